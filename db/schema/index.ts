@@ -1,0 +1,7 @@
+export * from './coverage'
+export * from './history'
+export * from './items'
+export * from './jobs'
+export * from './users'
+export * from './vocabulary'
+export * from './workspaces'

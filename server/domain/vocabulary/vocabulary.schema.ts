@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { key, localized } from '@/server/domain/wire.schema'
+
+/**
+ * The vocabulary: everything an item can be tagged or described with. One row is a *term*, known by dimension and key;
+ * the key is a slug that never changes, so it stands in tags, filters, addresses and on the command line.
+ */
+export const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'step'] as const
+export const dimension = z.enum(dimensions)
+export type Dimension = z.infer<typeof dimension>
+
+/** Dimensions of which an item carries many; `question` holds the customer questions it answers. */
+export const tagDimensions = ['phase', 'channel', 'persona', 'topic', 'question'] as const
+export const tagDimension = z.enum(tagDimensions)
+export type TagDimension = z.infer<typeof tagDimension>
+
+/** The eight fixed anchors of the longest journey; rules and lenses speak of them. In order. */
+export const stages = ['pre_awareness', 'awareness', 'consideration', 'preference', 'purchase', 'retention', 'loyalty', 'advocacy'] as const
+export const stage = z.enum(stages)
+export type Stage = z.infer<typeof stage>
+
+export const statuses = ['idea', 'planned', 'in_progress', 'in_review', 'published', 'archived'] as const
+export const status = z.enum(statuses)
+export type Status = z.infer<typeof status>
+
+/** How a field of a type is edited, checked, imported and exported. `claims` is the one structured kind. */
+export const fieldKinds = ['text', 'longText', 'url', 'day', 'number', 'yesNo', 'choice', 'choices', 'list', 'claims'] as const
+export const fieldDefinition = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  name: localized,
+  help: localized.optional(),
+  kind: z.enum(fieldKinds),
+  options: z.array(z.object({ key: z.string(), name: localized })).optional(),
+})
+export type FieldDefinition = z.infer<typeof fieldDefinition>
+
+export const phaseDetails = z.object({
+  letter: z.string().trim().min(1).max(3),
+  /** A hue in degrees of OKLCH; lightness and chroma come from the theme. */
+  hue: z.number().int().min(0).max(359),
+  stages: z.array(stage),
+  goal: localized,
+  weight: z.number().min(0).max(100),
+})
+export const channelDetails = z.object({
+  medium: z.enum(['online', 'offline']),
+  ownership: z.enum(['owned', 'paid', 'earned']),
+  /** `automatic`: in use when some live item carries the channel. */
+  inUse: z.enum(['yes', 'no', 'automatic']),
+  /** People write or call here, so somebody must answer. */
+  isContact: z.boolean(),
+  responsible: z.string().trim().max(200).nullable(),
+  responseHours: z.number().int().min(1).max(8760).nullable(),
+})
+export const personaDetails = z.object({ note: z.string().max(2000) })
+export const topicDetails = z.object({ kind: z.enum(['product', 'theme']) })
+export const questionDetails = z.object({ phase: key.nullable(), topic: key.nullable() })
+export const purposeDetails = z.object({ reviewAfterDays: z.number().int().min(1).max(3650).nullable(), isService: z.boolean() })
+export const typeDetails = z.object({ fields: z.array(fieldDefinition) })
+export const stepDetails = z.object({ kind: status })
+
+/** The details of each dimension. */
+export const termDetails = {
+  phase: phaseDetails,
+  channel: channelDetails,
+  persona: personaDetails,
+  topic: topicDetails,
+  question: questionDetails,
+  purpose: purposeDetails,
+  type: typeDetails,
+  step: stepDetails,
+} as const
+export type TermDetails<D extends Dimension = Dimension> = z.infer<(typeof termDetails)[D]>
+
+/** Where a preset row comes from: a source text, derived from it, or made by the workspace. */
+export const origin = z.enum(['source', 'derived', 'own'])
+
+export interface Term<D extends Dimension = Dimension> {
+  dimension: D
+  key: string
+  name: z.infer<typeof localized>
+  position: number
+  synonyms: string[]
+  details: TermDetails<D>
+  origin: z.infer<typeof origin>
+  source: string | null
+  archivedAt: Date | null
+  revision: number
+}
+
+/** A workspace's vocabulary, each list in its order, archived terms included. */
+export type Vocabulary = { readonly [D in Dimension]: readonly Term<D>[] }
