@@ -1,0 +1,13 @@
+import { TRPCError } from '@trpc/server'
+import { notFound, redirect } from 'next/navigation'
+
+/** For a page's main subject: what is not there becomes the 404 page, a stranger goes to sign in, the rest stays an error. */
+export async function orNotFound<T>(load: Promise<T>): Promise<T> {
+  try {
+    return await load
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'NOT_FOUND') notFound()
+    if (error instanceof TRPCError && error.code === 'UNAUTHORIZED') redirect('/sign-in')
+    throw error
+  }
+}

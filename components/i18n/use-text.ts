@@ -1,0 +1,39 @@
+'use client'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Localized, Locale } from '@/server/domain/wire.schema'
+
+export { useFormatter, useNow, useTranslations as useText } from 'use-intl'
+
+/** The language of the interface. */
+export const useLanguage = (): Locale => useLocale() as Locale
+
+/** Picks the interface's language from a bilingual text; falls back to the other where one is empty. */
+export function useLocalized(): (text: Localized) => string {
+  const language = useLanguage()
+  return (text) => text[language] || text.en || text.de
+}
+
+/** Says a Problem (or any error) in words: `problemText(error)`. */
+export function useProblemText(): (error: unknown) => string {
+  const text = useTranslations()
+  return (error) => {
+    const problem = problemOf(error)
+    if (problem && text.has(problem.messageKey as never)) return text(problem.messageKey as never, problem.details as never)
+    if (error instanceof Error && /fetch|network/i.test(error.message)) return text('errors.offline' as never)
+    return text('errors.internal' as never)
+  }
+}
+
+export interface ClientProblem {
+  code: string
+  messageKey: string
+  details: Record<string, string | number>
+  data: unknown
+}
+
+/** The Problem inside a tRPC error, if it is one. */
+export function problemOf(error: unknown): ClientProblem | undefined {
+  if (!(error instanceof Error) || !('data' in error)) return undefined
+  const data = error.data as { problem?: ClientProblem | null } | undefined
+  return data?.problem ?? undefined
+}
