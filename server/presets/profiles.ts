@@ -1,8 +1,7 @@
 import type { Localized } from '@/server/domain/wire.schema'
 import { both, derived, type Provenance, stated } from '@/server/presets/preset'
 
-export const segments = ['b2c', 'b2b', 'both'] as const
-export type Segment = (typeof segments)[number]
+export type Segment = 'b2c' | 'b2b' | 'both'
 
 /** How the two kinds of business differ, and what a workspace gets because of it. */
 export interface ProfileAspect extends Provenance {
