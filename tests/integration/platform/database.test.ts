@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { newId } from '@/db/kit.ts'
+import { findWorkspace, insertWorkspace } from '@/db/stores/workspaces.ts'
+import { testDatabase } from '@/tests/support/database.ts'
+
+const db = testDatabase()
+
+const settings = {
+  name: 'Acme',
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  country: 'DE',
+  segment: 'b2c',
+  sellsGoods: true,
+  model: 'mckinsey5',
+  vaguePhrases: null,
+} as const
+
+describe('the database', () => {
+  test('is migrated', async () => {
+    expect(await db().isCurrent()).toBe(true)
+  })
+
+  test('keeps what was written', async () => {
+    const stamp = { workspaceId: newId(), changeSet: newId(), actor: 'job:test', at: new Date() }
+    await db().write(stamp.workspaceId, (tx) => insertWorkspace(tx, stamp, { ...settings, slug: 'acme' }))
+    expect(await findWorkspace(db().read, stamp.workspaceId)).toMatchObject({ slug: 'acme', seq: 1, createdAt: stamp.at })
+  })
+})
