@@ -1,0 +1,61 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from './class-names.ts'
+
+/** A plain table; wide ones scroll inside their own frame. `label` is its name when no caption is shown. */
+export function Table({ label, className, children, ...props }: ComponentProps<'table'> & { label: string }) {
+  return (
+    <ScrollRegion label={label}>
+      <table aria-label={label} className={cn('w-full border-collapse text-start', className)} {...props}>
+        {children}
+      </table>
+    </ScrollRegion>
+  )
+}
+
+export const thStyle =
+  'h-8 border-y border-y-line border-t-line-2 px-cell-x text-start align-middle text-xs font-normal text-ink-3 whitespace-nowrap'
+export const tdStyle = 'h-row border-b px-cell-x py-cell-y align-middle'
+export const trStyle = 'hover:bg-ink/2.5 aria-selected:bg-accent-wash'
+export const numberCell = 'text-end tabular-nums'
+
+export function Th({ className, isNumber = false, ...props }: ComponentProps<'th'> & { isNumber?: boolean }) {
+  return <th scope="col" className={cn(thStyle, isNumber && numberCell, className)} {...props} />
+}
+
+export function Td({ className, isNumber = false, ...props }: ComponentProps<'td'> & { isNumber?: boolean }) {
+  return <td className={cn(tdStyle, isNumber && numberCell, className)} {...props} />
+}
+
+/** The head of a row: its name. */
+export function RowTh({ className, ...props }: ComponentProps<'th'>) {
+  return <th scope="row" className={cn(tdStyle, 'text-start font-[550]', className)} {...props} />
+}
+
+export function Tr({ className, ...props }: ComponentProps<'tr'>) {
+  return <tr className={cn(trStyle, className)} {...props} />
+}
+
+interface SortThProps extends Omit<ComponentProps<'th'>, 'onClick'> {
+  sorted: 'ascending' | 'descending' | null
+  /** Shift adds to the order instead of replacing it. */
+  onSort: (add: boolean) => void
+  isNumber?: boolean
+  children: ReactNode
+}
+
+export function SortTh({ sorted, onSort, isNumber = false, className, children, ...props }: SortThProps) {
+  return (
+    <th scope="col" aria-sort={sorted ?? undefined} className={cn(thStyle, isNumber && numberCell, className)} {...props}>
+      <button
+        type="button"
+        onClick={(event) => onSort(event.shiftKey)}
+        className={cn('-mx-1 inline-flex h-6 items-center gap-1 rounded px-1 hover:text-ink', sorted && 'text-ink')}
+      >
+        {children}
+        {sorted === 'ascending' ? <ArrowUp aria-hidden className="size-3.5" /> : null}
+        {sorted === 'descending' ? <ArrowDown aria-hidden className="size-3.5" /> : null}
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { Field as Base } from '@base-ui/react/field'
+import { type ComponentProps, type InputEvent, useLayoutEffect, useRef } from 'react'
+import { cn } from './class-names.ts'
+import { Field, type FieldProps, inputStyle } from './field.tsx'
+
+export interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea'>, keyof FieldProps> {
+  onValueChange?: (value: string) => void
+  /** Lines shown when empty; it grows with its text from there. */
+  rows?: number
+  inputClassName?: string
+}
+
+export function TextArea({
+  label,
+  labelHidden,
+  help,
+  error,
+  required,
+  disabled,
+  name,
+  className,
+  rows = 3,
+  inputClassName,
+  onValueChange,
+  onInput,
+  ref,
+  ...area
+}: TextAreaProps) {
+  const own = useRef<HTMLTextAreaElement | null>(null)
+  useLayoutEffect(() => {
+    if (own.current) grow(own.current)
+  })
+  return (
+    <Field {...{ label, labelHidden, help, error, required, disabled, name, className }}>
+      <Base.Control
+        name={name}
+        aria-required={required || undefined}
+        value={area.value}
+        defaultValue={area.defaultValue}
+        onValueChange={onValueChange ? (value) => onValueChange(value) : undefined}
+        className={cn(inputStyle, 'field-sizing-content max-h-[60vh] min-h-0 resize-y py-1.5', inputClassName)}
+        render={
+          <textarea
+            {...area}
+            rows={rows}
+            ref={(element) => {
+              own.current = element
+              if (typeof ref === 'function') return ref(element)
+              if (ref) ref.current = element
+            }}
+            onInput={(event: InputEvent<HTMLTextAreaElement>) => {
+              grow(event.currentTarget)
+              onInput?.(event)
+            }}
+          />
+        }
+      />
+    </Field>
+  )
+}
+
+/** For browsers that cannot size a field by its content themselves. */
+function grow(area: HTMLTextAreaElement) {
+  if (CSS.supports('field-sizing', 'content')) return
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight + 2}px`
+}
