@@ -2,11 +2,11 @@
 
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog'
 import { type ReactElement, type ReactNode, type RefObject, useId, useState } from 'react'
-import { Button } from './button.tsx'
-import { cn } from './class-names.ts'
-import { DialogFooter, sheetStyle, veilStyle, viewportStyle } from './dialog.tsx'
-import { TextInput } from './text-input.tsx'
-import { useUiWords } from './ui-words.tsx'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
+import { DialogFooter, sheetStyle, veilStyle, viewportStyle } from '@/components/ui/dialog'
+import { TextInput } from '@/components/ui/text-input'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface AlertDialogProps {
   open?: boolean

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import type { ReactElement, ReactNode } from 'react'
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 const badgeStyle = cva('inline-flex items-center gap-1.5 rounded whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0', {
   variants: {

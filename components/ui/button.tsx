@@ -3,9 +3,9 @@
 import { Button as Base } from '@base-ui/react/button'
 import { LoaderCircle } from 'lucide-react'
 import { type ComponentProps, type ReactElement, type ReactNode, useId } from 'react'
-import { type ButtonStyle, buttonStyle } from './button-style.ts'
-import { cn } from './class-names.ts'
-import { Tooltip } from './tooltip.tsx'
+import { type ButtonStyle, buttonStyle } from '@/components/ui/button-style'
+import { cn } from '@/components/ui/class-names'
+import { Tooltip } from '@/components/ui/tooltip'
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'>, ButtonStyle {
   children: ReactNode

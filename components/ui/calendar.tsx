@@ -3,10 +3,10 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from 'lucide-react'
 import { DayPicker } from 'react-day-picker'
 import { de, enGB, enUS } from 'react-day-picker/locale'
-import { buttonStyle } from './button-style.ts'
-import { cn } from './class-names.ts'
-import { dateOf, dayOf } from './day-text.ts'
-import { useUiWords } from './ui-words.tsx'
+import { buttonStyle } from '@/components/ui/button-style'
+import { cn } from '@/components/ui/class-names'
+import { dateOf, dayOf } from '@/components/ui/day-text'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface CalendarProps {
   value: string | null

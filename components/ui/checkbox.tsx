@@ -4,8 +4,8 @@ import { Checkbox as Base } from '@base-ui/react/checkbox'
 import { Field as BaseField } from '@base-ui/react/field'
 import { Check, Minus } from 'lucide-react'
 import type { ComponentProps, ReactNode, Ref } from 'react'
-import { cn } from './class-names.ts'
-import { errorStyle, type FieldProps, helpStyle, isShown, RequiredMark } from './field.tsx'
+import { cn } from '@/components/ui/class-names'
+import { errorStyle, type FieldProps, helpStyle, isShown, RequiredMark } from '@/components/ui/field'
 
 export interface CheckboxProps extends FieldProps {
   value: boolean

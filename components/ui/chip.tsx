@@ -2,8 +2,8 @@
 
 import { X } from 'lucide-react'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
-import { cn } from './class-names.ts'
-import { useUiWords } from './ui-words.tsx'
+import { cn } from '@/components/ui/class-names'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface ChipProps extends Omit<ComponentProps<'button'>, 'name'> {
   /** What it says without its markup, for the name of the remove button. */

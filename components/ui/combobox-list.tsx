@@ -2,12 +2,12 @@
 
 import { Combobox } from '@base-ui/react/combobox'
 import { LoaderCircle, Plus } from 'lucide-react'
-import { cn } from './class-names.ts'
-import { isCreateOption } from './combobox-options.ts'
-import { floatStyle, groupLabelStyle, listStyle, rowStyle } from './float-style.ts'
-import type { OptionGroup } from './option.ts'
-import { chosenMark, OptionRow } from './option-row.tsx'
-import { useUiWords } from './ui-words.tsx'
+import { cn } from '@/components/ui/class-names'
+import { isCreateOption } from '@/components/ui/combobox-options'
+import { floatStyle, groupLabelStyle, listStyle, rowStyle } from '@/components/ui/float-style'
+import type { OptionGroup } from '@/components/ui/option'
+import { chosenMark, OptionRow } from '@/components/ui/option-row'
+import { useUiWords } from '@/components/ui/ui-words'
 
 /** The floating list of both comboboxes. `foot` stands below the options, for a hint. */
 export function ComboboxList({ loading = false, foot }: { loading?: boolean; foot?: React.ReactNode }) {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { creatable, groupOptions, matchesQuery, type Option } from './option.ts'
+import { creatable, groupOptions, matchesQuery, type Option } from '@/components/ui/option'
 
 /** What both comboboxes take. */
 export interface ComboboxItems<V extends string> {

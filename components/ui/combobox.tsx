@@ -3,12 +3,12 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { ChevronDown, X } from 'lucide-react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import { cn } from './class-names.ts'
-import { ComboboxList } from './combobox-list.tsx'
-import { type ComboboxItems, isCreateOption, useComboboxOptions } from './combobox-options.ts'
-import { Field, type FieldProps, inputStyle } from './field.tsx'
-import type { Option } from './option.ts'
-import { useUiWords } from './ui-words.tsx'
+import { cn } from '@/components/ui/class-names'
+import { ComboboxList } from '@/components/ui/combobox-list'
+import { type ComboboxItems, isCreateOption, useComboboxOptions } from '@/components/ui/combobox-options'
+import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
+import type { Option } from '@/components/ui/option'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface ComboboxProps<V extends string> extends FieldProps, ComboboxItems<V> {
   value: V | null

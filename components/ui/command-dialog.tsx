@@ -4,9 +4,9 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import type { ReactElement, ReactNode, RefObject } from 'react'
-import { cn } from './class-names.ts'
-import { sheetStyle, veilStyle } from './dialog.tsx'
-import { Kbd } from './kbd.tsx'
+import { cn } from '@/components/ui/class-names'
+import { sheetStyle, veilStyle } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
 
 interface CommandDialogProps {
   open: boolean

@@ -3,14 +3,14 @@
 import { Field as Base } from '@base-ui/react/field'
 import { CalendarDays } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
-import { IconButton } from './button.tsx'
-import { Calendar } from './calendar.tsx'
-import { cn } from './class-names.ts'
-import { dayOf, formatDay, parseDay } from './day-text.ts'
-import { Field, type FieldProps, inputStyle } from './field.tsx'
-import { Popover } from './popover.tsx'
-import { useUiWords } from './ui-words.tsx'
-import { useTypedValue } from './use-typed-value.ts'
+import { IconButton } from '@/components/ui/button'
+import { Calendar } from '@/components/ui/calendar'
+import { cn } from '@/components/ui/class-names'
+import { dayOf, formatDay, parseDay } from '@/components/ui/day-text'
+import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
+import { Popover } from '@/components/ui/popover'
+import { useUiWords } from '@/components/ui/ui-words'
+import { useTypedValue } from '@/components/ui/use-typed-value'
 
 export interface DateInputProps extends FieldProps {
   /** YYYY-MM-DD */

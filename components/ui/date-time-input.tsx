@@ -1,12 +1,12 @@
 'use client'
 
 import { Field as Base } from '@base-ui/react/field'
-import { cn } from './class-names.ts'
-import { DateInput, type DateInputProps } from './date-input.tsx'
-import { parseTime } from './day-text.ts'
-import { Field, FieldGroup, inputStyle } from './field.tsx'
-import { useUiWords } from './ui-words.tsx'
-import { useTypedValue } from './use-typed-value.ts'
+import { cn } from '@/components/ui/class-names'
+import { DateInput, type DateInputProps } from '@/components/ui/date-input'
+import { parseTime } from '@/components/ui/day-text'
+import { Field, FieldGroup, inputStyle } from '@/components/ui/field'
+import { useUiWords } from '@/components/ui/ui-words'
+import { useTypedValue } from '@/components/ui/use-typed-value'
 
 interface DateTimeInputProps extends Omit<DateInputProps, 'bare' | 'onKeyDown'> {
   /** YYYY-MM-DD, or YYYY-MM-DDTHH:mm when a time is set. Wall clock: the caller knows the zone. */

@@ -3,9 +3,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactElement, ReactNode, RefObject } from 'react'
-import { buttonStyle } from './button-style.ts'
-import { cn } from './class-names.ts'
-import { useUiWords } from './ui-words.tsx'
+import { buttonStyle } from '@/components/ui/button-style'
+import { cn } from '@/components/ui/class-names'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface DialogProps {
   open?: boolean

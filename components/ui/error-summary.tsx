@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Notice } from './notice.tsx'
+import { Notice } from '@/components/ui/notice'
 
 interface ErrorSummaryProps {
   title: ReactNode

@@ -3,8 +3,8 @@
 import { Field as Base } from '@base-ui/react/field'
 import { Fieldset } from '@base-ui/react/fieldset'
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
-import { useUiWords } from './ui-words.tsx'
+import { cn } from '@/components/ui/class-names'
+import { useUiWords } from '@/components/ui/ui-words'
 
 /** What every control of a form takes beside its own props. */
 export interface FieldProps {

@@ -2,9 +2,9 @@
 
 import { FileUp } from 'lucide-react'
 import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { Button } from './button.tsx'
-import { cn } from './class-names.ts'
-import { errorStyle, isShown } from './field.tsx'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
+import { errorStyle, isShown } from '@/components/ui/field'
 
 interface FileDropProps {
   /** What may be dropped here. */

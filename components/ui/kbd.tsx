@@ -1,4 +1,4 @@
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 /** `shortcut`: keys of one chord joined by `+`, chords pressed after each other parted by a space ("g t", "Ctrl+K"). */
 export function Kbd({ shortcut, className }: { shortcut: string; className?: string }) {

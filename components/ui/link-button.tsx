@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactElement } from 'react'
-import { type ButtonStyle, buttonStyle } from './button-style.ts'
-import { cn } from './class-names.ts'
+import { type ButtonStyle, buttonStyle } from '@/components/ui/button-style'
+import { cn } from '@/components/ui/class-names'
 
 interface LinkButtonProps extends ComponentProps<typeof Link>, ButtonStyle {
   icon?: ReactElement

@@ -4,10 +4,10 @@ import { Menu as Base } from '@base-ui/react/menu'
 import { Check, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
-import { cn } from './class-names.ts'
-import { groupLabelStyle, rowStyle } from './float-style.ts'
-import { Kbd } from './kbd.tsx'
-import { MenuPopup } from './menu.tsx'
+import { cn } from '@/components/ui/class-names'
+import { groupLabelStyle, rowStyle } from '@/components/ui/float-style'
+import { Kbd } from '@/components/ui/kbd'
+import { MenuPopup } from '@/components/ui/menu'
 
 interface ItemProps {
   children: ReactNode

@@ -3,8 +3,8 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactElement, ReactNode } from 'react'
-import { cn } from './class-names.ts'
-import { floatStyle, listStyle } from './float-style.ts'
+import { cn } from '@/components/ui/class-names'
+import { floatStyle, listStyle } from '@/components/ui/float-style'
 
 interface MenuProps {
   /** The button that opens it; it must take props and a ref. */

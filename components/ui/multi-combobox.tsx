@@ -3,13 +3,13 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react'
-import { cn } from './class-names.ts'
-import { ComboboxList } from './combobox-list.tsx'
-import { type ComboboxItems, isCreateOption, useComboboxOptions } from './combobox-options.ts'
-import { Field, type FieldProps } from './field.tsx'
-import type { Option } from './option.ts'
-import { tagStyle } from './tag.tsx'
-import { useUiWords } from './ui-words.tsx'
+import { cn } from '@/components/ui/class-names'
+import { ComboboxList } from '@/components/ui/combobox-list'
+import { type ComboboxItems, isCreateOption, useComboboxOptions } from '@/components/ui/combobox-options'
+import { Field, type FieldProps } from '@/components/ui/field'
+import type { Option } from '@/components/ui/option'
+import { tagStyle } from '@/components/ui/tag'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface MultiComboboxProps<V extends string> extends FieldProps, ComboboxItems<V> {
   value: readonly V[]

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 const looks = {
   info: { box: 'border-line-2 bg-sheet', mark: 'text-ink-2', Icon: Info },

@@ -2,8 +2,8 @@
 
 import { NumberField } from '@base-ui/react/number-field'
 import type { Ref } from 'react'
-import { cn } from './class-names.ts'
-import { Field, type FieldProps, inputStyle } from './field.tsx'
+import { cn } from '@/components/ui/class-names'
+import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
 
 interface NumberInputProps extends FieldProps {
   value: number | null

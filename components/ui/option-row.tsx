@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactElement } from 'react'
-import type { Option } from './option.ts'
+import type { Option } from '@/components/ui/option'
 
 /** What stands in the row of a choice, the same in selects and comboboxes. `indicator` marks it as chosen. */
 export function OptionRow({ option, indicator }: { option: Option; indicator: ReactElement | null }) {

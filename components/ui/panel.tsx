@@ -2,11 +2,11 @@
 
 import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
-import { IconButton } from './button.tsx'
-import { cn } from './class-names.ts'
-import { Dialog } from './dialog.tsx'
-import { useUiWords } from './ui-words.tsx'
-import { useEscape } from './use-escape.ts'
+import { IconButton } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
+import { Dialog } from '@/components/ui/dialog'
+import { useUiWords } from '@/components/ui/ui-words'
+import { useEscape } from '@/components/ui/use-escape'
 
 interface PanelProps {
   open: boolean

@@ -2,8 +2,8 @@
 
 import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactElement, ReactNode, RefObject } from 'react'
-import { cn } from './class-names.ts'
-import { floatStyle } from './float-style.ts'
+import { cn } from '@/components/ui/class-names'
+import { floatStyle } from '@/components/ui/float-style'
 
 interface PopoverProps {
   /** The button that opens it; leave it out when `open` and `anchor` are given. */

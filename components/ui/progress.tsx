@@ -2,7 +2,7 @@
 
 import { Progress as Base } from '@base-ui/react/progress'
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 interface ProgressProps {
   label: string

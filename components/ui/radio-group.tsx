@@ -4,8 +4,8 @@ import { Field as BaseField } from '@base-ui/react/field'
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup as Base } from '@base-ui/react/radio-group'
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
-import { Field, type FieldProps, helpStyle } from './field.tsx'
+import { cn } from '@/components/ui/class-names'
+import { Field, type FieldProps, helpStyle } from '@/components/ui/field'
 
 interface RadioOption<V extends string> {
   value: V

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 /** Scrolls sideways what is too wide, and can be reached by keyboard only then. */
 export function ScrollRegion({ label, className, children }: { label: string; className?: string; children: ReactNode }) {

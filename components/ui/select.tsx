@@ -3,11 +3,11 @@
 import { Select as Base } from '@base-ui/react/select'
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
-import { cn } from './class-names.ts'
-import { Field, type FieldProps, inputStyle } from './field.tsx'
-import { floatStyle, groupLabelStyle, listStyle, rowStyle } from './float-style.ts'
-import { groupOptions, type Option } from './option.ts'
-import { chosenMark, OptionRow } from './option-row.tsx'
+import { cn } from '@/components/ui/class-names'
+import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
+import { floatStyle, groupLabelStyle, listStyle, rowStyle } from '@/components/ui/float-style'
+import { groupOptions, type Option } from '@/components/ui/option'
+import { chosenMark, OptionRow } from '@/components/ui/option-row'
 
 interface SelectProps<V extends string> extends FieldProps {
   value: V | null

@@ -1,4 +1,4 @@
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 /** Stands where something will be, in its size; shows itself only when that takes longer than 150 ms. */
 export function Skeleton({ className }: { className?: string }) {

@@ -1,4 +1,4 @@
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 interface StatusDotProps {
   /** How far it has come: nothing yet, begun, done, put away. */

@@ -3,8 +3,8 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
-import { useUiWords } from './ui-words.tsx'
+import { cn } from '@/components/ui/class-names'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface StepperProps<V extends string> {
   label: string

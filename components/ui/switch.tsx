@@ -3,8 +3,8 @@
 import { Field as BaseField } from '@base-ui/react/field'
 import { Switch as Base } from '@base-ui/react/switch'
 import type { Ref } from 'react'
-import { cn } from './class-names.ts'
-import { errorStyle, type FieldProps, helpStyle, isShown } from './field.tsx'
+import { cn } from '@/components/ui/class-names'
+import { errorStyle, type FieldProps, helpStyle, isShown } from '@/components/ui/field'
 
 interface SwitchProps extends Omit<FieldProps, 'required'> {
   value: boolean

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 
 /** A plain table; wide ones scroll inside their own frame. `label` is its name when no caption is shown. */
 export function Table({ label, className, children, ...props }: ComponentProps<'table'> & { label: string }) {

@@ -2,8 +2,8 @@
 
 import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
-import { Count } from './badge.tsx'
-import { cn } from './class-names.ts'
+import { Count } from '@/components/ui/badge'
+import { cn } from '@/components/ui/class-names'
 
 interface TabsProps<V extends string> {
   label: string

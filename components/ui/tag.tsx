@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { cn } from './class-names.ts'
+import { cn } from '@/components/ui/class-names'
 
 export const tagStyle =
   'inline-flex max-w-full min-w-0 items-center gap-1 rounded border border-line-2 bg-sheet px-1.5 text-xs leading-5 text-ink whitespace-nowrap'

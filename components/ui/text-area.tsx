@@ -2,8 +2,8 @@
 
 import { Field as Base } from '@base-ui/react/field'
 import { type ComponentProps, type InputEvent, useLayoutEffect, useRef } from 'react'
-import { cn } from './class-names.ts'
-import { Field, type FieldProps, inputStyle } from './field.tsx'
+import { cn } from '@/components/ui/class-names'
+import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
 
 export interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea'>, keyof FieldProps> {
   onValueChange?: (value: string) => void

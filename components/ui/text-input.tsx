@@ -2,8 +2,8 @@
 
 import { Field as Base } from '@base-ui/react/field'
 import type { ComponentProps, ReactElement } from 'react'
-import { cn } from './class-names.ts'
-import { Field, type FieldProps, inputStyle } from './field.tsx'
+import { cn } from '@/components/ui/class-names'
+import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
 
 export interface TextInputProps extends FieldProps, Omit<ComponentProps<'input'>, keyof FieldProps | 'size'> {
   onValueChange?: (value: string) => void

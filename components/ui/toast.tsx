@@ -3,9 +3,9 @@
 import { CircleAlert, X } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Toaster, toast } from 'sonner'
-import { buttonStyle } from './button-style.ts'
-import { cn } from './class-names.ts'
-import { useUiWords } from './ui-words.tsx'
+import { buttonStyle } from '@/components/ui/button-style'
+import { cn } from '@/components/ui/class-names'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface ToastOptions {
   /** What can still be done about it: "Undo". */

@@ -2,7 +2,7 @@
 
 import { Tooltip as Base } from '@base-ui/react/tooltip'
 import type { ReactElement, ReactNode } from 'react'
-import { Kbd } from './kbd.tsx'
+import { Kbd } from '@/components/ui/kbd'
 
 interface TooltipProps {
   text: ReactNode

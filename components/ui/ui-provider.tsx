@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Csp } from './csp.tsx'
-import { LiveRegion } from './live-region.tsx'
-import { Toasts } from './toast.tsx'
-import { TooltipDelay } from './tooltip.tsx'
-import { type UiWords, UiWordsProvider } from './ui-words.tsx'
+import { Csp } from '@/components/ui/csp'
+import { LiveRegion } from '@/components/ui/live-region'
+import { Toasts } from '@/components/ui/toast'
+import { TooltipDelay } from '@/components/ui/tooltip'
+import { type UiWords, UiWordsProvider } from '@/components/ui/ui-words'
 
 /** Everything the primitives need from above, once, around the whole program. */
 export function UiProvider({ nonce, words, children }: { nonce?: string; words: UiWords; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { contrast, type Tokens, tokensOf } from './oklch.ts'
+import { contrast, type Tokens, tokensOf } from '@/tests/unit/ui/oklch'
 
 const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
 const light = tokensOf(css, ':root')

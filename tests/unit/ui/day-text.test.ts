@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateOf, dayOf, formatDay, parseDay, parseTime } from '@/components/ui/day-text.ts'
+import { dateOf, dayOf, formatDay, parseDay, parseTime } from '@/components/ui/day-text'
 
 const today = '2026-05-10'
 
