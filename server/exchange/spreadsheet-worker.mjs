@@ -1,0 +1,174 @@
+// Runs in a thread of its own, as plain JavaScript so that every Node starts it without a loader: the libraries for .xlsx and
+// JSON.parse work through a whole file in one go, which would hold up every other request for seconds, and a hostile file
+// can make them fill the memory. Here that ends the thread, not the program. Rows cross in portions that the caller asks for.
+import { parentPort, workerData } from 'node:worker_threads'
+import { unzipSync, zipSync } from 'fflate'
+
+const PORTION_CELLS = 20_000
+
+class Refusal extends Error {
+  constructor(messageKey, details = {}) {
+    super(messageKey)
+    this.details = details
+  }
+}
+
+async function readXlsx({ bytes, sheet, limits }) {
+  const { readSheet } = await import('read-excel-file/node')
+  const files = unpack(bytes, limits)
+  const workbook = text(files['xl/workbook.xml'])
+  if (!workbook) throw new Refusal('exchange.problem.zip')
+  for (const [name, content] of Object.entries(files)) {
+    if (text(content.subarray(0, 4096)).includes('<!DOCTYPE')) throw new Refusal('exchange.problem.hostile', { name })
+  }
+  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => ({
+    name: unescapeXml(/\sname="([^"]*)"/.exec(tag)?.[1] ?? ''),
+    isHidden: /\sstate="(hidden|veryHidden)"/.test(tag),
+  }))
+  if (sheet !== null && !sheets.some(({ name }) => name === sheet)) throw new Refusal('exchange.problem.noSuchSheet', { sheet })
+  // Packed again from what was unpacked within the limits: the library would believe the sizes that the file claims.
+  const checked = Buffer.from(zipSync(files, { level: 0 }))
+  const candidates = sheet !== null ? [sheet] : sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name)
+  if (candidates.length === 0) candidates.push(...sheets.map(({ name }) => name))
+  let chosen = candidates[0] ?? null
+  let data = []
+  for (const name of candidates) {
+    data = await readSheet(checked, name, { trim: false })
+    chosen = name
+    if (data.length > 0) break
+  }
+  if (data.length > limits.rows) throw new Refusal('exchange.problem.tooManyRows', { max: limits.rows })
+  return { rows: data, sheets, sheet: chosen, isDate1904: /date1904="(1|true)"/.test(workbook) }
+}
+
+function unpack(bytes, limits) {
+  let total = 0
+  const seen = new Set()
+  return unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (!name.endsWith('.xml') && !name.endsWith('.rels')) return false
+      if (seen.has(name)) throw new Refusal('exchange.problem.hostile', { name })
+      seen.add(name)
+      total += originalSize
+      if (total > limits.unpackedBytes)
+        throw new Refusal('exchange.problem.unpacksTooLarge', { max: limits.unpackedBytes / 1024 / 1024 })
+      return true
+    },
+  })
+}
+
+const text = (content) => (content ? new TextDecoder().decode(content) : '')
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+const unescapeXml = (escaped) =>
+  escaped.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
+    decimal || hex ? String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)) : (entities[name] ?? whole),
+  )
+
+function readJson({ text: source, limits }) {
+  refuseDeep(source, limits.depth)
+  let value
+  try {
+    value = JSON.parse(source)
+  } catch (error) {
+    throw new Refusal('exchange.problem.brokenJson', { position: Number(/position (\d+)/.exec(error.message)?.[1] ?? 0) })
+  }
+  const isOwn = !Array.isArray(value) && value !== null && value.format === 'etappe'
+  if (isOwn && value.version !== 1) throw new Refusal('exchange.problem.newerFile', { version: String(value.version) })
+  const items = Array.isArray(value) ? value : isOwn ? value.items : undefined
+  if (!Array.isArray(items)) throw new Refusal('exchange.problem.foreignJson')
+  if (items.length > limits.rows) throw new Refusal('exchange.problem.tooManyRows', { max: limits.rows })
+  const columns = new Map()
+  const complaints = []
+  const rows = []
+  for (const [i, item] of items.entries()) {
+    if (item === null || typeof item !== 'object' || Array.isArray(item)) {
+      complaints.push({ level: 'lost', row: i + 1, messageKey: 'exchange.lost.notAnObject', details: {} })
+      rows.push([])
+      continue
+    }
+    const cells = []
+    for (const [name, cell] of flatten(item, '')) {
+      if (!columns.has(name)) columns.set(name, columns.size)
+      if (columns.size > limits.columns)
+        throw new Refusal('exchange.problem.tooManyColumns', { count: columns.size, max: limits.columns })
+      cells[columns.get(name)] = cell
+    }
+    rows.push(Array.from(cells, (cell) => cell ?? null))
+  }
+  return { rows, columns: [...columns.keys()], complaints, isOwn }
+}
+
+/** `fields: {slug}` becomes `fields.slug`; lists and deeper objects stay JSON, which the list columns read again. */
+function* flatten(object, prefix) {
+  for (const [name, value] of Object.entries(object)) {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value) && prefix === '') yield* flatten(value, `${name}.`)
+    else if (value !== null && typeof value === 'object') yield [prefix + name, JSON.stringify(value)]
+    else yield [prefix + name, value]
+  }
+}
+
+/** Walks the text instead of the value: a value of 100,000 levels cannot be walked without falling. */
+function refuseDeep(source, most) {
+  let depth = 0
+  let isString = false
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i)
+    if (isString) {
+      if (code === 92) i += 1
+      else if (code === 34) isString = false
+    } else if (code === 34) isString = true
+    else if (code === 91 || code === 123) {
+      depth += 1
+      if (depth > most) throw new Refusal('exchange.problem.tooDeep', { max: most })
+    } else if (code === 93 || code === 125) depth -= 1
+  }
+}
+
+async function writeXlsx({ columns, next }) {
+  const { default: writeExcel } = await import('write-excel-file/node')
+  const sheet = [columns.map((value) => ({ value, type: String, fontWeight: 'bold' }))]
+  for (let rows = await next(); rows.length > 0; rows = await next()) for (const row of rows) sheet.push(row.map(cellOf))
+  return await writeExcel(sheet, { sheet: 'Etappe', stickyRowsCount: 1 }).toBuffer()
+}
+
+const cellOf = (value) =>
+  value === null || value === '' ? null : typeof value === 'string' ? { value, type: String } : { value, type: value.constructor }
+
+// One request, one answer; what is long goes over in portions, each asked for by the other side.
+const inbox = []
+let wake = () => undefined
+parentPort.on('message', (message) => {
+  inbox.push(message)
+  wake()
+})
+async function receive() {
+  while (inbox.length === 0) await new Promise((resolve) => (wake = resolve))
+  return inbox.shift()
+}
+
+try {
+  if (workerData.task === 'write') {
+    const bytes = await writeXlsx({
+      columns: workerData.columns,
+      next: async () => {
+        parentPort.postMessage({ kind: 'more' })
+        return await receive()
+      },
+    })
+    parentPort.postMessage({ kind: 'bytes', bytes })
+  } else {
+    const { rows, ...about } = workerData.task === 'xlsx' ? await readXlsx(workerData) : readJson(workerData)
+    parentPort.postMessage({ kind: 'about', about: { ...about, count: rows.length } })
+    let at = 0
+    while (at < rows.length) {
+      await receive()
+      const from = at
+      for (let cells = 0; at < rows.length && cells < PORTION_CELLS; at++) cells += rows[at].length + 1
+      parentPort.postMessage({ kind: 'rows', from, rows: rows.slice(from, at) })
+    }
+  }
+} catch (error) {
+  const messageKey = error instanceof Refusal ? error.message : 'exchange.problem.broken'
+  parentPort.postMessage({ kind: 'refused', messageKey, details: error instanceof Refusal ? error.details : {} })
+}
+parentPort.close()
