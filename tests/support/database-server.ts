@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './postgres-server.ts'
+import { startPostgres } from './postgres-server'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     } else {
       delete process.env.DATABASE_URL
     }
-    const { connect } = await import('@/db/connect.ts')
+    const { connect } = await import('@/db/connect')
     const template = connect({
       url: server ? server.url('template_etappe') : `file:${join(folder, 'template.db')}`,
       dataDir: folder,

@@ -3,8 +3,8 @@ import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { connect } from '@/db/connect.ts'
-import type { Database } from '@/db/database.ts'
+import { connect } from '@/db/connect'
+import type { Database } from '@/db/database'
 
 async function admin(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('postgresUrl')?.replace('{name}', 'postgres') })

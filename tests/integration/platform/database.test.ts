@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { newId } from '@/db/kit.ts'
-import { findWorkspace, insertWorkspace } from '@/db/stores/workspaces.ts'
-import { testDatabase } from '@/tests/support/database.ts'
+import { newId } from '@/db/kit'
+import { findWorkspace, insertWorkspace } from '@/db/stores/workspaces'
+import { testDatabase } from '@/tests/support/database'
 
 const db = testDatabase()
 
