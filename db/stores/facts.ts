@@ -1,0 +1,196 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Reader } from '../database'
+import { dialect } from '../dialect'
+import type { TagRecord } from './items'
+
+/**
+ * What facts are made of, read narrowly: a hundred thousand rows go through here, and mapping each column by name and type
+ * took four times as long as the query itself. Hence raw rows and the program's second place (beside `search/`) with a
+ * spelling per dialect. Instants are milliseconds since 1970.
+ */
+export interface FactRow {
+  id: string
+  groupId: string
+  title: string
+  url: string | null
+  type: string
+  purpose: string | null
+  step: string
+  locale: string | null
+  ownerId: string | null
+  createdBy: string | null
+  note: string
+  fields: Record<string, unknown>
+  vague: string[]
+  plannedFor: string | null
+  dueOn: string | null
+  publishAt: number | null
+  publishedAt: number | null
+  unpublishAt: number | null
+  reviewBy: string | null
+  createdAt: number
+  updatedAt: number
+  deletedAt: number | null
+  statusSince: number
+  tags: TagRecord
+}
+
+const isPostgres = dialect === 'postgres'
+
+interface RawSqlite {
+  values<T>(query: SQL): T[]
+}
+interface RawPostgres {
+  execute<T>(query: SQL): Promise<{ rows: T[] }>
+}
+
+const instant = (column: string): string => (isPostgres ? `(extract(epoch from ${column}) * 1000)::float8` : column)
+
+/** In the order of `rowOf`. */
+const columns = [
+  'id',
+  'group_id',
+  'title',
+  'url',
+  'type',
+  'purpose',
+  'step',
+  'locale',
+  'owner_id',
+  'created_by',
+  'note',
+  isPostgres ? 'fields::text' : 'fields',
+  isPostgres ? 'vague::text' : 'vague',
+  'planned_for',
+  'due_on',
+  instant('publish_at'),
+  instant('published_at'),
+  instant('unpublish_at'),
+  'review_by',
+  instant('created_at'),
+  instant('updated_at'),
+  instant('deleted_at'),
+  instant('status_since'),
+]
+const columnList = sql.raw(columns.map((column, n) => `${column} as c${n}`).join(', '))
+const tagList = sql.raw('item_id as c0, dimension as c1, key as c2')
+
+/** Rows as arrays on both: node-postgres gives objects, in the order of the columns. */
+async function rowsOf(read: Reader, query: SQL): Promise<unknown[][]> {
+  if (!isPostgres) return (read as unknown as RawSqlite).values<unknown[]>(query)
+  const { rows } = await (read as unknown as RawPostgres).execute<Record<string, unknown>>(query)
+  return rows.map((row) => Object.values(row))
+}
+
+const noFields: Record<string, unknown> = {}
+const noList: string[] = []
+
+function rowOf(row: unknown[]): FactRow {
+  const [id, groupId, title, url, type, purpose, step, locale, ownerId, createdBy, note, fields, vague, ...rest] = row as string[]
+  const [plannedFor, dueOn, publishAt, publishedAt, unpublishAt, reviewBy, createdAt, updatedAt, deletedAt, statusSince] =
+    rest as unknown as [string, string, number, number, number, string, number, number, number, number]
+  return {
+    id: id ?? '',
+    groupId: groupId ?? '',
+    title: title ?? '',
+    url: url ?? null,
+    type: type ?? '',
+    purpose: purpose ?? null,
+    step: step ?? '',
+    locale: locale ?? null,
+    ownerId: ownerId ?? null,
+    createdBy: createdBy ?? null,
+    note: note ?? '',
+    fields: !fields || fields === '{}' ? noFields : JSON.parse(fields),
+    vague: !vague || vague === '[]' ? noList : JSON.parse(vague),
+    plannedFor,
+    dueOn,
+    publishAt,
+    publishedAt,
+    unpublishAt,
+    reviewBy,
+    createdAt,
+    updatedAt,
+    deletedAt,
+    statusSince,
+    tags: { phase: [], channel: [], persona: [], topic: [], question: [] },
+  }
+}
+
+function joined(rows: unknown[][], tagRows: unknown[][]): FactRow[] {
+  const facts = rows.map(rowOf)
+  const byId = new Map(facts.map((row) => [row.id, row]))
+  for (const [itemId, dimension, key] of tagRows as [string, keyof TagRecord, string][])
+    byId.get(itemId)?.tags[dimension]?.push(key)
+  return facts
+}
+
+/** Rows page by page in the order of ids, trash included: `after` is the last id seen, `''` to begin. */
+export async function listFactRowsAfter(read: Reader, workspaceId: string, after: string, limit: number): Promise<FactRow[]> {
+  const rows = await rowsOf(
+    read,
+    sql`select ${columnList} from items where workspace_id = ${workspaceId} and id > ${after} order by id limit ${limit}`,
+  )
+  const last = rows.at(-1)?.[0]
+  if (last === undefined) return []
+  const tags = await rowsOf(
+    read,
+    sql`select ${tagList} from item_tags where workspace_id = ${workspaceId} and item_id > ${after} and item_id <= ${last}`,
+  )
+  return joined(rows, tags)
+}
+
+/** The rows of these ids that exist, in no particular order, trash included. */
+export async function listFactRows(read: Reader, workspaceId: string, ids: readonly string[]): Promise<FactRow[]> {
+  if (ids.length === 0) return []
+  const list = sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )
+  const rows = await rowsOf(read, sql`select ${columnList} from items where workspace_id = ${workspaceId} and id in (${list})`)
+  const tags = await rowsOf(
+    read,
+    sql`select ${tagList} from item_tags where workspace_id = ${workspaceId} and item_id in (${list})`,
+  )
+  return joined(rows, tags)
+}
+
+export interface ItemLogRow {
+  seq: number
+  subjectId: string
+  operation: string
+  at: number
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+const withoutBody = (column: string) => (isPostgres ? `(${column} - 'body')::text` : `json_remove(${column}, '$.body')`)
+const logList = sql.raw(
+  `seq as c0, subject_id as c1, operation as c2, ${instant('at')} as c3, ${withoutBody('before')} as c4, ${withoutBody('after')} as c5`,
+)
+
+/** The item changes after a moment, newest first and page by page below `beforeSeq`, without the bodies in them. */
+export async function listItemLogSince(
+  read: Reader,
+  workspaceId: string,
+  atMs: number,
+  beforeSeq: number,
+  limit: number,
+): Promise<ItemLogRow[]> {
+  const moment = isPostgres ? sql`to_timestamp(${atMs / 1000})` : sql`${atMs}`
+  const rows = await rowsOf(
+    read,
+    sql`select ${logList} from changes where workspace_id = ${workspaceId} and subject = 'item' and at > ${moment} and seq < ${beforeSeq}
+      order by seq desc limit ${limit}`,
+  )
+  return (rows as [number, string, string, number, string | null, string | null][]).map(
+    ([seq, subjectId, operation, at, before, after]) => ({
+      seq,
+      subjectId,
+      operation,
+      at,
+      before: before ? JSON.parse(before) : null,
+      after: after ? JSON.parse(after) : null,
+    }),
+  )
+}
