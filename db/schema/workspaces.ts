@@ -77,6 +77,8 @@ export const selections = table(
     userId: text(),
     filter: text().notNull(),
     itemIds: json<string[]>().notNull(),
+    /** How far a bulk edit of many items has come, and in the end its result; null until one is queued. */
+    progress: json<unknown>(),
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
