@@ -10,10 +10,16 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^(postgres(ql)?:\/\/|file:)/, { error: 'must begin with postgres:// or file:, or be absent for the SQLite file in the data folder' })
+    .regex(/^(postgres(ql)?:\/\/|file:)/, {
+      error: 'must begin with postgres:// or file:, or be absent for the SQLite file in the data folder',
+    })
     .optional(),
   /** The address people use, when a proxy stands in front: `https://plan.example.org`. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address such as https://plan.example.org' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://plan.example.org' })
+    .optional(),
+  /** How many proxies stand in front and append to `x-forwarded-for`; 0 believes nobody. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

@@ -30,7 +30,7 @@ const links = (): TRPCLink<AppRouter>[] =>
         splitLink({
           condition: (op) => op.type === 'mutation',
           true: httpLink({ url, transformer: superjson }),
-          false: httpBatchStreamLink({ url, transformer: superjson, maxURLLength: 8000 }),
+          false: httpBatchStreamLink({ url, transformer: superjson, maxURLLength: 8000, maxItems: 50 }),
         }),
       ]
 
