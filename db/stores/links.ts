@@ -27,7 +27,7 @@ export async function insertLink(tx: Writer, row: Omit<LinkRecord, 'usedAt'>): P
 }
 
 /** Uses a link up. False when it was used, or revoked, before: whoever asks second gets nothing. */
-export async function useUpLink(tx: Writer, id: string, at: Date): Promise<boolean> {
+export async function takeLink(tx: Writer, id: string, at: Date): Promise<boolean> {
   const rows = await tx
     .update(links)
     .set({ usedAt: at })

@@ -45,9 +45,13 @@ export async function listMembers(read: Reader, workspaceId: string) {
     .orderBy(asc(users.name), asc(users.id))
 }
 
-/** In how many workspaces a user has this role. */
-export async function countWorkspacesWithRole(read: Reader, userId: string, role: Role): Promise<number> {
-  return read.$count(members, and(eq(members.userId, userId), eq(members.role, role)))
+/** In which workspaces a user is what. */
+export async function listMemberships(read: Reader, userId: string): Promise<Pick<MemberRecord, 'workspaceId' | 'role'>[]> {
+  return read
+    .select({ workspaceId: members.workspaceId, role: members.role })
+    .from(members)
+    .where(eq(members.userId, userId))
+    .orderBy(asc(members.workspaceId))
 }
 
 export async function insertMember(tx: Writer, stamp: Stamp, userId: string, role: Role): Promise<void> {
