@@ -1,7 +1,9 @@
 import type { Cell, Complaint, Table, TableRow } from '@/server/domain/exchange/exchange.schema'
 import { OWN_MARK, restore } from '@/server/exchange/harmless'
 import { MAX_COLUMNS } from '@/server/exchange/limits'
+import { turns } from '@/server/exchange/turns'
 import { UnreadableFile } from '@/server/exchange/unreadable-file'
+import { partOf } from '@/server/exchange/xlsx-text'
 
 const LOOK_AHEAD = 30
 
@@ -52,7 +54,7 @@ export interface RawTable extends Omit<Table, 'columns' | 'rows' | 'isOwn' | 'co
 }
 
 /** Finds the header, brings every row to the table's width and says which rows had another one. */
-export function toTable(raw: RawTable, headerLine?: number): Table {
+export async function toTable(raw: RawTable, headerLine?: number): Promise<Table> {
   const rows = raw.rows.filter((row) => row.cells.some(isFilled))
   const wanted = headerLine === undefined ? findHeader(rows) : rows.findIndex((row) => row.line === headerLine)
   const header = wanted >= 0 ? rows[wanted] : undefined
@@ -68,23 +70,35 @@ export function toTable(raw: RawTable, headerLine?: number): Table {
   const headerWidth = header ? Math.max(widthOf(header), header.cells.length) : 0
   const beyond = data.filter((row) => widthOf(row) > headerWidth).length
   const widest = data.reduce((width, row) => Math.max(width, widthOf(row)), 0)
-  let width = header && (beyond < 3 || beyond < data.length / 2) ? headerWidth : Math.max(headerWidth, widest)
+  const width = header && (beyond < 3 || beyond < data.length / 2) ? headerWidth : Math.max(headerWidth, widest)
   if (width > MAX_COLUMNS) throw new UnreadableFile('exchange.problem.tooManyColumns', { count: width, max: MAX_COLUMNS })
 
   const names = nameColumns(header?.cells ?? [], width)
-  const isOwn = names.at(-1) === OWN_MARK
-  if (isOwn) names.pop()
-  if (isOwn) width -= 1
-  return {
-    ...raw,
-    isOwn,
-    columns: names,
-    rows: data.map((row) => toWidth(row, width, isOwn, raw.format, complaints)),
-    complaints,
+  const isOwn = names.includes(OWN_MARK)
+  const kept = isOwn ? keptColumns(names) : undefined
+  const fitted: TableRow[] = []
+  const turn = turns()
+  for (const row of data) {
+    const cells = toWidth(row, width, isOwn, raw.format, complaints)
+    fitted.push({ line: row.line, cells: kept ? kept.map(({ parts }) => joinParts(cells, parts)) : cells })
+    await turn.give()
   }
+  return { ...raw, isOwn, complaints, columns: kept?.map(({ name }) => name) ?? names, rows: fitted }
 }
 
-function toWidth(row: TableRow, width: number, isOwn: boolean, format: Table['format'], complaints: Complaint[]): TableRow {
+/** The columns of our own file without the mark, each with the places of its parts. */
+function keptColumns(names: readonly string[]): { name: string; parts: number[] }[] {
+  return names.flatMap((name, i) => {
+    const whole = partOf(name)
+    if (name === OWN_MARK || (whole !== undefined && names.includes(whole))) return []
+    return [{ name, parts: [i, ...names.flatMap((other, j) => (partOf(other) === name ? [j] : []))] }]
+  })
+}
+
+const joinParts = (cells: readonly Cell[], [first = 0, ...rest]: readonly number[]): Cell =>
+  rest.some((i) => cells[i] !== null) ? [first, ...rest].map((i) => String(cells[i] ?? '')).join('') : (cells[first] ?? null)
+
+function toWidth(row: TableRow, width: number, isOwn: boolean, format: Table['format'], complaints: Complaint[]): Cell[] {
   const found = widthOf(row)
   if (found > width) {
     const extra = row.cells.slice(width).filter(isFilled).map(String).join(' | ').slice(0, 200)
@@ -102,9 +116,8 @@ function toWidth(row: TableRow, width: number, isOwn: boolean, format: Table['fo
       details: { expected: width, found: row.cells.length },
     })
   }
-  const cells = Array.from({ length: width }, (_, i): Cell => {
+  return Array.from({ length: width }, (_, i): Cell => {
     const cell = row.cells[i] ?? null
     return isOwn && typeof cell === 'string' ? restore(cell) : cell
   })
-  return { line: row.line, cells }
 }

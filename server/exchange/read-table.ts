@@ -49,7 +49,7 @@ async function readCsv(decoded: string, encoding: Encoding, complaints: Complain
   const { rows, complaints: lost } = await readCsvRows(text, delimiter)
   const numbered = told ? rows.map((row) => ({ ...row, line: row.line + 1 })) : rows
   const raw = { format: 'csv', encoding, delimiter, sheet: null, sheets: [] } as const
-  return toTable({ ...raw, rows: numbered, complaints: [...complaints, ...lost] }, options.headerLine)
+  return await toTable({ ...raw, rows: numbered, complaints: [...complaints, ...lost] }, options.headerLine)
 }
 
 async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Table> {
@@ -58,7 +58,7 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Table>
   if (cells > MAX_CELLS) throw new UnreadableFile('exchange.problem.tooManyCells', { max: MAX_CELLS })
   if (rows.length === 0) throw new UnreadableFile('exchange.problem.empty')
   const raw = { format: 'xlsx', encoding: null, delimiter: null, sheet: about.sheet ?? null, sheets: about.sheets ?? [] } as const
-  return toTable({ ...raw, rows: rows.map((row, i) => ({ line: i + 1, cells: row })), complaints: [] }, options.headerLine)
+  return await toTable({ ...raw, rows: rows.map((row, i) => ({ line: i + 1, cells: row })), complaints: [] }, options.headerLine)
 }
 
 async function readJson(text: string, encoding: Encoding, notes: Complaint[]): Promise<Table> {

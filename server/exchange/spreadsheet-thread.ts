@@ -54,15 +54,15 @@ export async function readInThread(task: ReadTask): Promise<{ about: AboutFile; 
   }
 }
 
-/** Builds an .xlsx in a thread from rows that are made while it asks for them. */
-export async function writeInThread(columns: readonly string[], portions: Iterator<Cell[][]>): Promise<Uint8Array> {
-  const thread = openThread({ task: 'write', columns })
+/** Builds an .xlsx in a thread from rows that are made while it asks for them; the columns are asked for at the end. */
+export async function writeInThread(portions: AsyncIterator<Cell[][]>, columns: () => string[]): Promise<Uint8Array> {
+  const thread = openThread({ task: 'write' })
   try {
     for (;;) {
       const message = await thread.next()
       if (message.kind === 'bytes') return message.bytes
-      const portion = portions.next()
-      thread.send(portion.done ? [] : portion.value)
+      const portion = await portions.next()
+      thread.send(portion.done ? { columns: columns() } : { rows: portion.value })
     }
   } finally {
     await thread.close()

@@ -124,11 +124,17 @@ function refuseDeep(source, most) {
   }
 }
 
-async function writeXlsx({ columns, next }) {
+async function writeXlsx(next) {
   const { default: writeExcel } = await import('write-excel-file/node')
-  const sheet = [columns.map((value) => ({ value, type: String, fontWeight: 'bold' }))]
-  for (let rows = await next(); rows.length > 0; rows = await next()) for (const row of rows) sheet.push(row.map(cellOf))
-  return await writeExcel(sheet, { sheet: 'Etappe', stickyRowsCount: 1 }).toBuffer()
+  const sheet = []
+  for (;;) {
+    const { rows, columns } = await next()
+    for (const row of rows ?? []) sheet.push(row.map(cellOf))
+    if (!columns) continue
+    // The header comes last: only now is it known which texts needed further columns.
+    sheet.unshift(columns.map((value) => ({ value, type: String, fontWeight: 'bold' })))
+    return await writeExcel(sheet, { sheet: 'Etappe', stickyRowsCount: 1 }).toBuffer()
+  }
 }
 
 const cellOf = (value) =>
@@ -148,12 +154,9 @@ async function receive() {
 
 try {
   if (workerData.task === 'write') {
-    const bytes = await writeXlsx({
-      columns: workerData.columns,
-      next: async () => {
-        parentPort.postMessage({ kind: 'more' })
-        return await receive()
-      },
+    const bytes = await writeXlsx(async () => {
+      parentPort.postMessage({ kind: 'more' })
+      return await receive()
     })
     parentPort.postMessage({ kind: 'bytes', bytes })
   } else {

@@ -45,29 +45,46 @@ export interface DateSurvey {
   readonly example: string | null
 }
 
-/** One cell with a day over 12 proves the order for the whole column: no program writes two notations into one column. */
-export function surveyDates(cells: Iterable<Cell>): DateSurvey {
-  let [dmy, mdy, both, read, unreadable] = [0, 0, 0, 0, 0]
-  let example: string | null = null
-  for (const cell of cells) {
-    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue
-    read += 1
+/** Counts what a column's cells prove; cells may come in portions. */
+export class DateTally {
+  #dmy = 0
+  #mdy = 0
+  #both = 0
+  #read = 0
+  #unreadable = 0
+  #example: string | null = null
+
+  add(cell: Cell): void {
+    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return
+    this.#read += 1
+    const undecided = readDate(cell, { order: null })
+    if (isReadable(undecided) && !needsOrder(cell)) return
     const asDmy = isReadable(readDate(cell, { order: 'dmy' }))
     const asMdy = isReadable(readDate(cell, { order: 'mdy' }))
-    if (!asDmy && !asMdy) unreadable += 1
-    if (asDmy === asMdy) {
-      const undecided = readDate(cell, { order: null })
-      if ('problem' in undecided && undecided.problem === 'ambiguous') {
-        both += 1
-        example ??= String(cell).trim()
-      }
-    } else if (asDmy) dmy += 1
-    else mdy += 1
+    if (!asDmy && !asMdy) this.#unreadable += 1
+    else if (asDmy && !asMdy) this.#dmy += 1
+    else if (asMdy && !asDmy) this.#mdy += 1
+    else if (!isReadable(undecided)) {
+      this.#both += 1
+      this.#example ??= String(cell).trim()
+    }
   }
-  const order = dmy > 0 && mdy > 0 ? 'mixed' : dmy > 0 ? 'dmy' : mdy > 0 ? 'mdy' : both > 0 ? 'ambiguous' : 'none'
-  return { order, read, unreadable, example }
+
+  get result(): DateSurvey {
+    const [hasDmy, hasMdy] = [this.#dmy > 0, this.#mdy > 0]
+    const order = hasDmy && hasMdy ? 'mixed' : hasDmy ? 'dmy' : hasMdy ? 'mdy' : this.#both > 0 ? 'ambiguous' : 'none'
+    return { order, read: this.#read, unreadable: this.#unreadable, example: this.#example }
+  }
 }
 
+/** One cell with a day over 12 proves the order for the whole column: no program writes two notations into one column. */
+export function surveyDates(cells: Iterable<Cell>): DateSurvey {
+  const tally = new DateTally()
+  for (const cell of cells) tally.add(cell)
+  return tally.result
+}
+
+const needsOrder = (cell: Cell) => typeof cell === 'string' && /^\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(cell)
 const isReadable = (result: DateResult) => !('problem' in result)
 const two = (number: number) => String(number).padStart(2, '0')
 

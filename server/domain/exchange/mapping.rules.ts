@@ -2,6 +2,7 @@ import { exactTarget, type KnownHeader, knownHeaders } from '@/server/domain/exc
 import { findCrawl, isPeopleList } from '@/server/domain/exchange/crawl.rules'
 import { surveyDates } from '@/server/domain/exchange/dates.rules'
 import type { Cell, ImportMapping, ImportTarget, Table } from '@/server/domain/exchange/exchange.schema'
+import { cellText } from '@/server/domain/exchange/field-cells.rules'
 import { fold } from '@/server/domain/exchange/fold.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -27,12 +28,18 @@ export interface MappingProposal {
 
 const SAMPLES = 4
 const ROWS_LOOKED_AT = 500
+const ROWS_A_STEP = 5_000
 const datedTargets = new Set<ImportTarget>(['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'])
 
-/** What each column probably is. A remembered mapping of a list with the same columns wins over every guess. */
-export function proposeMapping(table: Table, vocabulary: Vocabulary, remembered?: ImportMapping): MappingProposal {
+/** What each column probably is. Yields now and then. A remembered mapping of a list with the same columns wins over every guess. */
+export function* proposeMapping(
+  table: Table,
+  vocabulary: Vocabulary,
+  remembered?: ImportMapping,
+): Generator<number, MappingProposal> {
   const isCrawl = !table.isOwn && findCrawl(table.columns) !== undefined
-  const looks = table.columns.map((column, i) => lookAt(table, column, i))
+  const looks: Look[] = []
+  for (const [i, column] of table.columns.entries()) looks.push(yield* lookAt(table, column, i))
   const guesses = remembered ? undefined : guess(looks, vocabulary, isCrawl, table.isOwn)
   const columns = looks.map(({ column, samples, filled }): ColumnProposal => {
     const known = remembered && Object.hasOwn(remembered, column) ? remembered[column] : undefined
@@ -63,17 +70,19 @@ interface Look {
   readonly cells: readonly Cell[]
 }
 
-function lookAt(table: Table, column: string, index: number): Look {
+function* lookAt(table: Table, column: string, index: number): Generator<number, Look> {
   const cells: Cell[] = []
   const samples = new Set<string>()
   let filled = 0
-  for (const row of table.rows) {
+  for (const [i, row] of table.rows.entries()) {
+    if (i % ROWS_A_STEP === 0) yield i
     const cell = row.cells[index] ?? null
-    const text = cell instanceof Date ? cell.toISOString().replace(/T00:00:00.000Z$/, '') : String(cell ?? '').trim()
-    if (text === '') continue
+    if (cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '')) continue
     filled += 1
     if (cells.length < ROWS_LOOKED_AT) cells.push(cell)
-    if (samples.size < SAMPLES) samples.add(text.length > 80 ? `${text.slice(0, 79)}…` : text)
+    if (samples.size >= SAMPLES) continue
+    const text = cellText(cell, false)
+    if (text !== '') samples.add(text.length > 80 ? `${text.slice(0, 79)}…` : text)
   }
   return { column, samples: [...samples], filled, cells }
 }
