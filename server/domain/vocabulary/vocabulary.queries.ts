@@ -1,9 +1,9 @@
-import type { Reader } from '@/db/database.ts'
-import { listTerms } from '@/db/stores/vocabulary.ts'
-import { authorize } from '@/server/domain/access/authorize.ts'
-import type { Context } from '@/server/domain/context.ts'
-import { vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules.ts'
-import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema.ts'
+import type { Reader } from '@/db/database'
+import { listTerms } from '@/db/stores/vocabulary'
+import { authorize } from '@/server/domain/access/authorize'
+import type { Context } from '@/server/domain/context'
+import { vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** The workspace's vocabulary, archived terms included. */
 export async function getVocabulary({ actor, db }: Pick<Context, 'actor' | 'db'>): Promise<Vocabulary> {

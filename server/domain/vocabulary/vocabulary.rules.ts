@@ -7,8 +7,8 @@ import {
   type TermDetails,
   termDetails,
   type Vocabulary,
-} from '@/server/domain/vocabulary/vocabulary.schema.ts'
-import type { Locale } from '@/server/domain/wire.schema.ts'
+} from '@/server/domain/vocabulary/vocabulary.schema'
+import type { Locale } from '@/server/domain/wire.schema'
 
 /** A term as it is stored. */
 export interface TermRow {

@@ -15,7 +15,16 @@ export const tagDimension = z.enum(tagDimensions)
 export type TagDimension = z.infer<typeof tagDimension>
 
 /** The eight fixed anchors of the longest journey; rules and lenses speak of them. In order. */
-export const stages = ['pre_awareness', 'awareness', 'consideration', 'preference', 'purchase', 'retention', 'loyalty', 'advocacy'] as const
+export const stages = [
+  'pre_awareness',
+  'awareness',
+  'consideration',
+  'preference',
+  'purchase',
+  'retention',
+  'loyalty',
+  'advocacy',
+] as const
 export const stage = z.enum(stages)
 export type Stage = z.infer<typeof stage>
 
@@ -75,6 +84,20 @@ export type TermDetails<D extends Dimension = Dimension> = z.infer<(typeof termD
 /** Where a preset row comes from: a source text, derived from it, or made by the workspace. */
 export const origin = z.enum(['source', 'derived', 'own'])
 
+const term = <D extends Dimension, S extends z.ZodType>(dimension: D, details: S) =>
+  z.object({
+    dimension: z.literal(dimension),
+    key: z.string(),
+    name: localized,
+    position: z.number().int(),
+    synonyms: z.array(z.string()),
+    details,
+    origin,
+    source: z.string().nullable(),
+    archivedAt: z.date().nullable(),
+    revision: z.number().int().positive(),
+  })
+
 export interface Term<D extends Dimension = Dimension> {
   dimension: D
   key: string
@@ -90,3 +113,15 @@ export interface Term<D extends Dimension = Dimension> {
 
 /** A workspace's vocabulary, each list in its order, archived terms included. */
 export type Vocabulary = { readonly [D in Dimension]: readonly Term<D>[] }
+
+/** The same as it travels. */
+export const vocabulary = z.object({
+  phase: z.array(term('phase', phaseDetails)).readonly(),
+  channel: z.array(term('channel', channelDetails)).readonly(),
+  persona: z.array(term('persona', personaDetails)).readonly(),
+  topic: z.array(term('topic', topicDetails)).readonly(),
+  question: z.array(term('question', questionDetails)).readonly(),
+  purpose: z.array(term('purpose', purposeDetails)).readonly(),
+  type: z.array(term('type', typeDetails)).readonly(),
+  step: z.array(term('step', stepDetails)).readonly(),
+}) satisfies z.ZodType<Vocabulary>

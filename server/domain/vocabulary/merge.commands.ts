@@ -1,0 +1,55 @@
+import { deleteTerm, updateTerm } from '@/db/stores/vocabulary'
+import { authorize } from '@/server/domain/access/authorize'
+import { type Context, stampOf } from '@/server/domain/context'
+import { Problem } from '@/server/domain/errors'
+import { moveTerm, previewMove } from '@/server/domain/vocabulary/move.commands'
+import { currentTerm } from '@/server/domain/vocabulary/term.commands'
+import { cleanSynonyms } from '@/server/domain/vocabulary/term.rules'
+import type { MovePreview, TermMerge } from '@/server/domain/vocabulary/term.schema'
+import { phaseDetails, stages } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** What merging one term into another would change. */
+export async function previewMerge({ actor, db }: Context, merge: TermMerge): Promise<MovePreview> {
+  authorize(actor, merge.dimension === 'phase' ? 'journey.edit' : 'vocabulary.edit')
+  await currentTerm(db.read, actor.workspaceId, merge.dimension, merge.from)
+  await currentTerm(db.read, actor.workspaceId, merge.dimension, merge.into)
+  return previewMove(db.read, actor.workspaceId, merge)
+}
+
+/**
+ * Merges one term into another in one change set: items, targets and questions move, the old names become synonyms, the
+ * old term goes. Refuses when another number of items carries the term than `expectedItems`, the one the person saw.
+ */
+export async function mergeTerms(
+  ctx: Context,
+  merge: TermMerge,
+  expectedItems: number,
+): Promise<{ changeSet: string; moved: MovePreview }> {
+  const { dimension, from, into } = merge
+  const { workspaceId } = ctx.actor
+  authorize(ctx.actor, dimension === 'phase' ? 'journey.edit' : 'vocabulary.edit')
+  if (from === into) throw new Problem('invalid', 'vocabulary.problem.mergeIntoItself')
+  const stamp = stampOf(ctx)
+  const moved = await ctx.db.write(workspaceId, async (tx) => {
+    const old = await currentTerm(tx, workspaceId, dimension, from)
+    const preview = await previewMove(tx, workspaceId, merge)
+    if (preview.items !== expectedItems)
+      throw new Problem('conflict', 'vocabulary.problem.countChanged', { items: preview.items })
+    await moveTerm(tx, stamp, merge, 'merge')
+    const target = await currentTerm(tx, workspaceId, dimension, into)
+    const name = { en: target.nameEn, de: target.nameDe }
+    const synonyms = cleanSynonyms([...target.synonyms, old.nameDe, old.nameEn, ...old.synonyms], name).slice(0, 100)
+    const details = dimension === 'phase' ? joinStages(target.details, old.details) : target.details
+    await updateTerm(tx, stamp, target, { synonyms, details }, 'merge')
+    await deleteTerm(tx, stamp, old)
+    return preview
+  })
+  return { changeSet: stamp.changeSet, moved }
+}
+
+/** A phase that takes another in stands for the stages of both. */
+function joinStages(target: unknown, old: unknown): unknown {
+  const kept = phaseDetails.parse(target)
+  const added = phaseDetails.parse(old).stages
+  return { ...kept, stages: stages.filter((stage) => kept.stages.includes(stage) || added.includes(stage)) }
+}

@@ -1,0 +1,157 @@
+import type { Reader, Stamp, Writer } from '@/db/database'
+import { listSubjectChanges } from '@/db/stores/changes'
+import {
+  countTermUse,
+  deleteTerm as dropTerm,
+  findTerm,
+  insertTerms,
+  type NewTerm,
+  type TermRecord,
+  updateTerm,
+} from '@/db/stores/vocabulary'
+import type { Ability } from '@/server/domain/access/access.rules'
+import { authorize } from '@/server/domain/access/authorize'
+import { type Context, stampOf } from '@/server/domain/context'
+import { Problem } from '@/server/domain/errors'
+import { moveReferences } from '@/server/domain/vocabulary/move.commands'
+import { checkTerms, cleanSynonyms, inBothLanguages, newDetails, newKey } from '@/server/domain/vocabulary/term.rules'
+import {
+  maxTermsPerDimension,
+  type TermArchive,
+  type TermCreate,
+  type TermDelete,
+  type TermEdits,
+} from '@/server/domain/vocabulary/term.schema'
+import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
+import { detailsOf, liveTerms, termOf } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Dimension, Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+const creating = (dimension: Dimension): Ability => (dimension === 'phase' ? 'journey.edit' : 'vocabulary.create')
+const editing = (dimension: Dimension): Ability => (dimension === 'phase' ? 'journey.edit' : 'vocabulary.edit')
+
+/** Adds terms at the end of their lists, all or none. */
+export async function createTerms(ctx: Context, creates: readonly TermCreate[]): Promise<{ changeSet: string; terms: Term[] }> {
+  for (const { dimension } of creates) authorize(ctx.actor, creating(dimension))
+  const stamp = stampOf(ctx)
+  const terms = await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
+    const made: Term[] = []
+    for (const create of creates) made.push(await addTerm(tx, stamp, create))
+    return made
+  })
+  return { changeSet: stamp.changeSet, terms }
+}
+
+/** One new term inside a running write; it comes last. */
+export async function addTerm(tx: Writer, stamp: Stamp, create: TermCreate): Promise<Term> {
+  const { dimension } = create
+  const vocabulary = await loadVocabulary(tx, stamp.workspaceId)
+  const existing: readonly Term[] = vocabulary[dimension]
+  if (existing.length >= maxTermsPerDimension)
+    throw new Problem('limit_reached', 'vocabulary.problem.tooMany', { limit: maxTermsPerDimension })
+  const name = inBothLanguages(create.name)
+  const term: NewTerm = {
+    dimension,
+    key: newKey(name, existing),
+    nameEn: name.en,
+    nameDe: name.de,
+    position: Math.max(-1, ...existing.map((other) => other.position)) + 1,
+    synonyms: cleanSynonyms(create.synonyms ?? [], name),
+    details: detailsOf(dimension).parse(newDetails(create, vocabulary)),
+    origin: 'own',
+    source: null,
+  }
+  const made = termOf(dimension, { ...term, archivedAt: null, revision: 1 })
+  checkTerms(dimension, [...existing, made], new Set([made.key]), vocabulary)
+  await insertTerms(tx, stamp, [term])
+  return made
+}
+
+/** Saves several edits of one dimension and, where given, its order: all or none, one change set. */
+export async function editTerms(ctx: Context, { dimension, edits, order }: TermEdits): Promise<{ changeSet: string }> {
+  authorize(ctx.actor, editing(dimension))
+  const stamp = stampOf(ctx)
+  await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
+    for (const { key, revision, change } of edits) {
+      const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
+      const name = inBothLanguages(change.name ?? { en: current.nameEn, de: current.nameDe })
+      const synonyms = cleanSynonyms(change.synonyms ?? current.synonyms, name)
+      const details = detailsOf(dimension).parse({ ...Object(current.details), ...change.details })
+      await saved(tx, await updateTerm(tx, stamp, current, { nameEn: name.en, nameDe: name.de, synonyms, details }), current)
+    }
+    if (order) await reorder(tx, stamp, dimension, order)
+    const vocabulary = await loadVocabulary(tx, ctx.actor.workspaceId)
+    checkTerms(dimension, vocabulary[dimension], new Set(edits.map(({ key }) => key)), vocabulary)
+  })
+  return { changeSet: stamp.changeSet }
+}
+
+/** Archived terms keep their places behind the others. A list that misses somebody's new term is out of date. */
+export async function reorder(tx: Writer, stamp: Stamp, dimension: Dimension, order: readonly string[]): Promise<void> {
+  const vocabulary = await loadVocabulary(tx, stamp.workspaceId)
+  const live = liveTerms(vocabulary, dimension).map(({ key }) => key)
+  if (live.length !== order.length || live.some((key) => !order.includes(key))) {
+    throw new Problem('conflict', 'vocabulary.problem.listChanged')
+  }
+  const archived = vocabulary[dimension].filter((term: Term) => term.archivedAt !== null).map(({ key }) => key)
+  for (const [position, key] of [...order, ...archived].entries()) {
+    const current = await findTerm(tx, stamp.workspaceId, dimension, key)
+    if (current && current.position !== position) await updateTerm(tx, stamp, current, { position }, 'reorder')
+  }
+}
+
+/** An archived term stays on the items that carry it and is offered no more. */
+export async function archiveTerm(
+  ctx: Context,
+  { dimension, key, revision, archived }: TermArchive,
+): Promise<{ changeSet: string }> {
+  authorize(ctx.actor, editing(dimension))
+  if (dimension === 'phase') throw new Problem('invalid', 'vocabulary.problem.phaseNotArchived')
+  const stamp = stampOf(ctx)
+  await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
+    const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
+    const change = { archivedAt: archived ? (current.archivedAt ?? ctx.now()) : null }
+    await saved(tx, await updateTerm(tx, stamp, current, change, archived ? 'archive' : 'restore'), current)
+  })
+  return { changeSet: stamp.changeSet }
+}
+
+/** Deletes a term that nothing carries, not even in the trash. */
+export async function deleteTerm(ctx: Context, { dimension, key, revision }: TermDelete): Promise<{ changeSet: string }> {
+  authorize(ctx.actor, editing(dimension))
+  if (dimension === 'phase') throw new Problem('invalid', 'vocabulary.problem.phaseNotArchived')
+  const stamp = stampOf(ctx)
+  await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
+    const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
+    const use = (await countTermUse(tx, ctx.actor.workspaceId, dimension)).get(key)
+    if (use) throw new Problem('conflict', 'vocabulary.problem.inUse', { items: use.items + use.trashed })
+    await moveReferences(tx, stamp, { dimension, from: key, into: null })
+    await dropTerm(tx, stamp, current)
+  })
+  return { changeSet: stamp.changeSet }
+}
+
+/** The term at the revision the caller saw. Throws `not_found`, or `conflict` with who changed it since. */
+export async function currentTerm(
+  read: Reader,
+  workspaceId: string,
+  dimension: Dimension,
+  key: string,
+  revision?: number,
+): Promise<TermRecord> {
+  const current = await findTerm(read, workspaceId, dimension, key)
+  if (!current) throw new Problem('not_found', 'vocabulary.problem.noSuchTerm', { key })
+  if (revision !== undefined && current.revision !== revision) throw await overtaken(read, current)
+  return current
+}
+
+async function saved(tx: Reader, row: TermRecord | undefined, current: TermRecord): Promise<TermRecord> {
+  if (!row) throw await overtaken(tx, current)
+  return row
+}
+
+async function overtaken(read: Reader, current: TermRecord): Promise<Problem> {
+  const [last] = await listSubjectChanges(read, current.workspaceId, 'term', `${current.dimension}/${current.key}`, { limit: 1 })
+  const details = { name: current.nameEn, nameDe: current.nameDe }
+  const since = last ? { actor: last.actor, at: last.at, fields: Object.keys(last.after ?? {}) } : null
+  return new Problem('conflict', 'vocabulary.problem.overtaken', details, { term: current.key, since })
+}
