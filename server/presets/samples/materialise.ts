@@ -1,0 +1,142 @@
+import type { ItemCreate } from '@/server/domain/content/item.schema'
+import type { Target } from '@/server/domain/coverage/coverage.schema'
+import type { Locale, Localized } from '@/server/domain/wire.schema'
+import { purposePresets } from '@/server/presets/purposes'
+import type { DaysAgo, Sample, SampleClaim, SampleField, SampleItem } from '@/server/presets/samples/sample'
+import { type NewVocabulary, presetVocabulary } from '@/server/presets/vocabulary'
+
+const samplePublishHour = 8
+
+export interface SampleRow {
+  readonly key: string
+  /** The row whose translation this is: both belong to one group. */
+  readonly translationOf: string | null
+  readonly item: ItemCreate
+}
+
+/** The items of a sample as they are created on a day (`YYYY-MM-DD` in the workspace's zone), in the workspace's locale. */
+export function materialise(sample: Sample, locale: Locale, today: string): SampleRow[] {
+  return sample.items.map((item) => ({
+    key: item.key,
+    translationOf: item.translationOf ?? null,
+    item: itemOn(item, locale, today),
+  }))
+}
+
+/** The presets with what the sample adds and changes. */
+export function sampleVocabulary(sample: Sample, locale: Locale, segment: 'b2c' | 'b2b' | 'both' = 'both'): NewVocabulary {
+  const presets = presetVocabulary({ model: 'mckinsey5', segment, sellsGoods: true, locale })
+  const own = { origin: 'own' as const, source: null, synonyms: [] }
+  const personas = sample.terms.filter((term) => term.dimension === 'persona')
+  const topics = sample.terms.filter((term) => term.dimension === 'topic')
+  const questions = sample.terms.filter((term) => term.dimension === 'question')
+  const contacts = new Map(sample.terms.filter((term) => term.dimension === 'channel').map((term) => [term.key as string, term]))
+  return {
+    ...presets,
+    persona: [
+      ...presets.persona,
+      ...personas.map(({ dimension, key, name, note }, index) => ({
+        ...own,
+        dimension,
+        key,
+        name,
+        position: presets.persona.length + index,
+        details: { note: note[locale] },
+      })),
+    ],
+    topic: topics.map(({ dimension, key, name, kind }, position) => ({
+      ...own,
+      dimension,
+      key,
+      name,
+      position,
+      details: { kind },
+    })),
+    question: [
+      ...presets.question,
+      ...questions.map(({ dimension, key, name, phase, topic }, index) => ({
+        ...own,
+        dimension,
+        key,
+        name,
+        position: presets.question.length + index,
+        details: { phase, topic },
+      })),
+    ],
+    channel: presets.channel.map((channel) => {
+      const contact = contacts.get(channel.key)
+      if (!contact) return channel
+      const { responsible, responseHours } = contact
+      return { ...channel, details: { ...channel.details, responsible: responsible[locale], responseHours } }
+    }),
+  }
+}
+
+export function sampleTargets(sample: Sample, locale: Locale): Omit<Target, 'revision'>[] {
+  return sample.targets.map((target) => ({ ...target, reason: target.reason?.[locale] ?? null }))
+}
+
+function itemOn(item: SampleItem, main: Locale, today: string): ItemCreate {
+  const other: Locale = main === 'de' ? 'en' : 'de'
+  const written = item.locale === 'other' ? other : main
+  const { publishedDaysAgo, plannedInDays, publishInDays, dueInDays } = item
+  return {
+    title: item.title[written],
+    body: item.body[written],
+    type: item.type,
+    purpose: item.purpose,
+    step: item.step,
+    locale: item.locale === null ? null : written,
+    url: item.url ?? null,
+    note: item.note?.[main] ?? '',
+    fields: fieldsOn(item.fields ?? {}, written, today),
+    tags: {
+      phase: [...item.phases],
+      channel: [...item.channels],
+      persona: [...item.personas],
+      topic: [...item.topics],
+      question: [...item.answers],
+    },
+    plannedFor: plannedInDays === undefined ? null : dayAfter(today, plannedInDays),
+    dueOn: dueInDays === undefined ? null : dayAfter(today, dueInDays),
+    publishAt: publishInDays === undefined ? null : morningOf(dayAfter(today, publishInDays)),
+    publishedAt: publishedDaysAgo === undefined ? null : morningOf(dayAfter(today, -publishedDaysAgo)),
+    reviewBy: reviewDay(item, today),
+  }
+}
+
+/** As publishing sets it: the purpose's time from today, unless the sample says a day. */
+function reviewDay({ reviewInDays, step, purpose }: SampleItem, today: string): string | null {
+  if (reviewInDays !== undefined) return dayAfter(today, reviewInDays)
+  const days = purposePresets.find(({ key }) => key === purpose)?.reviewAfterDays ?? null
+  return step === 'published' && days !== null ? dayAfter(today, days) : null
+}
+
+function fieldsOn(fields: Readonly<Record<string, SampleField>>, locale: Locale, today: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, fieldOn(value, locale, today)]))
+}
+
+function fieldOn(value: SampleField, locale: Locale, today: string): unknown {
+  if (typeof value !== 'object') return value
+  if (isList(value)) return value.map((entry) => (typeof entry === 'string' ? entry : entryOn(entry, locale)))
+  if ('daysAgo' in value) return dayAfter(today, -value.daysAgo)
+  return value[locale]
+}
+
+function entryOn(entry: Localized | SampleClaim, locale: Locale): unknown {
+  return 'topic' in entry ? { ...entry, value: entry.value[locale] } : entry[locale]
+}
+
+function isList(
+  value: Localized | DaysAgo | readonly (string | Localized | SampleClaim)[],
+): value is readonly (string | Localized | SampleClaim)[] {
+  return Array.isArray(value)
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function morningOf(day: string): Date {
+  return new Date(`${day}T${String(samplePublishHour).padStart(2, '0')}:00:00Z`)
+}
