@@ -40,7 +40,7 @@ export interface Target {
   readonly revision: number
 }
 
-/** What a cell has to reach, and who said so. */
+/** What a cell has to reach, and who said so. A stored target with neither numbers nor reason says: none, whatever the preset says. */
 export type EffectiveTarget =
   | { readonly kind: 'numbers'; readonly numbers: TargetNumbers; readonly from: 'cell' | 'row' | 'column' | 'preset' }
   | { readonly kind: 'not_applicable'; readonly reason: string; readonly from: 'cell' | 'row' | 'column' }
@@ -68,7 +68,7 @@ export interface CoverageCell {
   readonly reason: string | null
 }
 
-/** The phase score with the sum behind it: `reached` of `wanted` items. Null when no cell of the phase has a target. */
+/** The phase score with the sum behind it: `reached` of `wanted` items; the percentage to one decimal. Null when no cell of the phase has a target. */
 export interface PhaseScore {
   readonly percent: number
   readonly reached: number
@@ -85,6 +85,8 @@ export interface CoverageRow {
   /** Distinct items, fresh and stale. */
   readonly distinct: number
   readonly fresh: number
+  /** In a lens: those of them whose own phase spans several phases of the lens. */
+  readonly notRefined: number
 }
 
 export interface CoverageColumn {
@@ -100,11 +102,15 @@ export interface CoverageGrid {
   readonly lens: Model | null
   readonly rows: readonly CoverageRow[]
   readonly columns: readonly CoverageColumn[]
-  /** Every pair of row and column, row by row. */
+  /** Rows end with the tagged-with-something-else ones, `not_covered` (in a lens) and `untagged`; columns with `untagged`. Every pair, row by row. */
   readonly cells: readonly CoverageCell[]
-  /** Distinct items in the picture, untagged ones included. */
+  /** Distinct items in the picture, fresh and stale, untagged ones included. */
   readonly total: number
-  readonly readiness: { readonly percent: number; readonly parts: readonly { phase: string; percent: number; weight: number }[] } | null
+  readonly fresh: number
+  readonly readiness: {
+    readonly percent: number
+    readonly parts: readonly { phase: string; percent: number; weight: number }[]
+  } | null
   /** The phase of the lowest score, with its sum; null when no phase has a score. */
   readonly weakest: { readonly phase: string; readonly score: PhaseScore } | null
   /** In a lens: items whose phase spans several lens phases ("not refined"). */

@@ -10,6 +10,8 @@ export interface Fact {
   readonly id: string
   readonly groupId: string
   readonly title: string
+  /** The title as `foldText` gives it: every search and sort by title reads it. */
+  readonly titleFold: string
   readonly url: string | null
   readonly type: string
   readonly purpose: string | null

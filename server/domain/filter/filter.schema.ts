@@ -17,17 +17,37 @@ import { z } from 'zod'
  * | `2026-01-01..2026-02-01`, `..2026-02-01`, `2026-01-01..` | from, to, both inclusive | dates |
  * | `last7d`, `next14d`, `before`, `today` (overdue: `before`) | relative to today | dates |
  * | `yes` / `no`    | is, is not                     | stale, untagged           |
+ * | `10..20`        | from, to, both inclusive       | numbers                   |
+ *
+ * In a list `-` stands for "none" (`locale=-,de` is empty or de) and a locale that ends in `*` for a language in any region
+ * (`de*`). A backslash takes the next character literally (`a\\,b`, `\\!x`). Texts after `~` and `q` are taken as they are.
+ * `last7d` reaches from seven days ago to today, `next14d` from today to fourteen days ahead, both ends included. The same
+ * name may come twice: both clauses hold. Items in the trash are left out unless `trash=yes`, which shows only them.
  */
-export const operators = ['anyOf', 'noneOf', 'allOf', 'empty', 'filled', 'contains', 'lacks', 'between', 'last', 'next', 'past', 'today', 'is'] as const
+export const operators = [
+  'anyOf',
+  'noneOf',
+  'allOf',
+  'empty',
+  'filled',
+  'contains',
+  'lacks',
+  'between',
+  'last',
+  'next',
+  'past',
+  'today',
+  'is',
+] as const
 export type Operator = (typeof operators)[number]
 
 /** How a filterable field is compared; decides which operators it offers. */
-export type FilterKind = 'choice' | 'tags' | 'text' | 'day' | 'instant' | 'yesNo' | 'search' | 'moment'
+export type FilterKind = 'choice' | 'tags' | 'text' | 'day' | 'instant' | 'number' | 'yesNo' | 'search' | 'moment'
 
 export const clause = z.object({
   field: z.string().min(1).max(80),
   op: z.enum(operators),
-  /** Keys for choices, one text, `[from, to]` days (either may be ''), `[n]` days for last/next, `['yes'|'no']`. */
+  /** Keys for choices, one text, `[from, to]` days or numbers (either may be ''), `[n]` days for last/next, one value for `is`. */
   values: z.array(z.string().max(2000)).max(5000),
 })
 export type Clause = z.infer<typeof clause>
@@ -37,8 +57,10 @@ export type Filter = z.infer<typeof filter>
 
 /**
  * Built-in fields. Type fields are reached as `field.<key>`.
+ * `untagged` is an item without a phase or without a channel: what triage has to do.
  * `counts` (published | scheduled | planned) with `asOf` (a day) narrows to what coverage counts; `lens` with `lensPhase`
- * narrows to a row of another model; `group` is before / during / after; `id` is a frozen list; `import` what one import touched.
+ * narrows to a row of another model (`not_covered` and
+ * `not_refined` are such rows too); `group` is before / during / after; `id` is a frozen list; `import` what one import touched.
  */
 export const filterFields = {
   q: 'search',
@@ -78,7 +100,28 @@ export const filterFields = {
 } as const satisfies Record<string, FilterKind>
 export type FilterField = keyof typeof filterFields
 
-export const sortFields = ['title', 'type', 'purpose', 'status', 'locale', 'owner', 'phase', 'channel', 'persona', 'topic', 'url', 'plannedFor', 'dueOn', 'reviewBy', 'publishAt', 'publishedAt', 'unpublishAt', 'createdAt', 'updatedAt', 'relevance'] as const
+export const sortFields = [
+  'title',
+  'type',
+  'purpose',
+  'status',
+  'locale',
+  'owner',
+  'phase',
+  'channel',
+  'persona',
+  'topic',
+  'url',
+  'plannedFor',
+  'dueOn',
+  'reviewBy',
+  'publishAt',
+  'publishedAt',
+  'unpublishAt',
+  'createdAt',
+  'updatedAt',
+  'relevance',
+] as const
 export type SortField = (typeof sortFields)[number]
 export const sort = z.array(z.object({ field: z.enum(sortFields), descending: z.boolean() })).max(5)
 export type Sort = z.infer<typeof sort>

@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@/db/database'
+import { listItemLogSince } from '@/db/stores/facts'
+import type { Context } from '@/server/domain/context'
+import type { Fact } from '@/server/domain/facts/fact.schema'
+import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
+import { type ItemChangeEntry, rollBack } from '@/server/domain/facts/rollback.rules'
+
+const rowsPerPage = 500
+const kept = 12
+
+const slot = Symbol.for('etappe.factsAt')
+const holder = globalThis as typeof globalThis & { [slot]?: WeakMap<Database, Map<string, Promise<readonly Fact[]>>> }
+
+function shelfOf(db: Database): Map<string, Promise<readonly Fact[]>> {
+  holder[slot] ??= new WeakMap()
+  const known = holder[slot].get(db)
+  if (known) return known
+  const made = new Map<string, Promise<readonly Fact[]>>()
+  holder[slot].set(db, made)
+  return made
+}
+
+/**
+ * The facts as they were at a past instant: today's with later changes rolled back. Costs what has changed since, not what
+ * there is; the last few moments asked for are remembered until something changes.
+ */
+export async function factsAt({ db }: Pick<Context, 'db'>, held: WorkspaceFacts, atMs: number): Promise<readonly Fact[]> {
+  const shelf = shelfOf(db)
+  const name = `${held.workspace.id} ${held.seq} ${atMs}`
+  const known = shelf.get(name)
+  shelf.delete(name)
+  const facts = known ?? readPast(db, held, atMs)
+  shelf.set(name, facts)
+  for (const old of shelf.keys()) {
+    if (shelf.size <= kept) break
+    shelf.delete(old)
+  }
+  try {
+    return await facts
+  } catch (error) {
+    shelf.delete(name)
+    throw error
+  }
+}
+
+async function readPast(db: Database, held: WorkspaceFacts, atMs: number): Promise<readonly Fact[]> {
+  const entries: ItemChangeEntry[] = []
+  for (let beforeSeq = held.seq + 1; ; ) {
+    const rows = await listItemLogSince(db.read, held.workspace.id, atMs, beforeSeq, rowsPerPage)
+    entries.push(...rows)
+    const last = rows.at(-1)
+    if (!last || rows.length < rowsPerPage) break
+    beforeSeq = last.seq
+    await setImmediate()
+  }
+  return rollBack(held.facts, entries, atMs, held.world)
+}
