@@ -35,6 +35,7 @@ export function Checkbox({
     <BaseField.Root name={name} disabled={disabled} invalid={isShown(error)} className={className}>
       <BaseField.Label className={cn('flex min-h-6 items-start gap-2', labelHidden && 'inline-grid size-6 place-items-center')}>
         <CheckboxBox
+          className={labelHidden ? undefined : 'mt-1'}
           name={name}
           disabled={disabled}
           checked={value}
@@ -58,7 +59,7 @@ export function CheckboxBox({ className, ...props }: ComponentProps<typeof Base.
   return (
     <Base.Root
       className={cn(
-        "relative mt-1 grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-control bg-sheet transition-colors after:absolute after:-inset-1 after:content-[''] data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent data-invalid:border-danger",
+        "relative grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-control bg-sheet transition-colors after:absolute after:-inset-1 after:content-[''] data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent data-invalid:border-danger",
         className,
       )}
       {...props}

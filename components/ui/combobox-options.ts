@@ -43,3 +43,14 @@ export function useComboboxOptions<V extends string>(source: ComboboxItems<V>) {
     matches: filter ? (option: Option<V>, typed: string) => isCreateOption(option) || matchesQuery(option, typed) : null,
   }
 }
+
+/**
+ * Base UI empties a closed combobox on Escape; here Escape only ever closes something, so a second press must not
+ * cost the tags. Returns whether the change was such a one.
+ */
+export function refuseEscape(details: { reason: string; cancel: () => void; allowPropagation: () => void }): boolean {
+  if (details.reason !== 'escape-key') return false
+  details.cancel()
+  details.allowPropagation()
+  return true
+}

@@ -5,7 +5,7 @@ import { ChevronDown, X } from 'lucide-react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { ComboboxList } from '@/components/ui/combobox-list'
-import { type ComboboxItems, isCreateOption, useComboboxOptions } from '@/components/ui/combobox-options'
+import { type ComboboxItems, isCreateOption, refuseEscape, useComboboxOptions } from '@/components/ui/combobox-options'
 import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
 import type { Option } from '@/components/ui/option'
 import { useUiWords } from '@/components/ui/ui-words'
@@ -66,8 +66,11 @@ export function Combobox<V extends string>({
         itemToStringValue={(option: Option<V>) => option.value}
         defaultOpen={defaultOpen}
         onOpenChange={onOpenChange ? (open) => onOpenChange(open) : undefined}
-        onInputValueChange={(typed, { reason }) => changeQuery(reason === 'input-change' ? typed : '')}
+        onInputValueChange={(typed, details) => {
+          if (!refuseEscape(details)) changeQuery(details.reason === 'input-change' ? typed : '')
+        }}
         onValueChange={(option: Option<V> | null, details) => {
+          if (refuseEscape(details)) return
           if (option && isCreateOption(option)) {
             details.cancel()
             source.onCreate?.(option.label)

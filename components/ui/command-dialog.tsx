@@ -54,7 +54,6 @@ export function CommandDialog({
               <div className="flex items-center gap-2.5 border-b px-4">
                 <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
                 <Command.Input
-                  autoFocus
                   value={query}
                   onValueChange={onQueryChange}
                   placeholder={placeholder}

@@ -21,12 +21,12 @@ export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   return (
     <div ref={box} tabIndex={-1} className="outline-none">
       <Notice tone="error" title={title}>
-        <ul className="mt-1 flex flex-col gap-0.5">
+        <ul className="mt-1 flex flex-col">
           {errors.map(({ name, message }) => (
             <li key={name}>
               <button
                 type="button"
-                className="rounded-sm text-start underline underline-offset-2"
+                className="min-h-6 rounded-sm text-start underline underline-offset-2"
                 onClick={() => focusField(box.current, name)}
               >
                 {message}

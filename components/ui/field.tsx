@@ -66,7 +66,7 @@ export function FieldGroup({
   children,
 }: Omit<FieldProps, 'name'> & { children: ReactNode }) {
   return (
-    <Fieldset.Root disabled={disabled} className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+    <Fieldset.Root disabled={disabled} className={cn('flex min-w-0 flex-col gap-1', className)}>
       <Fieldset.Legend className={labelHidden ? 'sr-only' : labelStyle}>
         {label}
         {required ? <RequiredMark /> : null}
@@ -95,4 +95,4 @@ export const errorStyle = 'text-xs font-medium text-danger'
 
 /** The look of everything that is typed into. */
 export const inputStyle =
-  'w-full min-w-0 rounded-md border border-control bg-sheet px-2.5 text-ink transition-colors hover:not-data-disabled:not-data-focused:border-ink-3 focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 data-invalid:border-danger data-disabled:border-line-2 data-disabled:bg-sunk data-disabled:text-ink-3 read-only:bg-sunk'
+  'w-full min-w-0 rounded-md border border-control bg-sheet px-2.5 text-ink transition-colors hover:not-data-disabled:not-data-focused:border-ink-3 focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 data-invalid:border-danger data-disabled:border-line-2 data-disabled:bg-sunk data-disabled:text-ink-3 [&[readonly]]:bg-sunk'

@@ -6,6 +6,6 @@ export const listStyle = 'max-h-[min(var(--available-height),22rem)] overflow-y-
 
 /** One row of a list or menu. */
 export const rowStyle =
-  'flex min-h-8 cursor-default select-none items-center gap-2 rounded px-2 py-1 outline-none data-highlighted:bg-accent-wash data-disabled:text-ink-3 data-disabled:line-through data-disabled:decoration-1 forced-colors:data-highlighted:outline-2'
+  'flex min-h-8 cursor-default select-none items-center gap-2 rounded px-2 py-1 outline-none data-highlighted:bg-accent-wash data-disabled:opacity-55 forced-colors:data-highlighted:outline-2'
 
 export const groupLabelStyle = 'px-2 pt-2 pb-1 text-xs text-ink-3 select-none'

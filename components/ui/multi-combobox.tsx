@@ -5,7 +5,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { ComboboxList } from '@/components/ui/combobox-list'
-import { type ComboboxItems, isCreateOption, useComboboxOptions } from '@/components/ui/combobox-options'
+import { type ComboboxItems, isCreateOption, refuseEscape, useComboboxOptions } from '@/components/ui/combobox-options'
 import { Field, type FieldProps } from '@/components/ui/field'
 import type { Option } from '@/components/ui/option'
 import { tagStyle } from '@/components/ui/tag'
@@ -66,13 +66,16 @@ export function MultiCombobox<V extends string>({
         itemToStringLabel={(option: Option<V>) => option.label}
         itemToStringValue={(option: Option<V>) => option.value}
         defaultOpen={defaultOpen}
-        onInputValueChange={(typed) => changeQuery(typed)}
+        onInputValueChange={(typed, details) => {
+          if (!refuseEscape(details)) changeQuery(typed)
+        }}
         onOpenChange={(open, details) => {
           // Adding one is seldom all: the list stays for the next.
           if (!open && details.reason === 'item-press') details.cancel()
           else onOpenChange?.(open)
         }}
-        onValueChange={(next: Option<V>[]) => {
+        onValueChange={(next: Option<V>[], details) => {
+          if (refuseEscape(details)) return
           const created = next.find(isCreateOption)
           if (created) source.onCreate?.(created.label)
           else onValueChange(next.map((option) => option.value))

@@ -71,17 +71,20 @@ function OpenPanel({
   useEffect(() => {
     giveBackTo.current = finalFocus
   })
+  const opener = useRef<Element | null>(null)
   useEffect(() => {
-    const before = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    opener.current ??= document.activeElement
     const element = panel.current
     if (wantsFocus.current) heading.current?.focus({ preventScroll: true })
     return () => {
       // Only take the focus along when it would be lost with the panel.
       const holder = document.activeElement
       if (holder !== document.body && !element?.contains(holder)) return
-      const target = giveBackTo.current?.current ?? before
-      // after the elements are gone, or the browser moves the focus again
-      queueMicrotask(() => target?.focus({ preventScroll: true }))
+      queueMicrotask(() => {
+        if (element?.isConnected) return
+        const target = giveBackTo.current?.current ?? opener.current
+        if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+      })
     }
   }, [])
 

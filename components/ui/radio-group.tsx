@@ -55,7 +55,7 @@ export function RadioGroup<V extends string>({
           <BaseField.Item key={option.value} disabled={option.disabled}>
             <BaseField.Label
               className={cn(
-                'flex min-h-6 items-start gap-2',
+                'flex min-h-6 items-start gap-2 data-disabled:text-ink-3',
                 look === 'cards' &&
                   'h-full rounded-md border border-line-2 bg-sheet p-3 transition-colors hover:border-control has-data-checked:border-accent has-data-checked:bg-accent-wash',
               )}
