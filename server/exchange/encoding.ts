@@ -61,16 +61,26 @@ function guessUtf16(bytes: Uint8Array): Encoding | undefined {
 }
 
 async function decodeAs(bytes: Uint8Array, encoding: Encoding, damage: { count: number }): Promise<string> {
-  const decoder = encoding === 'macroman' ? undefined : new TextDecoder(encoding, { ignoreBOM: true })
+  damage.count = 0
+  if (encoding === 'macroman') return await inSlices(bytes, (slice) => decodeMacRoman(slice))
+  if (encoding === 'utf-8') {
+    const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    const text = await inSlices(bytes, (slice, stream) => strict.decode(slice, { stream })).catch(() => undefined)
+    if (text !== undefined) return text
+  }
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  return await inSlices(bytes, (slice, stream) => {
+    const part = decoder.decode(slice, { stream })
+    if (encoding === 'utf-8') damage.count += part.split('\ufffd').length - 1
+    return part
+  })
+}
+
+async function inSlices(bytes: Uint8Array, decodeSlice: (slice: Uint8Array, stream: boolean) => string): Promise<string> {
   const turn = turns()
   const parts: string[] = []
-  damage.count = 0
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    const slice = bytes.subarray(at, at + CHUNK_BYTES)
-    const part = decoder ? decoder.decode(slice, { stream: at + CHUNK_BYTES < bytes.length }) : decodeMacRoman(slice)
-    // Bytes that say U+FFFD themselves count as damage too: somebody else broke them before.
-    if (encoding === 'utf-8') for (let i = part.indexOf('\ufffd'); i >= 0; i = part.indexOf('\ufffd', i + 1)) damage.count += 1
-    parts.push(part)
+    parts.push(decodeSlice(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length))
     await turn.give()
   }
   return parts.join('')

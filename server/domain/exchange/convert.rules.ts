@@ -77,6 +77,10 @@ export function* convertRows(
       skipped.push({ row: row.line, ...verdict })
       continue
     }
+    if (i === table.rows.length - 1 && !table.isOwn && isTotals(row)) {
+      skipped.push({ row: row.line, messageKey: 'exchange.skipped.totals', details: {} })
+      continue
+    }
     const said: Reason[] = []
     try {
       rows.push(reader.read(row, said))
@@ -347,4 +351,10 @@ const isClearable = (target: ImportTarget): target is (typeof clearable)[number]
 
 const isEmpty = (cell: Cell, isOwn: boolean) =>
   cell === null || cell === '' || (!isOwn && typeof cell === 'string' && cell.trim() === '')
+/** The last row of many a list: "Summe", and under the columns what they come to. */
+function isTotals(row: TableRow): boolean {
+  const texts = row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '' && !/^[\d.,\s%€$-]+$/.test(cell))
+  return texts.length === 1 && /^(summe|gesamt|gesamtsumme|total|totals|sum|grand total|anzahl):?$/i.test(String(texts[0]).trim())
+}
+
 const short = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text)

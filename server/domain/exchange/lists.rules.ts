@@ -4,7 +4,9 @@
  */
 export function writeList(values: readonly string[]): string {
   if (values.length === 0) return ''
-  const isPlain = values.every((value) => value !== '' && value === value.trim() && !/[,;|\r\n"'[\]\\]/.test(value))
+  const isPlain =
+    new Set(values).size === values.length &&
+    values.every((value) => value !== '' && value === value.trim() && !/[,;|\r\n"'[\]\\]/.test(value))
   return isPlain ? values.join('; ') : JSON.stringify(values)
 }
 

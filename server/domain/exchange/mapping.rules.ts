@@ -101,6 +101,9 @@ function guess(looks: readonly Look[], vocabulary: Vocabulary, isCrawl: boolean,
     given.set(column, { target, confidence })
     taken.add(target)
   }
+  // A list of mails or questions has no other title than the subject, however well that fits a field of its own.
+  const title = taken.has('title') ? undefined : bids.find(({ target }) => target === 'title')
+  if (title) given.set(title.column, title)
   return given
 }
 
