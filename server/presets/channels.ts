@@ -1,31 +1,29 @@
 import type { Localized } from '@/server/domain/wire.schema'
 import { both, derived, type Provenance, stated } from '@/server/presets/preset'
 
-export const channelKeys = [
-  'website',
-  'blog',
-  'shop',
-  'checkout',
-  'order_page',
-  'search_organic',
-  'search_paid',
-  'display',
-  'social',
-  'video',
-  'email',
-  'phone',
-  'chat',
-  'app',
-  'branch',
-  'trade_fair',
-  'outdoor',
-  'tv',
-  'print_package',
-  'review_platforms',
-  'help_center',
-  'press',
-] as const
-export type ChannelKey = (typeof channelKeys)[number]
+export type ChannelKey =
+  | 'website'
+  | 'blog'
+  | 'shop'
+  | 'checkout'
+  | 'order_page'
+  | 'search_organic'
+  | 'search_paid'
+  | 'display'
+  | 'social'
+  | 'video'
+  | 'email'
+  | 'phone'
+  | 'chat'
+  | 'app'
+  | 'branch'
+  | 'trade_fair'
+  | 'outdoor'
+  | 'tv'
+  | 'print_package'
+  | 'review_platforms'
+  | 'help_center'
+  | 'press'
 
 export interface ChannelPreset extends Provenance {
   readonly key: ChannelKey

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import type { Localized } from '@/server/domain/wire.schema'
+import type { segment } from '@/server/domain/workspaces/workspace.schema'
 import { both, derived, type Provenance, stated } from '@/server/presets/preset'
 
-export type Segment = 'b2c' | 'b2b' | 'both'
+export type Segment = z.infer<typeof segment>
 
 /** How the two kinds of business differ, and what a workspace gets because of it. */
 export interface ProfileAspect extends Provenance {

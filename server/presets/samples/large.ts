@@ -76,7 +76,7 @@ const originals: readonly SampleItem[] = everyMaterial
         : {}
     const persona = subject?.personas[index % subject.personas.length]
     return {
-      key: `${type}-${purpose}-${row.phases.join('-')}-${row.about}-${index + 1}`,
+      key: `${purpose}-${type}-${number + 1}`.replaceAll('_', '-'),
       title,
       body,
       type,
@@ -100,7 +100,7 @@ const translations: readonly SampleItem[] = originals
   .filter((_, index) => index % 5 === 0)
   .map(({ url, ...item }) => ({
     ...item,
-    ...(url ? { url: `${url}?lang=other` } : {}),
+    ...(url ? { url: url.replace('.example/', '.example/intl/') } : {}),
     key: `${item.key}-other`,
     locale: 'other',
     translationOf: item.key,
@@ -211,9 +211,11 @@ export const large: Sample = {
     { dimension: 'channel', key: 'branch', responsible: both('Branch managers', 'Filialleitungen'), responseHours: 24 },
   ],
   targets: [
-    ...wanted('awareness', 8, channelsWeUse.awareness.slice(0, 5)),
+    ...wanted('awareness', 8, channelsWeUse.awareness.slice(0, 4)),
+    ...wanted('awareness', 6, ['social'], 12),
     ...wanted('awareness', 3, channelsWeUse.awareness.slice(5)),
-    ...wanted('consideration', 10, ['website', 'video']),
+    ...wanted('consideration', 10, ['website'], 30),
+    ...wanted('consideration', 10, ['video']),
     ...wanted(
       'consideration',
       4,

@@ -1,11 +1,10 @@
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import type { Target } from '@/server/domain/coverage/coverage.schema'
+import { addDays } from '@/server/domain/facts/moment.rules'
 import type { Locale, Localized } from '@/server/domain/wire.schema'
-import { purposePresets } from '@/server/presets/purposes'
+import type { Segment } from '@/server/presets/profiles'
 import type { DaysAgo, Sample, SampleClaim, SampleField, SampleItem } from '@/server/presets/samples/sample'
 import { type NewVocabulary, presetVocabulary } from '@/server/presets/vocabulary'
-
-const samplePublishHour = 8
 
 export interface SampleRow {
   readonly key: string
@@ -24,7 +23,7 @@ export function materialise(sample: Sample, locale: Locale, today: string): Samp
 }
 
 /** The presets with what the sample adds and changes. */
-export function sampleVocabulary(sample: Sample, locale: Locale, segment: 'b2c' | 'b2b' | 'both' = 'both'): NewVocabulary {
+export function sampleVocabulary(sample: Sample, locale: Locale, segment: Segment = 'both'): NewVocabulary {
   const presets = presetVocabulary({ model: 'mckinsey5', segment, sellsGoods: true, locale })
   const own = { origin: 'own' as const, source: null, synonyms: [] }
   const personas = sample.terms.filter((term) => term.dimension === 'persona')
@@ -79,7 +78,7 @@ export function sampleTargets(sample: Sample, locale: Locale): Omit<Target, 'rev
 function itemOn(item: SampleItem, main: Locale, today: string): ItemCreate {
   const other: Locale = main === 'de' ? 'en' : 'de'
   const written = item.locale === 'other' ? other : main
-  const { publishedDaysAgo, plannedInDays, publishInDays, dueInDays } = item
+  const { publishedDaysAgo, plannedInDays, publishInDays, dueInDays, reviewInDays } = item
   return {
     title: item.title[written],
     body: item.body[written],
@@ -97,19 +96,13 @@ function itemOn(item: SampleItem, main: Locale, today: string): ItemCreate {
       topic: [...item.topics],
       question: [...item.answers],
     },
-    plannedFor: plannedInDays === undefined ? null : dayAfter(today, plannedInDays),
-    dueOn: dueInDays === undefined ? null : dayAfter(today, dueInDays),
-    publishAt: publishInDays === undefined ? null : morningOf(dayAfter(today, publishInDays)),
-    publishedAt: publishedDaysAgo === undefined ? null : morningOf(dayAfter(today, -publishedDaysAgo)),
-    reviewBy: reviewDay(item, today),
+    plannedFor: plannedInDays === undefined ? null : addDays(today, plannedInDays),
+    dueOn: dueInDays === undefined ? null : addDays(today, dueInDays),
+    publishAt: publishInDays === undefined ? null : morningOf(addDays(today, publishInDays)),
+    publishedAt: publishedDaysAgo === undefined ? null : morningOf(addDays(today, -publishedDaysAgo)),
+    // Left open, publishing sets the purpose's own time.
+    reviewBy: reviewInDays === undefined ? null : addDays(today, reviewInDays),
   }
-}
-
-/** As publishing sets it: the purpose's time from today, unless the sample says a day. */
-function reviewDay({ reviewInDays, step, purpose }: SampleItem, today: string): string | null {
-  if (reviewInDays !== undefined) return dayAfter(today, reviewInDays)
-  const days = purposePresets.find(({ key }) => key === purpose)?.reviewAfterDays ?? null
-  return step === 'published' && days !== null ? dayAfter(today, days) : null
 }
 
 function fieldsOn(fields: Readonly<Record<string, SampleField>>, locale: Locale, today: string): Record<string, unknown> {
@@ -119,7 +112,7 @@ function fieldsOn(fields: Readonly<Record<string, SampleField>>, locale: Locale,
 function fieldOn(value: SampleField, locale: Locale, today: string): unknown {
   if (typeof value !== 'object') return value
   if (isList(value)) return value.map((entry) => (typeof entry === 'string' ? entry : entryOn(entry, locale)))
-  if ('daysAgo' in value) return dayAfter(today, -value.daysAgo)
+  if ('daysAgo' in value) return addDays(today, -value.daysAgo)
   return value[locale]
 }
 
@@ -133,10 +126,5 @@ function isList(
   return Array.isArray(value)
 }
 
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-function morningOf(day: string): Date {
-  return new Date(`${day}T${String(samplePublishHour).padStart(2, '0')}:00:00Z`)
-}
+/** A moment that is over by the next day and still ahead two days before, in every time zone. */
+const morningOf = (day: string) => new Date(`${day}T08:00:00Z`)

@@ -131,8 +131,13 @@ export function spread(items: readonly SampleItem[]): SampleItem[] {
 
 export const site = (path: string) => `https://www.haus-und-sicher.example/${path}`
 
-export function wanted(phase: PhaseKey, ideal: number, channels: readonly ChannelKey[]): SampleTarget[] {
-  return channels.map((value) => ({ dimension: 'channel', phase, value, numbers: { min: 1, ideal, max: null }, reason: null }))
+export function wanted(
+  phase: PhaseKey,
+  ideal: number,
+  channels: readonly ChannelKey[],
+  max: number | null = null,
+): SampleTarget[] {
+  return channels.map((value) => ({ dimension: 'channel', phase, value, numbers: { min: 1, ideal, max }, reason: null }))
 }
 
 export function notApplicable(phase: PhaseKey, channels: readonly ChannelKey[], reason: Localized): SampleTarget[] {

@@ -1,55 +1,51 @@
-import { noTags } from '@/server/domain/content/item.schema'
-import { factOf, longFieldsOf } from '@/server/domain/facts/fact.rules'
+import { type ItemWorld, itemWorldOf, newItemOf, searchDocumentOf } from '@/server/domain/content/item.rules'
+import { findVaguePhrases } from '@/server/domain/content/text.rules'
+import { type FactWorld, factOf, longFieldsOf } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { createInterner } from '@/server/domain/facts/intern.rules'
 import { momentOf } from '@/server/domain/facts/moment.rules'
+import type { Dimension, Term, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
-import { materialise, sampleVocabulary } from '@/server/presets/samples/materialise'
+import { materialise, type SampleRow, sampleVocabulary } from '@/server/presets/samples/materialise'
 import type { Sample } from '@/server/presets/samples/sample'
 import { vaguePhrases } from '@/server/presets/vague-phrases'
 
-export const now = Date.parse('2026-11-22T12:00:00Z')
-export const moment = momentOf(now, 'Europe/Berlin')
+export const moment = momentOf(Date.parse('2026-11-22T12:00:00Z'), 'Europe/Berlin')
 
-/** The facts of a workspace right after the sample was put into it. */
+/** A sample's vocabulary as it is read back from a workspace. */
+export function sampleTerms(sample: Sample, locale: Locale): Vocabulary {
+  const made = sampleVocabulary(sample, locale)
+  const stored = <D extends Dimension>(dimension: D): Term<D>[] =>
+    made[dimension].map((term) => ({ ...term, archivedAt: null, revision: 1 }))
+  return {
+    phase: stored('phase'),
+    channel: stored('channel'),
+    persona: stored('persona'),
+    topic: stored('topic'),
+    question: stored('question'),
+    purpose: stored('purpose'),
+    type: stored('type'),
+    step: stored('step'),
+  }
+}
+
+/** The facts of a workspace right after the sample was put into it, made by the rules that make any item. */
 export function sampleFacts(sample: Sample, locale: Locale): Fact[] {
-  const vocabulary = sampleVocabulary(sample, locale)
-  const world = {
+  const vocabulary = sampleTerms(sample, locale)
+  const world = itemWorldOf(vocabulary, moment)
+  const facts: FactWorld = {
     stepKinds: new Map(vocabulary.step.map(({ key, details }) => [key, details.kind])),
     longFields: longFieldsOf(vocabulary.type),
     intern: createInterner(),
   }
-  const phrases = [...vaguePhrases.de, ...vaguePhrases.en]
-  return materialise(sample, locale, moment.today).map(({ key, translationOf, item }) => {
-    const text = `${item.title}\n${item.body ?? ''}`.toLowerCase()
-    return factOf(
-      {
-        id: key,
-        groupId: translationOf ?? key,
-        title: item.title,
-        url: item.url ?? null,
-        type: item.type,
-        purpose: item.purpose ?? null,
-        step: item.step ?? 'idea',
-        locale: item.locale ?? null,
-        ownerId: null,
-        createdBy: null,
-        note: item.note ?? '',
-        fields: item.fields ?? {},
-        tags: { ...noTags, ...item.tags },
-        vague: phrases.filter((phrase) => text.includes(phrase.toLowerCase())),
-        statusSince: now,
-        plannedFor: item.plannedFor ?? null,
-        dueOn: item.dueOn ?? null,
-        publishAt: item.publishAt ?? null,
-        publishedAt: item.publishedAt ?? null,
-        unpublishAt: null,
-        reviewBy: item.reviewBy ?? null,
-        createdAt: now,
-        updatedAt: now,
-        deletedAt: null,
-      },
-      world,
-    )
-  })
+  return materialise(sample, locale, moment.today).map((row) => factOfRow(row, world, facts))
+}
+
+function factOfRow({ key, translationOf, item }: SampleRow, world: ItemWorld, facts: FactWorld): Fact {
+  const made = newItemOf(item, { id: key, createdBy: null }, world)
+  if (made.faults) throw new Error(`${key}: ${JSON.stringify(made.faults)}`)
+  const { columns, tags, body } = made.value
+  const words = searchDocumentOf(columns, body, world)
+  const vague = findVaguePhrases(`${words.title}\n${words.text}`, [...vaguePhrases.de, ...vaguePhrases.en])
+  return factOf({ ...columns, groupId: translationOf ?? key, tags, vague, updatedAt: columns.createdAt }, facts)
 }

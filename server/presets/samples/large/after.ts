@@ -3,7 +3,6 @@ import { type Material, material } from '@/server/presets/samples/large/material
 
 const hours = { promiseKind: 'duration', promiseValue: both('4 hours on working days', '4 Stunden an Werktagen') } as const
 const date = {
-  trigger: 'event',
   promiseKind: 'date',
   promiseValue: both('the day stands in the message', 'der Tag steht in der Nachricht'),
 } as const
@@ -15,7 +14,7 @@ export const buying: readonly Material[] = [
     ['conversion'],
     [['shop']],
     5,
-    [['{x}: which variant for which door or window?', '{x}: welche Variante für welche Tür, welches Fenster?']],
+    [['{x}: which variant for which home?', '{x}: welche Variante für welches Zuhause?']],
     ['Three questions lead to one variant. Beside it stands why.', 'Drei Fragen führen zu einer Variante. Daneben steht, warum.'],
     { answers: ['which_variant'] },
   ),
@@ -92,7 +91,10 @@ export const buying: readonly Material[] = [
       'Thanks, every part with picture and price, delivery and installation date, one name.',
       'Dank, jedes Teil mit Bild und Preis, Liefer- und Montagetermin, ein Name.',
     ],
-    { answers: ['what_ordered', 'when_exactly'], fields: { ...date, sendsThanks: true, listsOrderDetails: true } },
+    {
+      answers: ['what_ordered', 'when_exactly'],
+      fields: { trigger: 'event', ...date, sendsThanks: true, listsOrderDetails: true },
+    },
   ),
   material(
     'email shipping_status',
@@ -109,7 +111,7 @@ export const buying: readonly Material[] = [
       'Number, day, window of two hours, link to change the place.',
       'Nummer, Tag, zwei Stunden Zeitfenster, Link zum Ändern des Ortes.',
     ],
-    { answers: ['where_is_order', 'when_arrives'], fields: date },
+    { answers: ['where_is_order', 'when_arrives'], fields: { trigger: 'event', ...date } },
   ),
   material(
     'message shipping_status',
@@ -141,7 +143,7 @@ export const buying: readonly Material[] = [
       'Day, window of two hours, parking, pets, direct number.',
       'Tag, zwei Stunden Zeitfenster, Parkplatz, Haustiere, Durchwahl.',
     ],
-    { answers: ['when_arrives'], fields: date },
+    { answers: ['when_arrives'], fields: { trigger: 'event', ...date } },
   ),
   material(
     'script appointment_notice',
@@ -176,7 +178,7 @@ export const serving: readonly Material[] = [
       'An apology, the reason, the new day, and a way out without cost.',
       'Eine Entschuldigung, der Grund, der neue Tag und ein kostenloser Rücktritt.',
     ],
-    { answers: ['when_exactly'], fields: date },
+    { answers: ['when_exactly'], fields: { trigger: 'event', ...date } },
   ),
   material(
     'social_post delay_notice',
@@ -205,7 +207,7 @@ export const serving: readonly Material[] = [
       ['Part two of your order leaves today', 'Teil zwei Ihrer Bestellung ist heute gestartet'],
     ],
     ['What is in which parcel, with a day for each.', 'Was in welchem Paket ist, mit einem Tag für jedes.'],
-    { answers: ['where_is_order'], fields: date },
+    { answers: ['where_is_order'], fields: { trigger: 'event', ...date } },
   ),
   material(
     'email auto_reply',
@@ -261,8 +263,8 @@ export const serving: readonly Material[] = [
     [['email']],
     6,
     [
-      ['Two weeks with {x}: does everything work?', 'Zwei Wochen mit {dem}: Läuft alles?'],
-      ['A tip for {x} that hardly anyone knows', 'Ein Tipp {zu}, den kaum jemand kennt'],
+      ['Two weeks with the {x}: does everything work?', 'Zwei Wochen mit {dem}: Läuft alles?'],
+      ['A tip for the {x} that hardly anyone knows', 'Ein Tipp {zu}, den kaum jemand kennt'],
     ],
     ['Three short questions and the direct line to the fitter.', 'Drei kurze Fragen und die Durchwahl zur Montage.'],
     { answers: ['how_to_use'], fields: { trigger: 'event', neverWhile: ['complaint_open'] } },
@@ -318,10 +320,10 @@ export const serving: readonly Material[] = [
     [['website', 'help_center'], ['help_center']],
     24,
     [
-      ['How do I clean {x}?', 'Wie reinige ich {den}?'],
-      ['Where is the serial number of {x}?', '{x}: Wo steht die Seriennummer?'],
-      ['What do I do when {x} is damaged?', 'Was tue ich, wenn etwas beschädigt ist? ({x})'],
-      ['How do I take {x} with me when I move?', 'Wie nehme ich {den} beim Umzug mit?'],
+      ['How do I clean the {x}?', 'Wie reinige ich {den}?'],
+      ['Where is the serial number of the {x}?', '{x}: Wo steht die Seriennummer?'],
+      ['What do I do when the {x} is damaged?', '{x}: Was tue ich bei einem Schaden?'],
+      ['How do I take the {x} with me when I move?', 'Wie nehme ich {den} beim Umzug mit?'],
     ],
     [
       'The answer in two sentences, a picture, and the number to call if that was not it.',
@@ -337,7 +339,7 @@ export const serving: readonly Material[] = [
     13,
     [
       ['{x}: first help in five steps', '{x}: erste Hilfe in fünf Schritten'],
-      ['{x} after a power cut or a storm', '{x} nach Stromausfall oder Sturm'],
+      ['The {x} after a power cut or a storm', '{x} nach Stromausfall oder Sturm'],
     ],
     [
       'From the most frequent cause to the rarest. At the end: who helps, and within which time.',
@@ -438,8 +440,8 @@ export const staying: readonly Material[] = [
     [['email'], ['email', 'shop']],
     8,
     [
-      ['What goes well with {x}', 'Was gut {zu} passt'],
-      ['You have {x}: this closes the next gap', 'Sie haben {den}: Das schließt die nächste Lücke'],
+      ['What goes well with the {x}', 'Was gut {zu} passt'],
+      ['You have the {x}: this closes the next gap', 'Sie haben {den}: Das schließt die nächste Lücke'],
     ],
     [
       'Two proposals that fit, each with a reason. No countdown.',
@@ -470,7 +472,7 @@ export const recommending: readonly Material[] = [
     ['advocacy'],
     [['email']],
     4,
-    [['Four weeks with {x}: what do you tell others?', 'Vier Wochen mit {dem}: Was erzählen Sie anderen?']],
+    [['Four weeks with the {x}: what do you tell others?', 'Vier Wochen mit {dem}: Was erzählen Sie anderen?']],
     ['Three platforms to choose from, no reward, thanks either way.', 'Drei Portale zur Wahl, keine Belohnung, Dank so oder so.'],
     { answers: ['where_to_tell'], fields: { trigger: 'event' } },
   ),
@@ -526,7 +528,7 @@ export const recommending: readonly Material[] = [
     ['advocacy'],
     [['website'], ['website', 'social']],
     5,
-    [['Portrait: a household and its way to {x}', 'Porträt: ein Haushalt und sein Weg {zu}']],
+    [['Portrait: one household on {x}', 'Porträt: ein Haushalt und das Thema {x}']],
     ['Half a page, one photo, no advertising language.', 'Eine halbe Seite, ein Foto, keine Werbesprache.'],
   ),
 ]

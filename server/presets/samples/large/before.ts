@@ -27,7 +27,7 @@ export const attention: readonly Material[] = [
     [['social']],
     10,
     [
-      ['Which of these do you know? {x} in four pictures', 'Was davon kennen Sie? {x} in vier Bildern'],
+      ['Do you know these moments? Four pictures on {x}', 'Kennen Sie das? Vier Bilder zum Thema {x}'],
       ['Poll: how do you handle {x}?', 'Umfrage: Wie halten Sie es mit dem Thema {x}?'],
       ['Good morning from the workshop: today {x}', 'Guten Morgen aus der Werkstatt: heute {x}'],
     ],
@@ -114,9 +114,9 @@ export const attention: readonly Material[] = [
     [['social']],
     10,
     [
-      ['Ten seconds at the door: {x} in action', 'Zehn Sekunden an der Tür: {x} im Einsatz'],
+      ['Ten seconds at the door: the {x} in action', 'Zehn Sekunden an der Tür: {x} im Einsatz'],
       ['Behind the scenes: how we test {den}', 'Hinter den Kulissen: So prüfen wir {den}'],
-      ['New in the workshop: {x}', 'Neu in der Werkstatt: {x}'],
+      ['New in the workshop: the {x}', 'Neu in der Werkstatt: {x}'],
     ],
     [
       'A short clip with subtitles, because most people watch without sound.',
@@ -187,8 +187,8 @@ export const comparison: readonly Material[] = [
     [['blog', 'website'], ['blog']],
     7,
     [
-      ['A look inside: how {x} works', 'Ein Blick hinein: {x} von innen'],
-      ['Five questions to our developers on {x}', 'Fünf Fragen an unsere Entwicklung {zu}'],
+      ['A look inside: how the {x} works', 'Ein Blick hinein: {x} von innen'],
+      ['Five questions to our developers on the {x}', 'Fünf Fragen an unsere Entwicklung {zu}'],
     ],
     [
       'Our workshop explains the principle with a cut model and an honest word on limits.',
@@ -203,8 +203,8 @@ export const comparison: readonly Material[] = [
     [['video'], ['video', 'social']],
     6,
     [
-      ['Video: {x} in ninety seconds', 'Video: {x} in neunzig Sekunden'],
-      ['Video: one week with {x}', 'Video: eine Woche mit {dem}'],
+      ['Video: the {x} in ninety seconds', 'Video: {x} in neunzig Sekunden'],
+      ['Video: one week with the {x}', 'Video: eine Woche mit {dem}'],
     ],
     ['Filmed in a real house, not in a studio.', 'In einem echten Haus gedreht, nicht im Studio.'],
     { fields: { durationSeconds: 90 } },
@@ -219,7 +219,7 @@ export const comparison: readonly Material[] = [
     ],
     8,
     [
-      ['{x} and three others: an honest test', '{x} und drei andere: ein ehrlicher Test'],
+      ['The {x} and three others: an honest test', '{x} und drei andere: ein ehrlicher Test'],
       ['{x}: for whom it is right, and for whom it is not', '{x}: für wen es passt und für wen nicht'],
     ],
     [
@@ -248,8 +248,8 @@ export const comparison: readonly Material[] = [
     [['website'], ['website', 'social']],
     8,
     [
-      ['From practice: {x} in a terraced house', 'Aus der Praxis: {x} im Reihenhaus'],
-      ['From practice: {x} on a small budget', 'Aus der Praxis: {x} mit kleinem Budget'],
+      ['From practice, terraced house: {x}', 'Aus der Praxis, Reihenhaus: {x}'],
+      ['From practice, small budget: {x}', 'Aus der Praxis, kleines Budget: {x}'],
     ],
     [
       'The starting point, what was chosen, what it cost, and how it went after one year.',
@@ -279,7 +279,7 @@ export const comparison: readonly Material[] = [
     ['consideration'],
     [['website', 'video']],
     4,
-    [['Demo: {x} with all functions, live and uncut', 'Vorführung: {x} mit allen Funktionen, live und ungeschnitten']],
+    [['Demo: the {x} with all functions, live and uncut', 'Vorführung: {x} mit allen Funktionen, live und ungeschnitten']],
     [
       'A fitter sets it up and answers questions from the chat.',
       'Eine Monteurin richtet alles ein und beantwortet Fragen aus dem Chat.',
@@ -311,7 +311,7 @@ export const comparison: readonly Material[] = [
     ['consideration', 'retention'],
     [['video', 'website'], ['video']],
     8,
-    [['Video: mounting {x}, step by step', 'Video: {x} montieren, Schritt für Schritt']],
+    [['Video: mounting the {x}, step by step', 'Video: {x} montieren, Schritt für Schritt']],
     [
       'Tools, holes, cables, test. In real time, with a mark for each step.',
       'Werkzeug, Löcher, Kabel, Test. In Echtzeit, mit einer Marke für jeden Schritt.',
@@ -324,7 +324,7 @@ export const comparison: readonly Material[] = [
     ['consideration'],
     [['website'], ['website', 'blog']],
     5,
-    [['{x}: how to do it in one weekend', '{x}: so gelingt es an einem Wochenende']],
+    [['{x}: a plan for one weekend', '{x}: ein Plan für ein Wochenende']],
     [
       'A plan for Saturday and Sunday with a shopping list and the moment to ask a professional.',
       'Ein Plan für Samstag und Sonntag mit Einkaufsliste und dem Punkt, an dem Fachleute gefragt sind.',
@@ -348,7 +348,7 @@ export const comparison: readonly Material[] = [
     [['website']],
     8,
     [
-      ['Is {x} suitable for a rented flat?', '{x}: auch für die Mietwohnung geeignet?'],
+      ['Is the {x} suitable for a rented flat?', '{x}: auch für die Mietwohnung geeignet?'],
       ['{x}: can I return it after trying it out?', '{x}: Rückgabe nach dem Ausprobieren möglich?'],
     ],
     [
@@ -462,7 +462,7 @@ export const trust: readonly Material[] = [
     ['consideration'],
     [['social']],
     6,
-    [['Customer voice: “{x}? Should have come years earlier”', 'Kundenstimme: „{x}? Hätte Jahre früher kommen sollen“']],
+    [['Customer voice: “The {x}? Should have come years earlier”', 'Kundenstimme: „{x}? Hätte Jahre früher kommen sollen“']],
     [
       'A picture from the hallway and two sentences in the customer’s own words.',
       'Ein Bild aus dem Flur und zwei Sätze in eigenen Worten.',

@@ -161,7 +161,7 @@ export const themes: readonly Subject[] = [
     'rented_flat',
     'safety in a rented flat',
     'die',
-    'Sicherheit zur Miete',
+    'Sicherheit in der Mietwohnung',
     both(
       'Whatever leaves no hole behind may usually be fitted without asking.',
       'Was kein Loch hinterlässt, darf meist ohne Rückfrage angebracht werden.',
