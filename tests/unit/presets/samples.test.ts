@@ -3,9 +3,13 @@ import { itemCreate } from '@/server/domain/content/item.schema'
 import { countCoverage } from '@/server/domain/coverage/coverage.rules'
 import type { CoverageGrid } from '@/server/domain/coverage/coverage.schema'
 import { scoreJourney } from '@/server/domain/coverage/score.rules'
-import { targetResolver } from '@/server/domain/coverage/targets.rules'
+import { type PresetTarget, targetResolver } from '@/server/domain/coverage/targets.rules'
+import type { Finding } from '@/server/domain/gaps/gap.schema'
+import { gapWorkspaceOf } from '@/server/domain/gaps/gap-workspace.rules'
+import { findGaps } from '@/server/domain/gaps/gaps.rules'
 import { dimensions, statuses, termDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
+import { ruleDefinitions } from '@/server/presets/rules'
 import { materialise, sampleTargets, sampleVocabulary } from '@/server/presets/samples/materialise'
 import type { Sample } from '@/server/presets/samples/sample'
 import { samples } from '@/server/presets/samples/samples'
@@ -15,13 +19,37 @@ import { moment, sampleFacts, sampleTerms } from '@/tests/unit/presets/sample-wo
 const locales = ['en', 'de'] as const
 const cases = Object.values(samples).flatMap((sample) => locales.map((locale) => [sample.key, locale, sample] as const))
 
+const targetsOf = (sample: Sample, locale: Locale) => sampleTargets(sample, locale).map((target) => ({ ...target, revision: 1 }))
+
+function presetsOf(sample: Sample, locale: Locale): PresetTarget {
+  const stagesOf = new Map(sampleTerms(sample, locale).phase.map(({ key, details }) => [key, details.stages]))
+  return (phase, channel) => presetTarget(stagesOf.get(phase) ?? [], channel, 'both')
+}
+
+/** The gaps of that moment, under the rules as they are shipped. */
+function gaps(sample: Sample, locale: Locale): Finding[] {
+  const workspace = gapWorkspaceOf(
+    sampleTerms(sample, locale),
+    { locale, sellsGoods: true },
+    targetsOf(sample, locale),
+    presetsOf(sample, locale),
+  )
+  const shipped = ruleDefinitions.map(({ key, severity, numbers }) => ({
+    key,
+    severity,
+    enabled: true,
+    numbers: Object.fromEntries(numbers.map((number) => [number.key, number.preset])),
+  }))
+  return findGaps(sampleFacts(sample, locale), workspace, shipped, moment)
+}
+
+const rulesIn = (findings: readonly Finding[]) => [...new Set(findings.map(({ rule }) => rule))].sort()
+
 /** The heatmap that a person sees right after choosing the sample. */
 function heatmap(sample: Sample, locale: Locale): CoverageGrid {
   const { phase, channel } = sampleTerms(sample, locale)
   const phases = phase.map(({ key, name, details }) => ({ key, name: name[locale], ...details }))
-  const stagesOf = new Map(phases.map(({ key, stages }) => [key, stages]))
-  const targets = sampleTargets(sample, locale).map((target) => ({ ...target, revision: 1 }))
-  const targetOf = targetResolver('channel', targets, (key, value) => presetTarget(stagesOf.get(key) ?? [], value, 'both'))
+  const targetOf = targetResolver('channel', targetsOf(sample, locale), presetsOf(sample, locale))
   const facts = sampleFacts(sample, locale)
   const question = { mode: 'published', moment, picked: false, phases, targetOf } as const
   const scores = scoreJourney(facts, { ...question, channels: channel.map(({ key }) => key) })
@@ -86,7 +114,34 @@ describe('the good journey', () => {
   })
 })
 
+describe('the gaps of the good journey', () => {
+  test.each(locales)('are the missing advocacy prompt alone (%s)', (locale) => {
+    expect(gaps(samples.good, locale).map(({ rule, severity, phase }) => [rule, severity, phase])).toEqual([
+      ['no_advocacy_prompt', 'must', 'advocacy'],
+    ])
+  })
+})
+
 describe('the worst case', () => {
+  const twelve = [
+    'contact_unverified',
+    'contact_without_answer',
+    'delay_notice_parity',
+    'delivery_date_vague',
+    'faq_too_general',
+    'mail_despite_complaint',
+    'part_delivery_missing',
+    'payment_info_missing',
+    'review_reply_missing',
+    'shipping_status_missing',
+    'support_depth_missing',
+    'variants_unexplained',
+  ]
+
+  test.each(locales)('opens twelve rules and no other (%s)', (locale) => {
+    expect(rulesIn(gaps(samples.worst, locale))).toEqual(twelve)
+  })
+
   test.each(locales)('has live content in every phase (%s)', (locale) => {
     for (const row of heatmap(samples.worst, locale).rows.filter(({ key }) => key !== 'untagged'))
       expect(row.fresh).toBeGreaterThanOrEqual(3)
@@ -158,6 +213,13 @@ describe('the large sample', () => {
     const translations = items.filter(({ translationOf }) => translationOf !== undefined)
     expect(translations.length).toBeGreaterThan(5)
     expect(translations.filter(({ translationOf }) => !keys.has(translationOf ?? ''))).toEqual([])
+  })
+
+  test.each(locales)('has gaps of every severity in most phases (%s)', (locale) => {
+    const found = gaps(samples.large, locale)
+    expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['must', 'should', 'info']))
+    expect(rulesIn(found).length).toBeGreaterThan(8)
+    expect(new Set(found.map(({ phase }) => phase)).size).toBeGreaterThan(3)
   })
 
   test('is the same every time', () => {
