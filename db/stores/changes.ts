@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
-import { changes, workspaces } from '../schema'
+import { changes, imports, workspaces } from '../schema'
 
 export type ChangeRow = typeof changes.$inferSelect
 
@@ -26,7 +26,9 @@ export async function recordChanges(tx: Writer, stamp: Stamp, list: readonly Cha
   const first = workspace.seq - list.length + 1
   const { workspaceId, changeSet, actor, at } = stamp
   for (let from = 0; from < list.length; from += rowsPerInsert) {
-    const rows = list.slice(from, from + rowsPerInsert).map((change, n) => ({ ...change, workspaceId, changeSet, actor, at, seq: first + from + n }))
+    const rows = list
+      .slice(from, from + rowsPerInsert)
+      .map((change, n) => ({ ...change, workspaceId, changeSet, actor, at, seq: first + from + n }))
     await tx.insert(changes).values(rows)
   }
   return workspace.seq
@@ -90,7 +92,11 @@ export async function listChangesSince(read: Reader, workspaceId: string, subjec
 }
 
 /** The audit log: newest first, paged by seq. */
-export async function listRecentChanges(read: Reader, workspaceId: string, options: { limit: number; beforeSeq?: number | undefined; actor?: string | undefined }): Promise<ChangeRow[]> {
+export async function listRecentChanges(
+  read: Reader,
+  workspaceId: string,
+  options: { limit: number; beforeSeq?: number | undefined; actor?: string | undefined },
+): Promise<ChangeRow[]> {
   return read
     .select()
     .from(changes)
@@ -103,4 +109,22 @@ export async function listRecentChanges(read: Reader, workspaceId: string, optio
     )
     .orderBy(desc(changes.seq))
     .limit(options.limit)
+}
+
+/** Ids of the items that a change set touched, each once. */
+export async function listChangedItems(read: Reader, workspaceId: string, changeSet: string): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ id: changes.subjectId })
+    .from(changes)
+    .where(and(eq(changes.workspaceId, workspaceId), eq(changes.changeSet, changeSet), eq(changes.subject, 'item')))
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of the items that an import made or changed; none for an unknown one. */
+export async function listImportedItems(read: Reader, workspaceId: string, importId: string): Promise<string[]> {
+  const [row] = await read
+    .select({ changeSet: imports.changeSet })
+    .from(imports)
+    .where(and(eq(imports.workspaceId, workspaceId), eq(imports.id, importId)))
+  return row?.changeSet ? listChangedItems(read, workspaceId, row.changeSet) : []
 }

@@ -194,3 +194,19 @@ export async function listItemLogSince(
     }),
   )
 }
+
+/** One field's texts page by page in the order of ids; items without it are left out. */
+export async function listFieldTextsAfter(
+  read: Reader,
+  workspaceId: string,
+  field: string,
+  after: string,
+  limit: number,
+): Promise<{ id: string; text: string }[]> {
+  const text = isPostgres ? sql`fields ->> ${field}` : sql`json_extract(fields, ${`$."${field}"`})`
+  const rows = await rowsOf(
+    read,
+    sql`select id as c0, ${text} as c1 from items where workspace_id = ${workspaceId} and id > ${after} and ${text} is not null order by id limit ${limit}`,
+  )
+  return (rows as [string, unknown][]).map(([id, value]) => ({ id, text: String(value) }))
+}

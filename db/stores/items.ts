@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
-import { itemBodies, items, itemTags } from '../schema'
+import { itemBodies, itemDrafts, items, itemTags } from '../schema'
 import { recordChanges } from './changes'
+import { grouped, pieces, tagRowsOf, tagRowsPerInsert, writeBodies, writeColumns, writeTags } from './item-batches'
+import { creationOf, deletionOf, differenceOf } from './item-log'
 
 export type ItemRecord = typeof items.$inferSelect
 export type TagRecord = Record<'phase' | 'channel' | 'persona' | 'topic' | 'question', string[]>
@@ -29,12 +31,6 @@ const idsPerQuery = 5_000
 const rowsPerInsert = 400
 
 export const emptyTags = (): TagRecord => ({ phase: [], channel: [], persona: [], topic: [], question: [] })
-
-function pieces<T>(list: readonly T[], size: number): T[][] {
-  const out: T[][] = []
-  for (let at = 0; at < list.length; at += size) out.push(list.slice(at, at + size))
-  return out
-}
 
 type TagRow = Pick<typeof itemTags.$inferSelect, 'itemId' | 'dimension' | 'key'>
 
@@ -101,48 +97,26 @@ export async function findBodies(read: Reader, workspaceId: string, ids: readonl
   return found
 }
 
-function tagRowsOf(workspaceId: string, itemId: string, tags: Partial<TagRecord>) {
-  return Object.entries(tags).flatMap(([dimension, keys]) => (keys ?? []).map((key, position) => ({ workspaceId, itemId, dimension, key, position })))
-}
-
 /** Inserts new items and records their creation. */
 export async function insertItems(tx: Writer, stamp: Stamp, list: readonly NewItem[], operation = 'create'): Promise<void> {
+  if (list.length === 0) return
   const { workspaceId } = stamp
   for (const piece of pieces(list, rowsPerInsert)) {
     await tx.insert(items).values(piece.map(({ columns }) => ({ ...columns, workspaceId, revision: 1, updatedAt: stamp.at })))
     const bodies = piece.filter(({ body }) => body !== '').map(({ columns, body }) => ({ workspaceId, itemId: columns.id, body }))
     if (bodies.length > 0) await tx.insert(itemBodies).values(bodies)
-    for (const tags of pieces(piece.flatMap(({ columns, tags }) => tagRowsOf(workspaceId, columns.id, tags)), 2_000)) await tx.insert(itemTags).values(tags)
+    const tags = piece.flatMap(({ columns, tags }) => tagRowsOf(workspaceId, columns.id, tags))
+    for (const rows of pieces(tags, tagRowsPerInsert)) await tx.insert(itemTags).values(rows)
   }
   await recordChanges(
     tx,
     stamp,
-    list.map(({ columns, tags, body }) => ({
-      subject: 'item',
-      subjectId: columns.id,
-      operation,
-      before: null,
-      after: { ...plain(columns), tags, ...(body === '' ? {} : { body }) },
-    })),
+    list.map((item) => creationOf(item, operation)),
   )
 }
-
-/** Columns that are worked out from others, so no history of their own. */
-const derived = new Set(['urlKey', 'vague', 'statusSince', 'workspaceId', 'id', 'revision', 'updatedAt'])
-
-/** A record as it stands in the log: without derived columns, instants as ISO text. */
-function plain(columns: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(columns)
-      .filter(([name]) => !derived.has(name))
-      .map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
-  )
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a instanceof Date ? a.toISOString() : a) === JSON.stringify(b instanceof Date ? b.toISOString() : b)
 
 export interface ItemSave {
-  /** As it was read in this write: its revision is checked again. */
+  /** As it was read; its revision is checked again. */
   readonly current: StoredItem
   readonly change: ItemChange
   /** Needed when the change holds a body, for the log. */
@@ -150,74 +124,100 @@ export interface ItemSave {
 }
 
 /**
- * Saves items and records for each what changed. Nothing is written for an item whose change says what is there already.
- * Returns the ids whose revision had moved on (somebody saved first); those are left alone.
+ * Saves items, set by set rather than one by one, and records for each what changed. Nothing is written for an item whose
+ * change says what is there already. `overtaken`: their revision had moved on (somebody saved first); they are left alone.
+ * No item may stand in the list twice.
  */
-export async function saveItems(tx: Writer, stamp: Stamp, saves: readonly ItemSave[], operation = 'edit'): Promise<{ saved: string[]; overtaken: string[] }> {
-  const { workspaceId } = stamp
-  const saved: string[] = []
-  const overtaken: string[] = []
-  const log: Parameters<typeof recordChanges>[2][number][] = []
-  for (const { current, change, currentBody } of saves) {
-    const columns = Object.fromEntries(Object.entries(change.columns).filter(([name, value]) => value !== undefined && !same(value, current[name as keyof ItemRecord])))
-    const tags = Object.fromEntries(Object.entries(change.tags ?? {}).filter(([dimension, keys]) => keys && !same(keys, current.tags[dimension as keyof TagRecord])))
-    const bodyChanged = change.body !== undefined && change.body !== (currentBody ?? '')
-    const dimensions = Object.keys(tags)
-    if (Object.keys(columns).length === 0 && dimensions.length === 0 && !bodyChanged) continue
-    const [row] = await tx
-      .update(items)
-      .set({ ...columns, revision: sql`${items.revision} + 1`, updatedAt: stamp.at })
-      .where(and(eq(items.workspaceId, workspaceId), eq(items.id, current.id), eq(items.revision, current.revision)))
-      .returning({ id: items.id })
-    if (!row) {
-      overtaken.push(current.id)
-      continue
-    }
-    if (dimensions.length > 0) {
-      await tx.delete(itemTags).where(and(eq(itemTags.workspaceId, workspaceId), eq(itemTags.itemId, current.id), inArray(itemTags.dimension, dimensions)))
-      const rows = tagRowsOf(workspaceId, current.id, tags as Partial<TagRecord>)
-      if (rows.length > 0) await tx.insert(itemTags).values(rows)
-    }
-    if (bodyChanged) {
-      const body = change.body ?? ''
-      await tx.insert(itemBodies).values({ workspaceId, itemId: current.id, body }).onConflictDoUpdate({ target: [itemBodies.workspaceId, itemBodies.itemId], set: { body } })
-    }
-    saved.push(current.id)
-    const before = plain(Object.fromEntries(Object.keys(columns).map((name) => [name, current[name as keyof ItemRecord]])))
-    const after = plain(columns)
-    log.push({
-      subject: 'item',
-      subjectId: current.id,
-      operation,
-      before: {
-        ...before,
-        ...(dimensions.length > 0 ? { tags: Object.fromEntries(dimensions.map((d) => [d, current.tags[d as keyof TagRecord]])) } : {}),
-        ...(bodyChanged ? { body: currentBody ?? '' } : {}),
-      },
-      after: { ...after, ...(dimensions.length > 0 ? { tags } : {}), ...(bodyChanged ? { body: change.body } : {}) },
-    })
+export async function saveItems(
+  tx: Writer,
+  stamp: Stamp,
+  saves: readonly ItemSave[],
+  operation = 'edit',
+): Promise<{ saved: string[]; overtaken: string[] }> {
+  const differences = saves.flatMap(({ current, change, currentBody }) => {
+    const difference = differenceOf(current, change, currentBody ?? '', operation)
+    return difference ? [{ current, ...difference }] : []
+  })
+  const revisions = await listRevisions(
+    tx,
+    stamp.workspaceId,
+    differences.map(({ current }) => current.id),
+  )
+  const isCurrent = ({ current }: { current: StoredItem }) => revisions.get(current.id) === current.revision
+  const wanted = differences.filter(isCurrent)
+  await writeColumns(tx, stamp, wanted)
+  await writeTags(tx, stamp, wanted)
+  await writeBodies(tx, stamp, wanted)
+  if (wanted.length > 0) {
+    await recordChanges(
+      tx,
+      stamp,
+      wanted.map(({ log }) => log),
+    )
   }
-  if (log.length > 0) await recordChanges(tx, stamp, log)
-  return { saved, overtaken }
+  return {
+    saved: wanted.map(({ current }) => current.id),
+    overtaken: differences.filter((difference) => !isCurrent(difference)).map(({ current }) => current.id),
+  }
+}
+
+async function listRevisions(read: Reader, workspaceId: string, ids: readonly string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const piece of pieces(ids, idsPerQuery)) {
+    const rows = await read
+      .select({ id: items.id, revision: items.revision })
+      .from(items)
+      .where(and(eq(items.workspaceId, workspaceId), inArray(items.id, piece)))
+    for (const { id, revision } of rows) found.set(id, revision)
+  }
+  return found
+}
+
+/**
+ * Works out again what follows from an item's text. No change that anybody made, so revision and history stay; the log gets
+ * an entry under `item.text`, by which facts in memory learn of it.
+ */
+export async function saveVague(
+  tx: Writer,
+  stamp: Stamp,
+  list: readonly { id: string; before: string[]; after: string[] }[],
+): Promise<void> {
+  if (list.length === 0) return
+  for (const group of grouped(list, ({ after }) => JSON.stringify(after))) {
+    for (const piece of pieces(group, idsPerQuery)) {
+      const ids = piece.map(({ id }) => id)
+      await tx
+        .update(items)
+        .set({ vague: group[0]?.after ?? [] })
+        .where(and(eq(items.workspaceId, stamp.workspaceId), inArray(items.id, ids)))
+    }
+  }
+  await recordChanges(
+    tx,
+    stamp,
+    list.map(({ id, before, after }) => ({
+      subject: 'item.text',
+      subjectId: id,
+      operation: 'edit',
+      before: { vague: before },
+      after: { vague: after },
+    })),
+  )
 }
 
 /** Deletes items for good, with everything that hangs on them; the log keeps their last state. */
 export async function purgeItems(tx: Writer, stamp: Stamp, list: readonly StoredItem[], operation = 'purge'): Promise<void> {
   if (list.length === 0) return
-  const bodies = await findBodies(tx, stamp.workspaceId, list.map(({ id }) => id))
-  for (const piece of pieces(list.map(({ id }) => id), idsPerQuery)) {
+  const ids = list.map(({ id }) => id)
+  const bodies = await findBodies(tx, stamp.workspaceId, ids)
+  for (const piece of pieces(ids, idsPerQuery)) {
+    await tx.delete(itemDrafts).where(and(eq(itemDrafts.workspaceId, stamp.workspaceId), inArray(itemDrafts.itemId, piece)))
     await tx.delete(items).where(and(eq(items.workspaceId, stamp.workspaceId), inArray(items.id, piece)))
   }
   await recordChanges(
     tx,
     stamp,
-    list.map(({ tags, ...columns }) => ({
-      subject: 'item',
-      subjectId: columns.id,
-      operation,
-      before: { ...plain(columns), tags, ...(bodies.has(columns.id) ? { body: bodies.get(columns.id) } : {}) },
-      after: null,
-    })),
+    list.map((item) => deletionOf(item, bodies.get(item.id), operation)),
   )
 }
 
@@ -232,11 +232,42 @@ export async function countTagUse(read: Reader, workspaceId: string, dimension: 
 }
 
 /** Ids of the items that carry one of the terms. */
-export async function listTaggedItems(read: Reader, workspaceId: string, dimension: string, keys: readonly string[]): Promise<string[]> {
+export async function listTaggedItems(
+  read: Reader,
+  workspaceId: string,
+  dimension: string,
+  keys: readonly string[],
+): Promise<string[]> {
   if (keys.length === 0) return []
   const rows = await read
     .selectDistinct({ id: itemTags.itemId })
     .from(itemTags)
     .where(and(eq(itemTags.workspaceId, workspaceId), eq(itemTags.dimension, dimension), inArray(itemTags.key, [...keys])))
   return rows.map((row) => row.id)
+}
+
+/** Ids of the items with one of these normalised addresses, trash included. */
+export async function listIdsByUrlKey(
+  read: Reader,
+  workspaceId: string,
+  urlKeys: readonly string[],
+): Promise<{ id: string; urlKey: string | null }[]> {
+  const found: { id: string; urlKey: string | null }[] = []
+  for (const piece of pieces(urlKeys, idsPerQuery)) {
+    const rows = await read
+      .select({ id: items.id, urlKey: items.urlKey })
+      .from(items)
+      .where(and(eq(items.workspaceId, workspaceId), inArray(items.urlKey, piece)))
+    found.push(...rows)
+  }
+  return found
+}
+
+/** Ids of the items that are the same content in several locales; a group is named after its first item. */
+export async function listIdsOfGroup(read: Reader, workspaceId: string, groupId: string): Promise<string[]> {
+  const rows = await read
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.workspaceId, workspaceId), or(eq(items.groupId, groupId), eq(items.id, groupId))))
+  return rows.map(({ id }) => id)
 }

@@ -22,10 +22,20 @@ export const tagSets = z.object({
   question: z.array(key).max(200),
 })
 export type TagSets = z.infer<typeof tagSets>
-export const noTags: Readonly<Record<TagDimension, readonly string[]>> = { phase: [], channel: [], persona: [], topic: [], question: [] }
+export const noTags: Readonly<Record<TagDimension, readonly string[]>> = {
+  phase: [],
+  channel: [],
+  persona: [],
+  topic: [],
+  question: [],
+}
 
 /** http(s) only: addresses are shown as links. */
-export const address = z.string().trim().max(2000).regex(/^https?:\/\/[^\s]+$/i, { error: 'content.problem.badAddress' })
+export const address = z
+  .string()
+  .trim()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s]+$/i, { error: 'content.problem.badAddress' })
 
 export const title = z.string().trim().min(1).max(500)
 export const contentLocale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

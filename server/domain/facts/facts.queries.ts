@@ -5,7 +5,7 @@ import { type FactRow, listFactRows, listFactRowsAfter } from '@/db/stores/facts
 import { findWorkspace, type WorkspaceRecord } from '@/db/stores/workspaces'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { type FactWorld, factOf, longFieldsOf } from '@/server/domain/facts/fact.rules'
+import { type FactWorld, factOf, longFieldsOf, packFacts } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { byFactId, FactIndex } from '@/server/domain/facts/fact-index.rules'
 import { createInterner } from '@/server/domain/facts/intern.rules'
@@ -33,6 +33,7 @@ interface Shelf {
 }
 
 const rowsPerPage = 600
+const factsPerPack = 10_000
 /** Beyond this many changed items reading everything anew is no dearer than reading them by id. */
 const reloadBeyond = 30_000
 /** About 1 GB: workspaces asked for longest ago are forgotten first, and read again when wanted. */
@@ -116,7 +117,12 @@ async function readAll(read: Reader, workspaceId: string): Promise<Snapshot> {
   }
   // Databases order text by their own rules; here it is that of the program.
   facts.sort(byFactId)
-  return { seq: workspace.seq, workspace, vocabulary, world, facts, byId: new FactIndex(facts) }
+  const packed: Fact[] = []
+  for (let at = 0; at < facts.length; at += factsPerPack) {
+    packed.push(...packFacts(facts.slice(at, at + factsPerPack)))
+    await setImmediate()
+  }
+  return { seq: workspace.seq, workspace, vocabulary, world, facts: packed, byId: new FactIndex(packed) }
 }
 
 async function caughtUp(read: Reader, workspace: WorkspaceRecord, snapshot: Snapshot): Promise<Snapshot> {

@@ -1,0 +1,149 @@
+import type { Reader, Writer } from '@/db/database'
+import { newId } from '@/db/kit'
+import { deleteDraft } from '@/db/stores/drafts'
+import { findBodies, findItem, listIdsOfGroup, type StoredItem } from '@/db/stores/items'
+import { findMember } from '@/db/stores/members'
+import { type Actor, can, mayEditItem } from '@/server/domain/access/access.rules'
+import { authorize } from '@/server/domain/access/authorize'
+import { conflictOf } from '@/server/domain/content/conflict.queries'
+import type { ItemFault } from '@/server/domain/content/fields.rules'
+import { findWholeItem } from '@/server/domain/content/item.queries'
+import { type ItemState, itemChangeOf, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
+import type { Item, ItemCreate, ItemEdit } from '@/server/domain/content/item.schema'
+import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/item-world.queries'
+import { addItems, changeItems, prepareItem } from '@/server/domain/content/writing.commands'
+import { type Context, stampOf } from '@/server/domain/context'
+import { Problem } from '@/server/domain/errors'
+
+export interface Saved {
+  readonly item: Item
+  /** For undo; null when the item was so already. */
+  readonly changeSet: string | null
+}
+
+/** Title and type are enough. `draft`: what was typed for it and is now saved. */
+export async function createItem(
+  context: Context,
+  create: ItemCreate,
+  options: { draft?: string | undefined } = {},
+): Promise<Saved> {
+  const { actor, db } = context
+  authorize(actor, 'item.create')
+  const world = await loadWritingWorld(context, actor.workspaceId)
+  const prepared = valueOrThrow(prepareItem(create, { id: newId(), createdBy: userOf(actor) }, world))
+  refusePublishing(actor, null, prepared.columns, world)
+  const stamp = stampOf(context)
+  const { id } = prepared.columns
+  return db.write(actor.workspaceId, async (tx) => {
+    await refuseStrangers(tx, actor.workspaceId, null, create)
+    await addItems(tx, db.search, stamp, [prepared], world)
+    await dropDraft(tx, actor, options.draft)
+    return { item: await wholeItem(tx, actor.workspaceId, id, world), changeSet: stamp.changeSet }
+  })
+}
+
+/**
+ * Saves what an edit names, and what follows from it. `revision` is the one the edit was made for: when somebody saved since,
+ * the answer is a `conflict` that tells who changed what, and nothing is written.
+ */
+export async function saveItem(context: Context, input: { id: string; revision: number; edit: ItemEdit }): Promise<Saved> {
+  const { actor, db } = context
+  const { id, revision, edit } = input
+  authorize(actor, 'item.editOwn')
+  const world = await loadWritingWorld(context, actor.workspaceId)
+  const stamp = stampOf(context)
+  return db.write(actor.workspaceId, async (tx) => {
+    const current = await editableItem(tx, actor, id)
+    if (current.deletedAt !== null) throw new Problem('conflict', 'content.problem.inTrash')
+    if (current.revision !== revision) {
+      throw await conflictOf(tx, actor.workspaceId, await wholeItem(tx, actor.workspaceId, id, world), revision)
+    }
+    const change = valueOrThrow(itemChangeOf(current, edit, world))
+    refusePublishing(actor, current, change.columns, world)
+    await refuseStrangers(tx, actor.workspaceId, current, edit)
+    const { saved } = await changeItems(tx, db.search, stamp, [{ current, change }], world)
+    await dropDraft(tx, actor, id)
+    return { item: await wholeItem(tx, actor.workspaceId, id, world), changeSet: saved.length > 0 ? stamp.changeSet : null }
+  })
+}
+
+/** A new idea with the same words, fields and tags; without address and dates, which belong to the one alone. */
+export async function duplicateItem(context: Context, id: string, title?: string): Promise<Saved> {
+  const { actor, db } = context
+  authorize(actor, 'item.create')
+  const source = await findItem(db.read, actor.workspaceId, id)
+  if (!source) throw new Problem('not_found', 'content.problem.noSuchItem')
+  const bodies = await findBodies(db.read, actor.workspaceId, [id])
+  const { terms } = await loadWritingWorld(context, actor.workspaceId)
+  const isLive = (dimension: keyof typeof terms, key: string) => terms[dimension].get(key)?.archivedAt === null
+  const { phase, channel, persona, topic, question } = source.tags
+  const definitions = terms.type.get(source.type)?.details.fields ?? []
+  return createItem(context, {
+    title: title ?? source.title,
+    type: source.type,
+    purpose: source.purpose !== null && isLive('purpose', source.purpose) ? source.purpose : null,
+    locale: source.locale,
+    note: source.note,
+    body: bodies.get(id) ?? '',
+    fields: Object.fromEntries(Object.entries(source.fields).filter(([key]) => definitions.some((field) => field.key === key))),
+    tags: {
+      phase: phase.filter((key) => isLive('phase', key)),
+      channel: channel.filter((key) => isLive('channel', key)),
+      persona: persona.filter((key) => isLive('persona', key)),
+      topic: topic.filter((key) => isLive('topic', key)),
+      question: question.filter((key) => isLive('question', key)),
+    },
+  })
+}
+
+const userOf = (actor: Actor): string | null => (actor.kind === 'member' ? actor.userId : null)
+
+/** The first fault is the problem's text; all of them go along for the form. */
+export function faultProblem(faults: readonly ItemFault[]): Problem {
+  const [first] = faults
+  return new Problem('invalid', first?.messageKey ?? 'content.problem.invalid', { ...first?.details }, { faults })
+}
+
+function valueOrThrow<T>(outcome: Outcome<T>): T {
+  if (outcome.faults) throw faultProblem(outcome.faults)
+  return outcome.value
+}
+
+async function editableItem(tx: Reader, actor: Actor, id: string): Promise<StoredItem> {
+  const current = await findItem(tx, actor.workspaceId, id)
+  if (!current) throw new Problem('not_found', 'content.problem.noSuchItem')
+  if (!mayEditItem(actor, current)) throw new Problem('forbidden', 'content.problem.notYours')
+  return current
+}
+
+async function wholeItem(tx: Reader, workspaceId: string, id: string, world: WritingWorld): Promise<Item> {
+  const item = await findWholeItem(tx, workspaceId, id, world.held.world.stepKinds)
+  if (!item) throw new Problem('not_found', 'content.problem.noSuchItem')
+  return item
+}
+
+function refusePublishing(actor: Actor, current: ItemState | null, columns: StateChange['columns'], world: WritingWorld): void {
+  if (needsPublishing(current, columns, world) && !can(actor, 'item.publish')) {
+    throw new Problem('forbidden', 'content.problem.mayNotPublish')
+  }
+}
+
+/** An owner must be a member, a group one of this workspace; what stands there already is left standing. */
+async function refuseStrangers(
+  tx: Writer,
+  workspaceId: string,
+  current: StoredItem | null,
+  { ownerId, groupId }: Pick<ItemEdit, 'ownerId' | 'groupId'>,
+): Promise<void> {
+  if (ownerId && ownerId !== current?.ownerId && !(await findMember(tx, workspaceId, ownerId))) {
+    throw faultProblem([{ field: 'ownerId', messageKey: 'content.problem.noSuchMember', details: {} }])
+  }
+  if (groupId === undefined || groupId === current?.groupId || groupId === current?.id) return
+  if ((await listIdsOfGroup(tx, workspaceId, groupId)).length === 0) {
+    throw faultProblem([{ field: 'groupId', messageKey: 'content.problem.noSuchGroup', details: {} }])
+  }
+}
+
+async function dropDraft(tx: Writer, actor: Actor, draft: string | undefined): Promise<void> {
+  if (actor.kind === 'member' && draft !== undefined) await deleteDraft(tx, actor.workspaceId, actor.userId, draft)
+}
