@@ -22,11 +22,11 @@ function written({ about, titles, take }: Material): readonly { readonly title: 
   return Array.from({ length: most }, (_, index) => {
     const line = index % titles.length
     const subject = subjects[(Math.floor(index / titles.length) + 3 * line) % subjects.length] ?? null
-    return { title: fill(titles[line] ?? both('', ''), subject), subject }
+    return { title: fill(titles[line] ?? ['', ''], subject), subject }
   })
 }
 
-function fill({ en, de }: Localized, subject: Subject | null): Localized {
+function fill([en, de]: readonly [en: string, de: string], subject: Subject | null): Localized {
   if (!subject) return both(en, de)
   const { x, zu, den, dem } = subject.de
   return both(
@@ -69,7 +69,9 @@ const originals: readonly SampleItem[] = everyMaterial
   .map(({ row, title, subject, index }, number) => {
     const [type, purpose] = row.kind.split(' ') as [TypeKey, string]
     const chance = roll(number + 400, 100)
-    const body = subject ? both(`${row.body.en}\n\n${subject.detail.en}`, `${row.body.de}\n\n${subject.detail.de}`) : row.body
+    const body = subject
+      ? both(`${row.body[0]}\n\n${subject.detail.en}`, `${row.body[1]}\n\n${subject.detail.de}`)
+      : both(...row.body)
     const path =
       type === 'page' || type === 'blog_post'
         ? { url: site(`${purpose.replaceAll('_', '-')}/${subject?.key.replaceAll('_', '-') ?? 'info'}-${index + 1}`) }

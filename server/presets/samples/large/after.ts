@@ -1,5 +1,5 @@
 import { both } from '@/server/presets/preset'
-import { type Material, material } from '@/server/presets/samples/large/material'
+import type { Material } from '@/server/presets/samples/large/material'
 
 const hours = { promiseKind: 'duration', promiseValue: both('4 hours on working days', '4 Stunden an Werktagen') } as const
 const date = {
@@ -8,39 +8,42 @@ const date = {
 } as const
 
 export const buying: readonly Material[] = [
-  material(
-    'page variant_guide',
-    'product',
-    ['conversion'],
-    [['shop']],
-    5,
-    [['{x}: which variant for which home?', '{x}: welche Variante für welches Zuhause?']],
-    ['Three questions lead to one variant. Beside it stands why.', 'Drei Fragen führen zu einer Variante. Daneben steht, warum.'],
-    { answers: ['which_variant'] },
-  ),
-  material(
-    'page payment_delivery_info',
-    'nothing',
-    ['conversion'],
-    [['shop'], ['shop', 'website']],
-    5,
-    [
+  {
+    kind: 'page variant_guide',
+    about: 'product',
+    phases: ['conversion'],
+    channels: [['shop']],
+    take: 5,
+    titles: [['{x}: which variant for which home?', '{x}: welche Variante für welches Zuhause?']],
+    body: [
+      'Three questions lead to one variant. Beside it stands why.',
+      'Drei Fragen führen zu einer Variante. Daneben steht, warum.',
+    ],
+    answers: ['which_variant'],
+  },
+  {
+    kind: 'page payment_delivery_info',
+    about: 'nothing',
+    phases: ['conversion'],
+    channels: [['shop'], ['shop', 'website']],
+    take: 5,
+    titles: [
       ['Ways to pay at a glance', 'Zahlungsarten im Überblick'],
       ['Delivery times, day by day', 'Lieferzeiten, Tag für Tag'],
       ['Delivery of heavy goods: safes up to 200 kilograms', 'Lieferung schwerer Ware: Tresore bis 200 Kilogramm'],
       ['Payment by instalments explained', 'Ratenzahlung erklärt'],
       ['Delivery to Austria and Switzerland', 'Lieferung nach Österreich und in die Schweiz'],
     ],
-    ['Everything before the order, nothing in small print.', 'Alles vor der Bestellung, nichts im Kleingedruckten.'],
-    { answers: ['how_to_pay', 'when_arrives'] },
-  ),
-  material(
-    'message checkout_copy',
-    'nothing',
-    ['conversion'],
-    [['checkout']],
-    8,
-    [
+    body: ['Everything before the order, nothing in small print.', 'Alles vor der Bestellung, nichts im Kleingedruckten.'],
+    answers: ['how_to_pay', 'when_arrives'],
+  },
+  {
+    kind: 'message checkout_copy',
+    about: 'nothing',
+    phases: ['conversion'],
+    channels: [['checkout']],
+    take: 8,
+    titles: [
       ['Checkout: wrong postcode', 'Kasse: falsche Postleitzahl'],
       ['Checkout: card refused', 'Kasse: Karte abgelehnt'],
       ['Checkout: product does not fit the window', 'Kasse: Produkt passt nicht zum Fenster'],
@@ -50,355 +53,366 @@ export const buying: readonly Material[] = [
       ['Checkout: choose an installation date', 'Kasse: Montagetermin wählen'],
       ['Checkout: address abroad', 'Kasse: Adresse im Ausland'],
     ],
-    [
+    body: [
       'Says what happened, that nothing is lost, and what to do next.',
       'Sagt, was passiert ist, dass nichts verloren ist und wie es weitergeht.',
     ],
-    { answers: ['how_to_pay'] },
-  ),
-  material(
-    'faq answer',
-    'nothing',
-    ['conversion'],
-    [['website'], ['shop']],
-    5,
-    [
+    answers: ['how_to_pay'],
+  },
+  {
+    kind: 'faq answer',
+    about: 'nothing',
+    phases: ['conversion'],
+    channels: [['website'], ['shop']],
+    take: 5,
+    titles: [
       ['Can I change my order after sending it?', 'Kann ich meine Bestellung nachträglich ändern?'],
       ['Do you install on Saturdays?', 'Montieren Sie auch samstags?'],
       ['Do I get an invoice in the name of my company?', 'Bekomme ich eine Rechnung auf meine Firma?'],
       ['Can I collect my order in the branch?', 'Kann ich die Bestellung in der Filiale abholen?'],
       ['What does installation cost?', 'Was kostet die Montage?'],
     ],
-    [
+    body: [
       'The short answer first, the reason after it, a number to call at the end.',
       'Erst die kurze Antwort, dann der Grund, am Ende eine Nummer.',
     ],
-    { answers: ['how_to_pay', 'when_arrives'], fields: { verifiedOn: { daysAgo: 25 } } },
-  ),
-  material(
-    'email order_confirmation',
-    'nothing',
-    ['conversion', 'retention'],
-    [['email']],
-    4,
-    [
+    answers: ['how_to_pay', 'when_arrives'],
+    fields: { verifiedOn: { daysAgo: 25 } },
+  },
+  {
+    kind: 'email order_confirmation',
+    about: 'nothing',
+    phases: ['conversion', 'retention'],
+    channels: [['email']],
+    take: 4,
+    titles: [
       ['Thank you for your order', 'Danke für Ihre Bestellung'],
       ['Thank you for your order with installation', 'Danke für Ihre Bestellung mit Montage'],
       ['Thank you: order by phone', 'Danke: Bestellung am Telefon'],
       ['Confirmation for property managers with several addresses', 'Bestätigung für Hausverwaltungen mit mehreren Adressen'],
     ],
-    [
+    body: [
       'Thanks, every part with picture and price, delivery and installation date, one name.',
       'Dank, jedes Teil mit Bild und Preis, Liefer- und Montagetermin, ein Name.',
     ],
-    {
-      answers: ['what_ordered', 'when_exactly'],
-      fields: { trigger: 'event', ...date, sendsThanks: true, listsOrderDetails: true },
-    },
-  ),
-  material(
-    'email shipping_status',
-    'nothing',
-    ['conversion', 'retention'],
-    [['email'], ['email', 'order_page']],
-    3,
-    [
+    answers: ['what_ordered', 'when_exactly'],
+    fields: { trigger: 'event', ...date, sendsThanks: true, listsOrderDetails: true },
+  },
+  {
+    kind: 'email shipping_status',
+    about: 'nothing',
+    phases: ['conversion', 'retention'],
+    channels: [['email'], ['email', 'order_page']],
+    take: 3,
+    titles: [
       ['Your parcel is on its way and arrives on {date}', 'Ihr Paket ist unterwegs und kommt am {Datum}'],
       ['Your safe is coming: forwarder and date', 'Ihr Tresor kommt: Spedition und Termin'],
       ['Delivered: your parcel is with the neighbours', 'Zugestellt: Ihr Paket liegt bei den Nachbarn'],
     ],
-    [
+    body: [
       'Number, day, window of two hours, link to change the place.',
       'Nummer, Tag, zwei Stunden Zeitfenster, Link zum Ändern des Ortes.',
     ],
-    { answers: ['where_is_order', 'when_arrives'], fields: { trigger: 'event', ...date } },
-  ),
-  material(
-    'message shipping_status',
-    'nothing',
-    ['conversion'],
-    [['app'], ['order_page']],
-    4,
-    [
+    answers: ['where_is_order', 'when_arrives'],
+    fields: { trigger: 'event', ...date },
+  },
+  {
+    kind: 'message shipping_status',
+    about: 'nothing',
+    phases: ['conversion'],
+    channels: [['app'], ['order_page']],
+    take: 4,
+    titles: [
       ['App notice: parcel leaves the warehouse', 'App-Hinweis: Paket verlässt das Lager'],
       ['Order page: what the five steps mean', 'Bestellseite: was die fünf Schritte bedeuten'],
       ['App notice: driver is three stops away', 'App-Hinweis: noch drei Stopps bis zu Ihnen'],
       ['Order page: delivered, with picture', 'Bestellseite: zugestellt, mit Bild'],
     ],
-    ['One sentence, one time, one link.', 'Ein Satz, eine Uhrzeit, ein Link.'],
-    { answers: ['where_is_order'], fields: date },
-  ),
-  material(
-    'email appointment_notice',
-    'nothing',
-    ['conversion'],
-    [['email']],
-    3,
-    [
+    body: ['One sentence, one time, one link.', 'Ein Satz, eine Uhrzeit, ein Link.'],
+    answers: ['where_is_order'],
+    fields: date,
+  },
+  {
+    kind: 'email appointment_notice',
+    about: 'nothing',
+    phases: ['conversion'],
+    channels: [['email']],
+    take: 3,
+    titles: [
       ['Your installation date and what to prepare', 'Ihr Montagetermin und was Sie vorbereiten'],
       ['Your installation date has been moved: the new day', 'Ihr Montagetermin ist verschoben: der neue Tag'],
       ['Tomorrow we come to you: name and picture of the fitter', 'Morgen sind wir da: Name und Bild der Montage'],
     ],
-    [
+    body: [
       'Day, window of two hours, parking, pets, direct number.',
       'Tag, zwei Stunden Zeitfenster, Parkplatz, Haustiere, Durchwahl.',
     ],
-    { answers: ['when_arrives'], fields: { trigger: 'event', ...date } },
-  ),
-  material(
-    'script appointment_notice',
-    'nothing',
-    ['conversion'],
-    [['phone']],
-    2,
-    [
+    answers: ['when_arrives'],
+    fields: { trigger: 'event', ...date },
+  },
+  {
+    kind: 'script appointment_notice',
+    about: 'nothing',
+    phases: ['conversion'],
+    channels: [['phone']],
+    take: 2,
+    titles: [
       ['Guide: call the day before the installation', 'Leitfaden: Anruf am Tag vor der Montage'],
       ['Guide: moving a date', 'Leitfaden: einen Termin verschieben'],
     ],
-    [
+    body: [
       'Repeat the date, ask for the way in, offer two new days if needed.',
       'Termin wiederholen, nach dem Zugang fragen, wenn nötig zwei neue Tage anbieten.',
     ],
-    { fields: { promiseKind: 'date', promiseValue: both('the day named in the call', 'der im Anruf genannte Tag') } },
-  ),
+    fields: { promiseKind: 'date', promiseValue: both('the day named in the call', 'der im Anruf genannte Tag') },
+  },
 ]
 
 export const serving: readonly Material[] = [
-  material(
-    'email delay_notice',
-    'nothing',
-    ['retention'],
-    [['email'], ['email', 'order_page']],
-    2,
-    [
+  {
+    kind: 'email delay_notice',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['email'], ['email', 'order_page']],
+    take: 2,
+    titles: [
       ['Your delivery will be three days late: the new date', 'Ihre Lieferung kommt drei Tage später: der neue Termin'],
       ['Your spare part is late: what we do until then', 'Ihr Ersatzteil verspätet sich: was wir bis dahin tun'],
     ],
-    [
+    body: [
       'An apology, the reason, the new day, and a way out without cost.',
       'Eine Entschuldigung, der Grund, der neue Tag und ein kostenloser Rücktritt.',
     ],
-    { answers: ['when_exactly'], fields: { trigger: 'event', ...date } },
-  ),
-  material(
-    'social_post delay_notice',
-    'nothing',
-    ['retention'],
-    [['social']],
-    2,
-    [
+    answers: ['when_exactly'],
+    fields: { trigger: 'event', ...date },
+  },
+  {
+    kind: 'social_post delay_notice',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['social']],
+    take: 2,
+    titles: [
       ['Snow in the south: parcels one day later', 'Schnee im Süden: Pakete einen Tag später'],
       ['Phone line down until noon: write to us instead', 'Telefon bis mittags gestört: Schreiben Sie uns'],
     ],
-    [
+    body: [
       'Who is affected, until when, and where to read the state of things.',
       'Wer betroffen ist, bis wann, und wo der Stand zu lesen ist.',
     ],
-    { fields: date },
-  ),
-  material(
-    'email part_delivery_notice',
-    'nothing',
-    ['retention'],
-    [['email']],
-    2,
-    [
+    fields: date,
+  },
+  {
+    kind: 'email part_delivery_notice',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['email']],
+    take: 2,
+    titles: [
       ['Your order comes in two parcels', 'Ihre Bestellung kommt in zwei Paketen'],
       ['Part two of your order leaves today', 'Teil zwei Ihrer Bestellung ist heute gestartet'],
     ],
-    ['What is in which parcel, with a day for each.', 'Was in welchem Paket ist, mit einem Tag für jedes.'],
-    { answers: ['where_is_order'], fields: { trigger: 'event', ...date } },
-  ),
-  material(
-    'email auto_reply',
-    'nothing',
-    ['retention'],
-    [['email']],
-    3,
-    [
+    body: ['What is in which parcel, with a day for each.', 'Was in welchem Paket ist, mit einem Tag für jedes.'],
+    answers: ['where_is_order'],
+    fields: { trigger: 'event', ...date },
+  },
+  {
+    kind: 'email auto_reply',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['email']],
+    take: 3,
+    titles: [
       ['We have your message: answer within four hours', 'Ihre Nachricht ist da: Antwort innerhalb von vier Stunden'],
       ['Your complaint has a name and a number now', 'Ihre Beschwerde hat jetzt Namen und Nummer'],
       ['Your return has arrived: money back in three days', 'Ihre Rücksendung ist da: Geld zurück in drei Tagen'],
     ],
-    [
+    body: [
       'A person answers, in the time named here. For emergencies there is the phone.',
       'Es antwortet ein Mensch, in der hier genannten Zeit. Für Notfälle gibt es das Telefon.',
     ],
-    { answers: ['whom_to_reach'], fields: { trigger: 'event', ...hours } },
-  ),
-  material(
-    'message auto_reply',
-    'nothing',
-    ['retention'],
-    [['chat']],
-    2,
-    [
+    answers: ['whom_to_reach'],
+    fields: { trigger: 'event', ...hours },
+  },
+  {
+    kind: 'message auto_reply',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['chat']],
+    take: 2,
+    titles: [
       ['Chat: outside our hours', 'Chat: außerhalb unserer Zeiten'],
       ['Chat: all lines busy', 'Chat: gerade alle im Gespräch'],
     ],
-    [
+    body: [
       'We will write to you shortly. Leave your email address if you like.',
       'Wir melden uns zeitnah bei Ihnen. Hinterlassen Sie gern Ihre E-Mail-Adresse.',
     ],
-    { fields: { promiseKind: 'none' } },
-  ),
-  material(
-    'message thank',
-    'nothing',
-    ['retention'],
-    [['checkout'], ['app'], ['order_page']],
-    3,
-    [
+    fields: { promiseKind: 'none' },
+  },
+  {
+    kind: 'message thank',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['checkout'], ['app'], ['order_page']],
+    take: 3,
+    titles: [
       ['Thank you page after the checkout', 'Dankeseite nach der Kasse'],
       ['App: thank you for one year with us', 'App: Danke für ein Jahr mit uns'],
       ['Order page: thank you for your patience', 'Bestellseite: Danke für Ihre Geduld'],
     ],
-    ['A thank you without an advertisement.', 'Ein Danke ohne Werbung.'],
-    { fields: { sendsThanks: true } },
-  ),
-  material(
-    'email follow_up',
-    'product',
-    ['retention'],
-    [['email']],
-    6,
-    [
+    body: ['A thank you without an advertisement.', 'Ein Danke ohne Werbung.'],
+    fields: { sendsThanks: true },
+  },
+  {
+    kind: 'email follow_up',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['email']],
+    take: 6,
+    titles: [
       ['Two weeks with the {x}: does everything work?', 'Zwei Wochen mit {dem}: Läuft alles?'],
       ['A tip for the {x} that hardly anyone knows', 'Ein Tipp {zu}, den kaum jemand kennt'],
     ],
-    ['Three short questions and the direct line to the fitter.', 'Drei kurze Fragen und die Durchwahl zur Montage.'],
-    { answers: ['how_to_use'], fields: { trigger: 'event', neverWhile: ['complaint_open'] } },
-  ),
-  material(
-    'email survey',
-    'nothing',
-    ['retention'],
-    [['email']],
-    4,
-    [
+    body: ['Three short questions and the direct line to the fitter.', 'Drei kurze Fragen und die Durchwahl zur Montage.'],
+    answers: ['how_to_use'],
+    fields: { trigger: 'event', neverWhile: ['complaint_open'] },
+  },
+  {
+    kind: 'email survey',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['email']],
+    take: 4,
+    titles: [
       ['How satisfied are you with the installation?', 'Wie zufrieden sind Sie mit der Montage?'],
       ['How did you like our advice?', 'Wie hat Ihnen die Beratung gefallen?'],
       ['One year later: would you choose us again?', 'Ein Jahr später: Würden Sie uns wieder wählen?'],
       ['Two questions on our help line', 'Zwei Fragen zu unserer Hilfe am Telefon'],
     ],
-    [
+    body: [
       'Takes two minutes; the results stand on the website every quarter.',
       'Dauert zwei Minuten; die Ergebnisse stehen jedes Quartal auf der Website.',
     ],
-    { fields: { trigger: 'event', neverWhile: ['complaint_open', 'order_open'] } },
-  ),
-  material(
-    'document manual',
-    'product',
-    ['retention'],
-    [['website', 'print_package'], ['website']],
-    8,
-    [['Manual: {x}', 'Anleitung: {x}']],
-    [
+    fields: { trigger: 'event', neverWhile: ['complaint_open', 'order_open'] },
+  },
+  {
+    kind: 'document manual',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['website', 'print_package'], ['website']],
+    take: 8,
+    titles: [['Manual: {x}', 'Anleitung: {x}']],
+    body: [
       'Large drawings, little text, the number for questions on every page.',
       'Große Zeichnungen, wenig Text, auf jeder Seite die Nummer für Fragen.',
     ],
-    { answers: ['how_to_use'], fields: { pages: 12 } },
-  ),
-  material(
-    'document maintenance',
-    'product',
-    ['retention'],
-    [['website']],
-    6,
-    [['Yearly check: {x}, a list to tick off', 'Jährliche Prüfung: {x}, eine Liste zum Abhaken']],
-    [
+    answers: ['how_to_use'],
+    fields: { pages: 12 },
+  },
+  {
+    kind: 'document maintenance',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['website']],
+    take: 6,
+    titles: [['Yearly check: {x}, a list to tick off', 'Jährliche Prüfung: {x}, eine Liste zum Abhaken']],
+    body: [
       'Fifteen minutes, no tools, with a line for date and name.',
       'Fünfzehn Minuten, ohne Werkzeug, mit einer Zeile für Datum und Namen.',
     ],
-    { answers: ['how_to_use'] },
-  ),
-  material(
-    'faq answer',
-    'product',
-    ['retention'],
-    [['website', 'help_center'], ['help_center']],
-    24,
-    [
+    answers: ['how_to_use'],
+  },
+  {
+    kind: 'faq answer',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['website', 'help_center'], ['help_center']],
+    take: 24,
+    titles: [
       ['How do I clean the {x}?', 'Wie reinige ich {den}?'],
       ['Where is the serial number of the {x}?', '{x}: Wo steht die Seriennummer?'],
       ['What do I do when the {x} is damaged?', '{x}: Was tue ich bei einem Schaden?'],
       ['How do I take the {x} with me when I move?', 'Wie nehme ich {den} beim Umzug mit?'],
     ],
-    [
+    body: [
       'The answer in two sentences, a picture, and the number to call if that was not it.',
       'Die Antwort in zwei Sätzen, ein Bild und die Nummer, falls es das nicht war.',
     ],
-    { answers: ['how_to_use'], fields: { verifiedOn: { daysAgo: 30 } } },
-  ),
-  material(
-    'page support',
-    'product',
-    ['retention'],
-    [['help_center']],
-    13,
-    [
+    answers: ['how_to_use'],
+    fields: { verifiedOn: { daysAgo: 30 } },
+  },
+  {
+    kind: 'page support',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['help_center']],
+    take: 13,
+    titles: [
       ['{x}: first help in five steps', '{x}: erste Hilfe in fünf Schritten'],
       ['The {x} after a power cut or a storm', '{x} nach Stromausfall oder Sturm'],
     ],
-    [
+    body: [
       'From the most frequent cause to the rarest. At the end: who helps, and within which time.',
       'Von der häufigsten Ursache zur seltensten. Am Ende: wer hilft, und in welcher Zeit.',
     ],
-    { answers: ['how_to_use', 'whom_to_reach'] },
-  ),
-  material(
-    'script support',
-    'nothing',
-    ['retention'],
-    [['phone'], ['chat'], ['phone']],
-    5,
-    [
+    answers: ['how_to_use', 'whom_to_reach'],
+  },
+  {
+    kind: 'script support',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['phone'], ['chat'], ['phone']],
+    take: 5,
+    titles: [
       ['Guide: help with a false alarm', 'Leitfaden: Hilfe bei Fehlalarm'],
       ['Guide: written help in the chat', 'Leitfaden: Hilfe im Chat'],
       ['Guide: listening to an angry customer', 'Leitfaden: verärgerten Menschen zuhören'],
       ['Guide: lost key or forgotten code', 'Leitfaden: Schlüssel verloren, Code vergessen'],
       ['Guide: after a break-in despite our lock', 'Leitfaden: nach einem Einbruch trotz Schloss'],
     ],
-    [
+    body: [
       'Listen to the end, repeat, solve together, call back two days later.',
       'Ausreden lassen, wiederholen, gemeinsam lösen, nach zwei Tagen zurückrufen.',
     ],
-    { answers: ['whom_to_reach'] },
-  ),
-  material(
-    'page spare_parts',
-    'product',
-    ['retention'],
-    [['shop']],
-    7,
-    [['Spare parts and accessories: {x}', 'Ersatzteile und Zubehör: {x}']],
-    [
+    answers: ['whom_to_reach'],
+  },
+  {
+    kind: 'page spare_parts',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['shop']],
+    take: 7,
+    titles: [['Spare parts and accessories: {x}', 'Ersatzteile und Zubehör: {x}']],
+    body: [
       'Search by the number on the back. Small parts are free.',
       'Suche nach der Nummer auf der Rückseite. Kleinteile sind kostenlos.',
     ],
-    { answers: ['spare_parts'] },
-  ),
-  material(
-    'social_post support',
-    'theme',
-    ['retention'],
-    [['social']],
-    4,
-    [['Question of the week: {x}', 'Frage der Woche: {x}']],
-    ['A question from the help line, answered in three pictures.', 'Eine Frage aus der Hilfe, beantwortet in drei Bildern.'],
-    { fields: hours },
-  ),
+    answers: ['spare_parts'],
+  },
+  {
+    kind: 'social_post support',
+    about: 'theme',
+    phases: ['retention'],
+    channels: [['social']],
+    take: 4,
+    titles: [['Question of the week: {x}', 'Frage der Woche: {x}']],
+    body: [
+      'A question from the help line, answered in three pictures.',
+      'Eine Frage aus der Hilfe, beantwortet in drei Bildern.',
+    ],
+    fields: hours,
+  },
 ]
 
 export const staying: readonly Material[] = [
-  material(
-    'email newsletter',
-    'nothing',
-    ['retention'],
-    [['email']],
-    12,
-    [
+  {
+    kind: 'email newsletter',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['email']],
+    take: 12,
+    titles: [
       ['Newsletter January: what the cold does to batteries', 'Newsletter Januar: was Kälte mit Batterien macht'],
       ['Newsletter February: the quiet month of burglars', 'Newsletter Februar: der ruhige Monat der Einbrecher'],
       ['Newsletter March: spring check in ten points', 'Newsletter März: Frühjahrsprüfung in zehn Punkten'],
@@ -412,94 +426,103 @@ export const staying: readonly Material[] = [
       ['Newsletter November: light that comes and goes', 'Newsletter November: Licht, das kommt und geht'],
       ['Newsletter December: presents behind glass', 'Newsletter Dezember: Geschenke hinter Glas'],
     ],
-    [
+    body: [
       'One tip, one story from the workshop, one answer to a reader.',
       'Ein Tipp, eine Geschichte aus der Werkstatt, eine Antwort auf eine Leserfrage.',
     ],
-    { answers: ['why_stay'], fields: { trigger: 'newsletter' } },
-  ),
-  material(
-    'page loyalty_program',
-    'nothing',
-    ['retention'],
-    [['website'], ['app'], ['website', 'shop']],
-    4,
-    [
+    answers: ['why_stay'],
+    fields: { trigger: 'newsletter' },
+  },
+  {
+    kind: 'page loyalty_program',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['website'], ['app'], ['website', 'shop']],
+    take: 4,
+    titles: [
       ['Care plan for regulars', 'Pflegeplan für Stammkundschaft'],
       ['Your bonus in the account: how it adds up', 'Ihr Bonus im Konto: so sammelt er sich an'],
       ['Care plan for property managers', 'Pflegeplan für Hausverwaltungen'],
       ['Priority in an emergency: members first', 'Vorrang im Notfall: zuerst die Mitglieder'],
     ],
-    ['What you get, from when on, and how to leave again.', 'Was Sie bekommen, ab wann, und wie Sie wieder aussteigen.'],
-    { answers: ['why_stay'] },
-  ),
-  material(
-    'email recommend',
-    'product',
-    ['retention'],
-    [['email'], ['email', 'shop']],
-    8,
-    [
+    body: ['What you get, from when on, and how to leave again.', 'Was Sie bekommen, ab wann, und wie Sie wieder aussteigen.'],
+    answers: ['why_stay'],
+  },
+  {
+    kind: 'email recommend',
+    about: 'product',
+    phases: ['retention'],
+    channels: [['email'], ['email', 'shop']],
+    take: 8,
+    titles: [
       ['What goes well with the {x}', 'Was gut {zu} passt'],
       ['You have the {x}: this closes the next gap', 'Sie haben {den}: Das schließt die nächste Lücke'],
     ],
-    [
+    body: [
       'Two proposals that fit, each with a reason. No countdown.',
       'Zwei Vorschläge, die passen, jeweils mit Grund. Kein Countdown.',
     ],
-    { answers: ['what_else_fits'], fields: { trigger: 'event', neverWhile: ['complaint_open'] } },
-  ),
-  material(
-    'offline recommend',
-    'nothing',
-    ['retention'],
-    [['branch'], ['print_package']],
-    3,
-    [
+    answers: ['what_else_fits'],
+    fields: { trigger: 'event', neverWhile: ['complaint_open'] },
+  },
+  {
+    kind: 'offline recommend',
+    about: 'nothing',
+    phases: ['retention'],
+    channels: [['branch'], ['print_package']],
+    take: 3,
+    titles: [
       ['Open house for customers with a look at the workshop', 'Tag der offenen Tür mit Blick in die Werkstatt'],
       ['Package insert: three things that fit', 'Paketbeilage: drei Dinge, die dazu passen'],
       ['Repair café in the Leipzig branch', 'Reparaturcafé in der Filiale Leipzig'],
     ],
-    ['Date, people, material, and what we want to learn from it.', 'Termin, Leute, Material und was wir daraus lernen wollen.'],
-    { answers: ['what_else_fits'] },
-  ),
+    body: [
+      'Date, people, material, and what we want to learn from it.',
+      'Termin, Leute, Material und was wir daraus lernen wollen.',
+    ],
+    answers: ['what_else_fits'],
+  },
 ]
 
 export const recommending: readonly Material[] = [
-  material(
-    'email review_request',
-    'product',
-    ['advocacy'],
-    [['email']],
-    4,
-    [['Four weeks with the {x}: what do you tell others?', 'Vier Wochen mit {dem}: Was erzählen Sie anderen?']],
-    ['Three platforms to choose from, no reward, thanks either way.', 'Drei Portale zur Wahl, keine Belohnung, Dank so oder so.'],
-    { answers: ['where_to_tell'], fields: { trigger: 'event' } },
-  ),
-  material(
-    'page referral_program',
-    'nothing',
-    ['advocacy'],
-    [['website'], ['email']],
-    3,
-    [
+  {
+    kind: 'email review_request',
+    about: 'product',
+    phases: ['advocacy'],
+    channels: [['email']],
+    take: 4,
+    titles: [['Four weeks with the {x}: what do you tell others?', 'Vier Wochen mit {dem}: Was erzählen Sie anderen?']],
+    body: [
+      'Three platforms to choose from, no reward, thanks either way.',
+      'Drei Portale zur Wahl, keine Belohnung, Dank so oder so.',
+    ],
+    answers: ['where_to_tell'],
+    fields: { trigger: 'event' },
+  },
+  {
+    kind: 'page referral_program',
+    about: 'nothing',
+    phases: ['advocacy'],
+    channels: [['website'], ['email']],
+    take: 3,
+    titles: [
       ['Recommend us: 30 euros for both of you', 'Empfehlen Sie uns: 30 Euro für Sie beide'],
       ['Recommend us: how the street discount works', 'Empfehlen Sie uns: so geht der Straßenrabatt'],
       ['Recommend us: terms in plain words', 'Empfehlen Sie uns: die Bedingungen in klaren Worten'],
     ],
-    [
+    body: [
       'What you get, what your friends get, and when the money comes.',
       'Was Sie bekommen, was Ihre Freunde bekommen und wann das Geld kommt.',
     ],
-    { answers: ['what_friends_get'] },
-  ),
-  material(
-    'message review_reply',
-    'nothing',
-    ['advocacy'],
-    [['review_platforms'], ['review_platforms', 'social'], ['social']],
-    6,
-    [
+    answers: ['what_friends_get'],
+  },
+  {
+    kind: 'message review_reply',
+    about: 'nothing',
+    phases: ['advocacy'],
+    channels: [['review_platforms'], ['review_platforms', 'social'], ['social']],
+    take: 6,
+    titles: [
       ['Reply: five stars, no text', 'Antwort: fünf Sterne ohne Text'],
       ['Reply: praise for the fitter', 'Antwort: Lob für die Montage'],
       ['Reply: delivery took too long', 'Antwort: Lieferung hat zu lange gedauert'],
@@ -507,28 +530,28 @@ export const recommending: readonly Material[] = [
       ['Reply: review of another company', 'Antwort: Bewertung gilt einer anderen Firma'],
       ['Reply: anger after a break-in', 'Antwort: Ärger nach einem Einbruch'],
     ],
-    [
+    body: [
       'Thank by name, take up the point, say what changes, give a direct number.',
       'Mit Namen danken, den Punkt aufgreifen, sagen, was sich ändert, eine Durchwahl nennen.',
     ],
-    { fields: { policy: 'answer', ...hours } },
-  ),
-  material(
-    'social_post testify',
-    'product',
-    ['advocacy'],
-    [['social']],
-    5,
-    [['Customer picture of the month: {x}', 'Kundenbild des Monats: {x}']],
-    ['Sent in by customers, shown with their permission.', 'Eingesandt aus der Kundschaft, gezeigt mit Erlaubnis.'],
-  ),
-  material(
-    'page testify',
-    'theme',
-    ['advocacy'],
-    [['website'], ['website', 'social']],
-    5,
-    [['Portrait: one household on {x}', 'Porträt: ein Haushalt und das Thema {x}']],
-    ['Half a page, one photo, no advertising language.', 'Eine halbe Seite, ein Foto, keine Werbesprache.'],
-  ),
+    fields: { policy: 'answer', ...hours },
+  },
+  {
+    kind: 'social_post testify',
+    about: 'product',
+    phases: ['advocacy'],
+    channels: [['social']],
+    take: 5,
+    titles: [['Customer picture of the month: {x}', 'Kundenbild des Monats: {x}']],
+    body: ['Sent in by customers, shown with their permission.', 'Eingesandt aus der Kundschaft, gezeigt mit Erlaubnis.'],
+  },
+  {
+    kind: 'page testify',
+    about: 'theme',
+    phases: ['advocacy'],
+    channels: [['website'], ['website', 'social']],
+    take: 5,
+    titles: [['Portrait: one household on {x}', 'Porträt: ein Haushalt und das Thema {x}']],
+    body: ['Half a page, one photo, no advertising language.', 'Eine halbe Seite, ein Foto, keine Werbesprache.'],
+  },
 ]

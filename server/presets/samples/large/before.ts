@@ -1,136 +1,135 @@
 import { both } from '@/server/presets/preset'
-import { type Material, material } from '@/server/presets/samples/large/material'
+import type { Material } from '@/server/presets/samples/large/material'
 
 export const attention: readonly Material[] = [
-  material(
-    'blog_post inspire',
-    'theme',
-    ['awareness'],
-    [['blog', 'search_organic'], ['blog'], ['website', 'blog']],
-    12,
-    [
+  {
+    kind: 'blog_post inspire',
+    about: 'theme',
+    phases: ['awareness'],
+    channels: [['blog', 'search_organic'], ['blog'], ['website', 'blog']],
+    take: 12,
+    titles: [
       ['{x}: what we notice first and what we overlook', '{x}: was zuerst auffällt und was wir übersehen'],
       ['Once around the house: {x} with open eyes', 'Einmal ums Haus: {x} mit offenen Augen'],
       ['{x}: three stories from our readers', '{x}: drei Geschichten aus der Leserschaft'],
       ['Feeling safe again: thoughts on {x}', 'Sich wieder sicher fühlen: Gedanken {zu}'],
     ],
-    [
+    body: [
       'No product, no price: this text is about the feeling at the front door in the evening and about small habits that help.',
       'Kein Produkt, kein Preis: Hier geht es um das Gefühl abends an der Haustür und um kleine Gewohnheiten, die helfen.',
     ],
-    { answers: ['what_could_help'] },
-  ),
-  material(
-    'social_post inspire',
-    'theme',
-    ['awareness'],
-    [['social']],
-    10,
-    [
+    answers: ['what_could_help'],
+  },
+  {
+    kind: 'social_post inspire',
+    about: 'theme',
+    phases: ['awareness'],
+    channels: [['social']],
+    take: 10,
+    titles: [
       ['Do you know these moments? Four pictures on {x}', 'Kennen Sie das? Vier Bilder zum Thema {x}'],
       ['Poll: how do you handle {x}?', 'Umfrage: Wie halten Sie es mit dem Thema {x}?'],
       ['Good morning from the workshop: today {x}', 'Guten Morgen aus der Werkstatt: heute {x}'],
     ],
-    [
+    body: [
       'Four pictures and a question. Answers from the community go into the next magazine.',
       'Vier Bilder und eine Frage. Antworten aus der Community kommen ins nächste Magazin.',
     ],
-    { answers: ['what_could_help'] },
-  ),
-  material(
-    'video inspire',
-    'theme',
-    ['awareness'],
-    [['video', 'social'], ['video']],
-    5,
-    [
+    answers: ['what_could_help'],
+  },
+  {
+    kind: 'video inspire',
+    about: 'theme',
+    phases: ['awareness'],
+    channels: [['video', 'social'], ['video']],
+    take: 5,
+    titles: [
       ['Short film: {x}, seen from outside', 'Kurzfilm: {x}, von außen gesehen'],
       ['Night walk: {x} in two minutes', 'Nachtspaziergang: {x} in zwei Minuten'],
     ],
-    [
+    body: [
       'Two minutes without a word. The camera follows the eye of somebody who looks for the weak spot.',
       'Zwei Minuten ohne ein Wort. Die Kamera folgt dem Blick, der die schwache Stelle sucht.',
     ],
-    { answers: ['what_could_help'], fields: { durationSeconds: 120 } },
-  ),
-  material(
-    'blog_post attract',
-    'theme',
-    ['awareness'],
-    [['blog', 'search_organic'], ['website', 'search_organic'], ['website']],
-    15,
-    [
+    answers: ['what_could_help'],
+    fields: { durationSeconds: 120 },
+  },
+  {
+    kind: 'blog_post attract',
+    about: 'theme',
+    phases: ['awareness'],
+    channels: [['blog', 'search_organic'], ['website', 'search_organic'], ['website']],
+    take: 15,
+    titles: [
       ['{x}: a checklist for one afternoon', '{x}: eine Checkliste für einen Nachmittag'],
       ['{x}: the seven most frequent mistakes', '{x}: die sieben häufigsten Fehler'],
       ['What the police advise on {x}', 'Was die Polizei {zu} rät'],
       ['{x}: what it costs and what it saves', '{x}: was es kostet und was es spart'],
     ],
-    [
+    body: [
       'Short, checked by an expert, with a list to print. Whoever wants more finds the options at the end.',
       'Kurz, fachlich geprüft, mit einer Liste zum Ausdrucken. Wer mehr will, findet am Ende die Möglichkeiten.',
     ],
-    { answers: ['which_options', 'fits_my_need'] },
-  ),
-  material(
-    'ad attract',
-    'product',
-    ['awareness'],
-    [['search_paid']],
-    12,
-    [
+    answers: ['which_options', 'fits_my_need'],
+  },
+  {
+    kind: 'ad attract',
+    about: 'product',
+    phases: ['awareness'],
+    channels: [['search_paid']],
+    take: 12,
+    titles: [
       ['Search ad: {x}, delivered in three days', 'Suchanzeige: {x}, in drei Tagen geliefert'],
       ['Search ad: {x}, advice included', 'Suchanzeige: {x}, mit Beratung'],
       ['Search ad, brand: {x}', 'Suchanzeige, Marke: {x}'],
     ],
-    [
+    body: [
       'Two headlines in a test, one landing page, paused at night.',
       'Zwei Überschriften im Test, eine Zielseite, nachts pausiert.',
     ],
-    {
-      answers: ['which_options'],
-      fields: { network: both('Search network', 'Suchnetzwerk'), callToAction: both('Compare now', 'Jetzt vergleichen') },
-    },
-  ),
-  material(
-    'ad attract',
-    'product',
-    ['awareness'],
-    [['display']],
-    7,
-    [
+    answers: ['which_options'],
+    fields: { network: both('Search network', 'Suchnetzwerk'), callToAction: both('Compare now', 'Jetzt vergleichen') },
+  },
+  {
+    kind: 'ad attract',
+    about: 'product',
+    phases: ['awareness'],
+    channels: [['display']],
+    take: 7,
+    titles: [
       ['Banner, autumn motif: {x}', 'Banner, Herbstmotiv: {x}'],
       ['Banner, family motif: {x}', 'Banner, Familienmotiv: {x}'],
     ],
-    [
+    body: [
       'Three sizes, one line of text, shown at most twice a day per person.',
       'Drei Größen, eine Zeile Text, höchstens zweimal am Tag je Person.',
     ],
-    { fields: { network: both('Regional news sites', 'Regionale Nachrichtenseiten') } },
-  ),
-  material(
-    'social_post attract',
-    'product',
-    ['awareness'],
-    [['social']],
-    10,
-    [
+    fields: { network: both('Regional news sites', 'Regionale Nachrichtenseiten') },
+  },
+  {
+    kind: 'social_post attract',
+    about: 'product',
+    phases: ['awareness'],
+    channels: [['social']],
+    take: 10,
+    titles: [
       ['Ten seconds at the door: the {x} in action', 'Zehn Sekunden an der Tür: {x} im Einsatz'],
       ['Behind the scenes: how we test {den}', 'Hinter den Kulissen: So prüfen wir {den}'],
       ['New in the workshop: the {x}', 'Neu in der Werkstatt: {x}'],
     ],
-    [
+    body: [
       'A short clip with subtitles, because most people watch without sound.',
       'Ein kurzer Clip mit Untertiteln, denn die meisten schauen ohne Ton.',
     ],
-    { answers: ['fits_my_need'] },
-  ),
-  material(
-    'offline attract',
-    'nothing',
-    ['awareness'],
-    [['outdoor'], ['outdoor'], ['tv'], ['trade_fair'], ['branch']],
-    10,
-    [
+    answers: ['fits_my_need'],
+  },
+  {
+    kind: 'offline attract',
+    about: 'nothing',
+    phases: ['awareness'],
+    channels: [['outdoor'], ['outdoor'], ['tv'], ['trade_fair'], ['branch']],
+    take: 10,
+    titles: [
       ['Poster “Is your window locked?” at the main station', 'Plakat „Ist Ihr Fenster zu?“ am Hauptbahnhof'],
       ['Bus advertising on line 12', 'Buswerbung auf der Linie 12'],
       ['TV spot “The neighbour’s door”, 20 seconds', 'TV-Spot „Die Tür von nebenan“, 20 Sekunden'],
@@ -142,157 +141,159 @@ export const attention: readonly Material[] = [
       ['Stand at the consumer fair: advice without an appointment', 'Stand auf der Verbrauchermesse: Beratung ohne Termin'],
       ['Shop window of the Leipzig branch: a burglar’s view', 'Schaufenster der Filiale Leipzig: der Blick des Einbrechers'],
     ],
-    [
+    body: [
       'Motif, booking period and place stand in the fields; the printer has the data.',
       'Motiv, Zeitraum und Ort stehen in den Feldern; die Druckerei hat die Daten.',
     ],
-    { answers: ['which_options'] },
-  ),
-  material(
-    'document attract',
-    'theme',
-    ['awareness'],
-    [['press']],
-    4,
-    [
+    answers: ['which_options'],
+  },
+  {
+    kind: 'document attract',
+    about: 'theme',
+    phases: ['awareness'],
+    channels: [['press']],
+    take: 4,
+    titles: [
       ['Press release: our figures on {x}', 'Pressemitteilung: unsere Zahlen {zu}'],
       ['Background for editors: {x}', 'Hintergrund für Redaktionen: {x}'],
     ],
-    [
+    body: [
       'One page, two quotes, three figures with their source, pictures on request.',
       'Eine Seite, zwei Zitate, drei Zahlen mit Quelle, Bilder auf Anfrage.',
     ],
-    { answers: ['which_options'] },
-  ),
+    answers: ['which_options'],
+  },
 ]
 
 export const comparison: readonly Material[] = [
-  material(
-    'page inform',
-    'product',
-    ['consideration'],
-    [['website', 'shop'], ['shop']],
-    8,
-    [['{x}: functions, dimensions, certificates', '{x}: Funktionen, Maße, Zertifikate']],
-    [
+  {
+    kind: 'page inform',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['website', 'shop'], ['shop']],
+    take: 8,
+    titles: [['{x}: functions, dimensions, certificates', '{x}: Funktionen, Maße, Zertifikate']],
+    body: [
       'What it does, what it does not do, what you need for it. With drawings and all certificates to download.',
       'Was das Produkt kann, was es nicht kann und was dafür nötig ist. Mit Zeichnungen und allen Zertifikaten zum Herunterladen.',
     ],
-    { answers: ['solves_problem', 'which_advantage'] },
-  ),
-  material(
-    'blog_post inform',
-    'product',
-    ['consideration'],
-    [['blog', 'website'], ['blog']],
-    7,
-    [
+    answers: ['solves_problem', 'which_advantage'],
+  },
+  {
+    kind: 'blog_post inform',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['blog', 'website'], ['blog']],
+    take: 7,
+    titles: [
       ['A look inside: how the {x} works', 'Ein Blick hinein: {x} von innen'],
       ['Five questions to our developers on the {x}', 'Fünf Fragen an unsere Entwicklung {zu}'],
     ],
-    [
+    body: [
       'Our workshop explains the principle with a cut model and an honest word on limits.',
       'Unsere Werkstatt erklärt das Prinzip am aufgeschnittenen Modell, mit einem ehrlichen Wort zu den Grenzen.',
     ],
-    { answers: ['solves_problem'] },
-  ),
-  material(
-    'video inform',
-    'product',
-    ['consideration'],
-    [['video'], ['video', 'social']],
-    6,
-    [
+    answers: ['solves_problem'],
+  },
+  {
+    kind: 'video inform',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['video'], ['video', 'social']],
+    take: 6,
+    titles: [
       ['Video: the {x} in ninety seconds', 'Video: {x} in neunzig Sekunden'],
       ['Video: one week with the {x}', 'Video: eine Woche mit {dem}'],
     ],
-    ['Filmed in a real house, not in a studio.', 'In einem echten Haus gedreht, nicht im Studio.'],
-    { fields: { durationSeconds: 90 } },
-  ),
-  material(
-    'blog_post compare',
-    'product',
-    ['consideration'],
-    [
+    body: ['Filmed in a real house, not in a studio.', 'In einem echten Haus gedreht, nicht im Studio.'],
+    fields: { durationSeconds: 90 },
+  },
+  {
+    kind: 'blog_post compare',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [
       ['website', 'blog'],
       ['website', 'search_organic'],
     ],
-    8,
-    [
+    take: 8,
+    titles: [
       ['The {x} and three others: an honest test', '{x} und drei andere: ein ehrlicher Test'],
       ['{x}: for whom it is right, and for whom it is not', '{x}: für wen es passt und für wen nicht'],
     ],
-    [
+    body: [
       'A table with ten criteria. Where another supplier is better, it says so.',
       'Eine Tabelle mit zehn Kriterien. Wo ein anderer Anbieter besser ist, steht es da.',
     ],
-    { answers: ['how_compared'] },
-  ),
-  material(
-    'page compare',
-    'theme',
-    ['consideration'],
-    [['website']],
-    4,
-    [['{x}: four solutions side by side', '{x}: vier Lösungen nebeneinander']],
-    [
+    answers: ['how_compared'],
+  },
+  {
+    kind: 'page compare',
+    about: 'theme',
+    phases: ['consideration'],
+    channels: [['website']],
+    take: 4,
+    titles: [['{x}: four solutions side by side', '{x}: vier Lösungen nebeneinander']],
+    body: [
       'Effort, cost, protection and upkeep in one table, for flat and house.',
       'Aufwand, Kosten, Schutz und Pflege in einer Tabelle, für Wohnung und Haus.',
     ],
-    { answers: ['how_compared', 'worth_the_price'] },
-  ),
-  material(
-    'page use_case',
-    'theme',
-    ['consideration'],
-    [['website'], ['website', 'social']],
-    8,
-    [
+    answers: ['how_compared', 'worth_the_price'],
+  },
+  {
+    kind: 'page use_case',
+    about: 'theme',
+    phases: ['consideration'],
+    channels: [['website'], ['website', 'social']],
+    take: 8,
+    titles: [
       ['From practice, terraced house: {x}', 'Aus der Praxis, Reihenhaus: {x}'],
       ['From practice, small budget: {x}', 'Aus der Praxis, kleines Budget: {x}'],
     ],
-    [
+    body: [
       'The starting point, what was chosen, what it cost, and how it went after one year.',
       'Ausgangslage, Auswahl, Kosten und wie es nach einem Jahr aussieht.',
     ],
-    { answers: ['worth_the_price'] },
-  ),
-  material(
-    'document deepen',
-    'theme',
-    ['consideration'],
-    [['website', 'email'], ['website']],
-    5,
-    [
+    answers: ['worth_the_price'],
+  },
+  {
+    kind: 'document deepen',
+    about: 'theme',
+    phases: ['consideration'],
+    channels: [['website', 'email'], ['website']],
+    take: 5,
+    titles: [
       ['White paper: {x}, standards and proof', 'Whitepaper: {x}, Normen und Nachweise'],
       ['Guide for planners: {x}', 'Leitfaden für die Planung: {x}'],
     ],
-    [
+    body: [
       'Sixteen pages for people who have to justify a decision: classes, test methods, sample calculation.',
       'Sechzehn Seiten für alle, die eine Entscheidung begründen müssen: Klassen, Prüfverfahren, Beispielrechnung.',
     ],
-    { fields: { pages: 16 } },
-  ),
-  material(
-    'video demo',
-    'product',
-    ['consideration'],
-    [['website', 'video']],
-    4,
-    [['Demo: the {x} with all functions, live and uncut', 'Vorführung: {x} mit allen Funktionen, live und ungeschnitten']],
-    [
+    fields: { pages: 16 },
+  },
+  {
+    kind: 'video demo',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['website', 'video']],
+    take: 4,
+    titles: [
+      ['Demo: the {x} with all functions, live and uncut', 'Vorführung: {x} mit allen Funktionen, live und ungeschnitten'],
+    ],
+    body: [
       'A fitter sets it up and answers questions from the chat.',
       'Eine Monteurin richtet alles ein und beantwortet Fragen aus dem Chat.',
     ],
-    { fields: { durationSeconds: 1500 } },
-  ),
-  material(
-    'offline demo',
-    'nothing',
-    ['consideration'],
-    [['trade_fair'], ['branch']],
-    3,
-    [
+    fields: { durationSeconds: 1500 },
+  },
+  {
+    kind: 'offline demo',
+    about: 'nothing',
+    phases: ['consideration'],
+    channels: [['trade_fair'], ['branch']],
+    take: 3,
+    titles: [
       [
         'Demonstration at the building fair: set off the alarm yourself',
         'Vorführung auf der Baumesse: den Alarm selbst auslösen',
@@ -300,197 +301,197 @@ export const comparison: readonly Material[] = [
       ['Model window in the branch: try it with a lever', 'Modellfenster in der Filiale: mit dem Hebel probieren'],
       ['Demonstration for property managers at the trade congress', 'Vorführung für Hausverwaltungen auf dem Fachkongress'],
     ],
-    [
+    body: [
       'Staff, material and the three questions we ask every visitor.',
       'Personal, Material und die drei Fragen, die wir allen stellen.',
     ],
-  ),
-  material(
-    'video how_to',
-    'product',
-    ['consideration', 'retention'],
-    [['video', 'website'], ['video']],
-    8,
-    [['Video: mounting the {x}, step by step', 'Video: {x} montieren, Schritt für Schritt']],
-    [
+  },
+  {
+    kind: 'video how_to',
+    about: 'product',
+    phases: ['consideration', 'retention'],
+    channels: [['video', 'website'], ['video']],
+    take: 8,
+    titles: [['Video: mounting the {x}, step by step', 'Video: {x} montieren, Schritt für Schritt']],
+    body: [
       'Tools, holes, cables, test. In real time, with a mark for each step.',
       'Werkzeug, Löcher, Kabel, Test. In Echtzeit, mit einer Marke für jeden Schritt.',
     ],
-    { answers: ['how_to_use', 'solves_problem'], fields: { durationSeconds: 540 } },
-  ),
-  material(
-    'blog_post how_to',
-    'theme',
-    ['consideration'],
-    [['website'], ['website', 'blog']],
-    5,
-    [['{x}: a plan for one weekend', '{x}: ein Plan für ein Wochenende']],
-    [
+    answers: ['how_to_use', 'solves_problem'],
+    fields: { durationSeconds: 540 },
+  },
+  {
+    kind: 'blog_post how_to',
+    about: 'theme',
+    phases: ['consideration'],
+    channels: [['website'], ['website', 'blog']],
+    take: 5,
+    titles: [['{x}: a plan for one weekend', '{x}: ein Plan für ein Wochenende']],
+    body: [
       'A plan for Saturday and Sunday with a shopping list and the moment to ask a professional.',
       'Ein Plan für Samstag und Sonntag mit Einkaufsliste und dem Punkt, an dem Fachleute gefragt sind.',
     ],
-    { answers: ['solves_problem'] },
-  ),
-  material(
-    'ad inform',
-    'product',
-    ['consideration'],
-    [['search_paid']],
-    6,
-    [['Search ad, product: {x}', 'Suchanzeige, Produkt: {x}']],
-    ['Shown for searches by product name and by type.', 'Erscheint bei Suchen nach Produktname und Bauart.'],
-    { fields: { network: both('Search network', 'Suchnetzwerk') } },
-  ),
-  material(
-    'faq answer',
-    'product',
-    ['consideration'],
-    [['website']],
-    8,
-    [
+    answers: ['solves_problem'],
+  },
+  {
+    kind: 'ad inform',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['search_paid']],
+    take: 6,
+    titles: [['Search ad, product: {x}', 'Suchanzeige, Produkt: {x}']],
+    body: ['Shown for searches by product name and by type.', 'Erscheint bei Suchen nach Produktname und Bauart.'],
+    fields: { network: both('Search network', 'Suchnetzwerk') },
+  },
+  {
+    kind: 'faq answer',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['website']],
+    take: 8,
+    titles: [
       ['Is the {x} suitable for a rented flat?', '{x}: auch für die Mietwohnung geeignet?'],
       ['{x}: can I return it after trying it out?', '{x}: Rückgabe nach dem Ausprobieren möglich?'],
     ],
-    [
+    body: [
       'Yes, within thirty days, also when it has been installed. Send it back in any box; the label is in the parcel.',
       'Ja, innerhalb von dreißig Tagen, auch nach der Montage. Zurück in irgendeinem Karton; der Aufkleber liegt bei.',
     ],
-    { answers: ['solves_problem'], fields: { verifiedOn: { daysAgo: 40 } } },
-  ),
+    answers: ['solves_problem'],
+    fields: { verifiedOn: { daysAgo: 40 } },
+  },
 ]
 
 export const trust: readonly Material[] = [
-  material(
-    'email offer',
-    'nothing',
-    ['consideration'],
-    [['email']],
-    4,
-    [
+  {
+    kind: 'email offer',
+    about: 'nothing',
+    phases: ['consideration'],
+    channels: [['email']],
+    take: 4,
+    titles: [
       ['Your offer and what we talked about', 'Ihr Angebot und was wir besprochen haben'],
       ['Your offer: two variants to choose from', 'Ihr Angebot: zwei Varianten zur Wahl'],
       ['A question on your offer of last week', 'Eine Frage zu Ihrem Angebot von letzter Woche'],
       ['Offer for property managers: framework prices', 'Angebot für Hausverwaltungen: Rahmenpreise'],
     ],
-    [
+    body: [
       'Ground plan, list of parts with prices, next free dates, one name to ask.',
       'Grundriss, Teileliste mit Preisen, nächste freie Termine, ein Name für Fragen.',
     ],
-    {
-      answers: ['exact_offer'],
-      fields: { trigger: 'event', promiseKind: 'duration', promiseValue: both('valid for 30 days', '30 Tage gültig') },
-    },
-  ),
-  material(
-    'script offer',
-    'nothing',
-    ['consideration'],
-    [['phone'], ['branch']],
-    4,
-    [
+    answers: ['exact_offer'],
+    fields: { trigger: 'event', promiseKind: 'duration', promiseValue: both('valid for 30 days', '30 Tage gültig') },
+  },
+  {
+    kind: 'script offer',
+    about: 'nothing',
+    phases: ['consideration'],
+    channels: [['phone'], ['branch']],
+    take: 4,
+    titles: [
       ['Guide: first advice on the phone', 'Leitfaden: Erstberatung am Telefon'],
       ['Guide: advice in the branch', 'Leitfaden: Beratung in der Filiale'],
       ['Guide: calling back after an offer', 'Leitfaden: Rückruf nach einem Angebot'],
       ['Guide: talking with anxious customers', 'Leitfaden: Gespräch mit verängstigten Menschen'],
     ],
-    [
+    body: [
       'Ask first, draw together, name the weakest spot, send the summary the same day.',
       'Erst fragen, gemeinsam zeichnen, die schwächste Stelle nennen, die Zusammenfassung am selben Tag senden.',
     ],
-    { answers: ['exact_offer', 'trust_supplier'] },
-  ),
-  material(
-    'email discount',
-    'nothing',
-    ['consideration', 'retention'],
-    [['email'], ['shop', 'email']],
-    4,
-    [
+    answers: ['exact_offer', 'trust_supplier'],
+  },
+  {
+    kind: 'email discount',
+    about: 'nothing',
+    phases: ['consideration', 'retention'],
+    channels: [['email'], ['shop', 'email']],
+    take: 4,
+    titles: [
       ['Set price for the dark months', 'Setpreis für die dunkle Jahreszeit'],
       ['10 % for neighbours who order together', '10 % für Nachbarn, die gemeinsam bestellen'],
       ['Voucher for your second window', 'Gutschein für Ihr zweites Fenster'],
       ['Anniversary week: free installation', 'Jubiläumswoche: Montage geschenkt'],
     ],
-    ['Conditions in one sentence, end date, code.', 'Bedingungen in einem Satz, Enddatum, Code.'],
-    { fields: { trigger: 'one_off', neverWhile: ['complaint_open'] } },
-  ),
-  material(
-    'ad discount',
-    'nothing',
-    ['consideration'],
-    [['shop'], ['display', 'shop']],
-    3,
-    [
+    body: ['Conditions in one sentence, end date, code.', 'Bedingungen in einem Satz, Enddatum, Code.'],
+    fields: { trigger: 'one_off', neverWhile: ['complaint_open'] },
+  },
+  {
+    kind: 'ad discount',
+    about: 'nothing',
+    phases: ['consideration'],
+    channels: [['shop'], ['display', 'shop']],
+    take: 3,
+    titles: [
       ['Shop banner: window week, three for two', 'Shopbanner: Fensterwoche, drei zum Preis von zwei'],
       ['Shop banner: last days of the set price', 'Shopbanner: letzte Tage des Setpreises'],
       ['Shop banner: outlet for returned goods', 'Shopbanner: Rückläufer mit voller Garantie'],
     ],
-    ['Runs above the list of products, without a countdown.', 'Läuft über der Produktliste, ohne Countdown.'],
-  ),
-  material(
-    'page differentiate',
-    'nothing',
-    ['consideration'],
-    [['website']],
-    5,
-    [
+    body: ['Runs above the list of products, without a countdown.', 'Läuft über der Produktliste, ohne Countdown.'],
+  },
+  {
+    kind: 'page differentiate',
+    about: 'nothing',
+    phases: ['consideration'],
+    channels: [['website']],
+    take: 5,
+    titles: [
       ['Installed by our own people', 'Montiert von eigenen Leuten'],
       ['Pictures stay at home: why we do without a cloud', 'Bilder bleiben zu Hause: warum wir ohne Cloud arbeiten'],
       ['Ten years of spare parts, in writing', 'Zehn Jahre Ersatzteile, schriftlich'],
       ['If the date does not hold, installation is free', 'Hält der Termin nicht, ist die Montage geschenkt'],
       ['Made and repaired in our own workshop', 'In der eigenen Werkstatt gebaut und repariert'],
     ],
-    ['A claim, the proof for it, and what it means for you.', 'Eine Behauptung, der Beleg dafür und was Sie davon haben.'],
-    { answers: ['which_advantage', 'keeps_promise'] },
-  ),
-  material(
-    'page testify',
-    'theme',
-    ['consideration'],
-    [['website'], ['website', 'review_platforms']],
-    6,
-    [['Customers tell: {x}', 'Kundinnen und Kunden erzählen: {x}']],
-    [
+    body: ['A claim, the proof for it, and what it means for you.', 'Eine Behauptung, der Beleg dafür und was Sie davon haben.'],
+    answers: ['which_advantage', 'keeps_promise'],
+  },
+  {
+    kind: 'page testify',
+    about: 'theme',
+    phases: ['consideration'],
+    channels: [['website'], ['website', 'review_platforms']],
+    take: 6,
+    titles: [['Customers tell: {x}', 'Kundinnen und Kunden erzählen: {x}']],
+    body: [
       'Before, after, and what they would do differently. With first name and town.',
       'Vorher, nachher und was sie anders machen würden. Mit Vorname und Ort.',
     ],
-    { answers: ['trust_supplier'] },
-  ),
-  material(
-    'social_post testify',
-    'product',
-    ['consideration'],
-    [['social']],
-    6,
-    [['Customer voice: “The {x}? Should have come years earlier”', 'Kundenstimme: „{x}? Hätte Jahre früher kommen sollen“']],
-    [
+    answers: ['trust_supplier'],
+  },
+  {
+    kind: 'social_post testify',
+    about: 'product',
+    phases: ['consideration'],
+    channels: [['social']],
+    take: 6,
+    titles: [
+      ['Customer voice: “The {x}? Should have come years earlier”', 'Kundenstimme: „{x}? Hätte Jahre früher kommen sollen“'],
+    ],
+    body: [
       'A picture from the hallway and two sentences in the customer’s own words.',
       'Ein Bild aus dem Flur und zwei Sätze in eigenen Worten.',
     ],
-  ),
-  material(
-    'page company_info',
-    'nothing',
-    ['consideration', 'retention'],
-    [['website']],
-    4,
-    [
+  },
+  {
+    kind: 'page company_info',
+    about: 'nothing',
+    phases: ['consideration', 'retention'],
+    channels: [['website']],
+    take: 4,
+    titles: [
       ['Contact and opening hours', 'Kontakt und Öffnungszeiten'],
       ['Our branches in Berlin, Leipzig and Kassel', 'Unsere Filialen in Berlin, Leipzig und Kassel'],
       ['The people behind Haus & Sicher', 'Die Menschen hinter Haus & Sicher'],
       ['How we work: from the first call to the yearly check', 'So arbeiten wir: vom ersten Anruf bis zur jährlichen Prüfung'],
     ],
-    [
+    body: [
       'Names, numbers, hours, and within which time you get an answer.',
       'Namen, Nummern, Zeiten und in welcher Frist Sie eine Antwort bekommen.',
     ],
-    {
-      answers: ['trust_supplier', 'whom_to_reach'],
-      fields: {
-        contactPhone: '+49 30 23125 014',
-        contactEmail: 'service@haus-und-sicher.example',
-        contactVerifiedOn: { daysAgo: 140 },
-      },
+    answers: ['trust_supplier', 'whom_to_reach'],
+    fields: {
+      contactPhone: '+49 30 23125 014',
+      contactEmail: 'service@haus-und-sicher.example',
+      contactVerifiedOn: { daysAgo: 140 },
     },
-  ),
+  },
 ]
