@@ -39,15 +39,18 @@ export function judgeCrawlRow(row: TableRow, columns: CrawlColumns): CrawlVerdic
   const code = Number(cell('statusCode'))
   if (!code) return { messageKey: 'exchange.skipped.noAnswer', details: { address } }
   if (code >= 300 && code < 400)
-    return { messageKey: 'exchange.skipped.redirect', details: { address, code: String(code), to: cell('redirect') } }
+    return { messageKey: 'exchange.skipped.redirect', details: { address, code: String(code), to: cell('redirect') || '–' } }
   if (code < 200 || code >= 300) return { messageKey: 'exchange.skipped.error', details: { address, code: String(code) } }
   const kind = cell('contentType').toLowerCase()
   if (columns.contentType !== undefined && !/^(text\/html|application\/xhtml\+xml)\b/.test(kind)) {
-    return { messageKey: 'exchange.skipped.notHtml', details: { address, kind } }
+    return { messageKey: 'exchange.skipped.notHtml', details: { address, kind: kind || '–' } }
   }
   const indexability = fold(cell('indexability'))
   if (columns.indexability !== undefined && indexability !== '' && !/^(indexable|indexierbar)$/.test(indexability)) {
-    return { messageKey: 'exchange.skipped.notIndexable', details: { address, why: cell('indexabilityStatus') } }
+    return {
+      messageKey: 'exchange.skipped.notIndexable',
+      details: { address, why: cell('indexabilityStatus') || cell('indexability') },
+    }
   }
   return null
 }

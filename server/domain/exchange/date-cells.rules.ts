@@ -39,3 +39,8 @@ export function readDateCell(target: ImportTarget, cell: Cell, order: DateOrder 
   }
   return { value: date.at ?? instantOf(date.day, zone, date.time), isDayOnly: date.time === undefined }
 }
+
+const dated: ReadonlySet<string> = new Set(['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'])
+
+/** Whether a target is one of the dates of an item. */
+export const isDateTarget = (target: ImportTarget): boolean => dated.has(target)

@@ -8,7 +8,7 @@ import type { FieldDefinition } from '@/server/domain/vocabulary/vocabulary.sche
 
 export type FieldReading =
   | { readonly value: unknown }
-  | { readonly problem: 'address' | 'date' | 'dateAmbiguous' | 'number' | 'yesNo' | 'choice' | 'claims' }
+  | { readonly problem: 'fieldAddress' | 'date' | 'dateAmbiguous' | 'number' | 'yesNo' | 'choice' | 'claims' }
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'wahr', 'x', '1', 'on'])
 const no = new Set(['nein', 'n', 'no', 'false', 'falsch', '0', 'off'])
@@ -28,7 +28,7 @@ export function readField(
     case 'url': {
       if (isOwn) return { value: text }
       const address = readAddress(text)
-      return 'url' in address ? { value: address.url } : { problem: 'address' }
+      return 'url' in address ? { value: address.url } : { problem: 'fieldAddress' }
     }
     case 'day': {
       const date = readDate(cell, { order })

@@ -11,7 +11,7 @@ import type {
 } from '@/server/domain/exchange/exchange.schema'
 import { type Match, matchRows } from '@/server/domain/exchange/match.rules'
 
-const ROWS_A_STEP = 250
+const ROWS_A_STEP = 50
 
 export interface PlanWorld {
   /** The items as they are now; asked only for items that `matchRows` found, so the caller loads those alone. */

@@ -1,5 +1,6 @@
 import { exactTarget, type KnownHeader, knownHeaders } from '@/server/domain/exchange/columns.rules'
 import { findCrawl, isPeopleList } from '@/server/domain/exchange/crawl.rules'
+import { isDateTarget } from '@/server/domain/exchange/date-cells.rules'
 import { surveyDates } from '@/server/domain/exchange/dates.rules'
 import type { Cell, ImportMapping, ImportTarget, Table } from '@/server/domain/exchange/exchange.schema'
 import { cellText } from '@/server/domain/exchange/field-cells.rules'
@@ -28,8 +29,7 @@ export interface MappingProposal {
 
 const SAMPLES = 4
 const ROWS_LOOKED_AT = 500
-const ROWS_A_STEP = 5_000
-const datedTargets = new Set<ImportTarget>(['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'])
+const ROWS_A_STEP = 1_000
 
 /** What each column probably is. Yields now and then. A remembered mapping of a list with the same columns wins over every guess. */
 export function* proposeMapping(
@@ -52,6 +52,13 @@ export function* proposeMapping(
   const defaultType = (hasAddresses ? types.find(({ key }) => key === 'page') : undefined) ?? types[0]
   const kind = table.isOwn ? 'own' : isCrawl ? 'crawl' : isPeopleList(table) ? 'people' : 'inventory'
   return { kind, columns, mapping, defaultType: defaultType?.key ?? null }
+}
+
+/** A mapping with some columns decided by a person; what was guessed for the same meaning gives way. */
+export function overrideMapping(mapping: ImportMapping, decided: ImportMapping): ImportMapping {
+  const taken = new Set<ImportTarget>(Object.values(decided))
+  const kept = Object.entries(mapping).map(([column, target]) => [column, taken.has(target) ? 'ignore' : target] as const)
+  return { ...Object.fromEntries(kept), ...decided }
 }
 
 /** Under which a workspace remembers the mapping of a list: lists with the same columns have the same one. */
@@ -144,7 +151,7 @@ function meanings(look: Look, known: Map<string, KnownHeader[]>, isCrawl: boolea
 function agrees(target: ImportTarget, { cells }: Look): boolean {
   if (cells.length === 0) return true
   if (target === 'url') return areAddresses(cells)
-  if (!datedTargets.has(target)) return true
+  if (!isDateTarget(target)) return true
   const { read, unreadable } = surveyDates(cells)
   return unreadable < read / 2
 }

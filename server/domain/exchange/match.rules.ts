@@ -8,7 +8,7 @@ export type Match =
   | { readonly kind: 'new'; readonly identity: string | null }
   | { readonly kind: 'refused'; readonly outcome: 'skipped' | 'failed'; readonly reason: Omit<Reason, 'row'> }
 
-const STEP = 5_000
+const STEP = 1_000
 /** How many of several candidates a reason names. */
 const NAMED = 5
 
@@ -36,13 +36,16 @@ export function* matchRows(
     if (titled !== null) wanted.titles.set(titled, [])
     return { id: row.id, address, titled }
   })
+  const hasRowsWithoutAddress = keys.some(({ address }) => address === null)
   let seen = 0
   for (const item of existing) {
     if (++seen % STEP === 0) yield seen
     wanted.ids.get(item.id)?.push(item)
     if (item.isDeleted) continue
     if (item.url !== null && wanted.addresses.size > 0) wanted.addresses.get(normaliseAddress(item.url) ?? '')?.push(item)
-    if (wanted.titles.size > 0) wanted.titles.get(titleKey(item.title, item.type))?.push(item)
+    // An item with an address is found by its title only where a row has none.
+    if (wanted.titles.size > 0 && (item.url === null || hasRowsWithoutAddress))
+      wanted.titles.get(titleKey(item.title, item.type))?.push(item)
   }
   const matches: Match[] = []
   for (const [i, { id, address, titled }] of keys.entries()) {

@@ -1,4 +1,5 @@
 import { findCrawl, judgeCrawlRow } from '@/server/domain/exchange/crawl.rules'
+import { isDateTarget } from '@/server/domain/exchange/date-cells.rules'
 import { type DateSurvey, DateTally } from '@/server/domain/exchange/dates.rules'
 import {
   type DateOrder,
@@ -37,9 +38,8 @@ export interface ImportSurvey {
   readonly dates: readonly OpenDates[]
 }
 
-const ROWS_A_STEP = 500
+const ROWS_A_STEP = 100
 const MANY: ReadonlySet<Lookup> = new Set<Lookup>(['phase', 'channel', 'persona', 'topic', 'question'])
-const dated: ReadonlySet<string> = new Set(['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'])
 
 /** What the person has to be asked before the rows can be read: unknown and ambiguous values, and undecided dates. */
 export function* surveyTable(
@@ -56,7 +56,7 @@ export function* surveyTable(
   const dates: OpenDates[] = []
   for (const [index, column] of table.columns.entries()) {
     const target = Object.hasOwn(mapping, column) ? mapping[column] : undefined
-    if (target && dated.has(target)) {
+    if (target && isDateTarget(target)) {
       const tally = new DateTally()
       for (const [i, row] of rows.entries()) {
         if (i % ROWS_A_STEP === 0) yield i
