@@ -16,10 +16,11 @@ export const targetPlace = z.object({
 })
 export type TargetPlaceInput = z.infer<typeof targetPlace>
 
-/** `numbers`, or a reason why the cell is not applicable. */
+/** Numbers, or a reason why the cell is not applicable, or neither: explicitly no target, whatever row, column or preset say. */
 export const targetContent = z.union([
   z.object({ numbers: targetNumbers, reason: z.null() }),
   z.object({ numbers: z.null(), reason: z.string().trim().min(1, { error: 'targets.problem.reasonMissing' }).max(500) }),
+  z.object({ numbers: z.null(), reason: z.null() }),
 ])
 
 /** The revision that the person saw; null: nothing stood there. */

@@ -7,7 +7,7 @@ import type { Dimension, Term, TermDetails, Vocabulary } from '@/server/domain/v
 import type { Localized } from '@/server/domain/wire.schema'
 
 /** Rows and columns of the heatmap that are no term carry these keys, and `none` stands for nothing in addresses. */
-const reserved = new Set(['untagged', 'not_covered', 'none', 'all', 'me'])
+const reserved = new Set(['untagged', 'not_covered', 'not_refined', 'none', 'all', 'me'])
 
 /** A new term's key: a slug of its name that no term of the dimension has, archived ones included. */
 export function newKey(name: Localized, existing: readonly { key: string }[]): string {

@@ -1,0 +1,55 @@
+import type { LucideIcon } from 'lucide-react'
+import { CircleDashed, Grid3x3, Import, Rows3, Settings, Waypoints } from 'lucide-react'
+import type { ShortcutId } from '@/components/shell/shortcuts'
+
+export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'journey' | 'import' | 'settings'
+
+interface Place {
+  /** Also the first part of its address and its name in shell.json. */
+  readonly key: PlaceKey
+  readonly group: 'look' | 'plan' | 'data'
+  readonly icon: LucideIcon
+  readonly shortcut: ShortcutId
+  /** Other words for it in both languages, for the palette. */
+  readonly aliases: readonly string[]
+}
+
+/** The screens of a workspace in the order of the navigation. */
+export const places: readonly Place[] = [
+  {
+    key: 'coverage',
+    group: 'look',
+    icon: Grid3x3,
+    shortcut: 'goCoverage',
+    aliases: ['Coverage', 'Abdeckung', 'Heatmap', 'Start', 'Home'],
+  },
+  {
+    key: 'gaps',
+    group: 'look',
+    icon: CircleDashed,
+    shortcut: 'goGaps',
+    aliases: ['Gaps', 'Lücken', 'Luecken', 'Findings', 'Befunde'],
+  },
+  {
+    key: 'content',
+    group: 'look',
+    icon: Rows3,
+    shortcut: 'goContent',
+    aliases: ['Content', 'Inhalte', 'Items', 'Tabelle', 'Table', 'Inventar'],
+  },
+  {
+    key: 'journey',
+    group: 'plan',
+    icon: Waypoints,
+    shortcut: 'goJourney',
+    aliases: ['Journey', 'Map', 'Karte', 'Phasen', 'Phases', 'Reise'],
+  },
+  {
+    key: 'import',
+    group: 'data',
+    icon: Import,
+    shortcut: 'goImport',
+    aliases: ['Import', 'Einlesen', 'CSV', 'Excel', 'XLSX', 'Upload'],
+  },
+  { key: 'settings', group: 'data', icon: Settings, shortcut: 'goSettings', aliases: ['Settings', 'Einstellungen', 'Options'] },
+]

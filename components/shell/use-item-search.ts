@@ -1,0 +1,29 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+
+export interface FoundItem {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+}
+
+/** Items found by the server from the second letter on; empty before that. */
+export function useItemSearch(query: string): { items: readonly FoundItem[]; isSearching: boolean } {
+  const trpc = useTRPC()
+  const { slug, nameOf } = useWorkspace()
+  const wanted = useDeferredValue(query.trim())
+  const search = useQuery({
+    ...trpc.content.suggest.queryOptions({ workspace: slug, text: wanted, limit: 8 }),
+    enabled: wanted.length >= 2,
+    placeholderData: keepPreviousData,
+  })
+  const items = wanted.length >= 2 ? (search.data ?? []) : []
+  return {
+    items: items.map(({ id, title, type }) => ({ id, title, hint: nameOf('type', type) })),
+    isSearching: search.isLoading && wanted.length >= 2,
+  }
+}
