@@ -21,6 +21,9 @@ const badgeStyle = cva('inline-flex items-center gap-1.5 rounded whitespace-nowr
   defaultVariants: { tone: 'plain', size: 'sm' },
 })
 
+// In forced colours these keep theirs; the others take the system's.
+const isColoured = new Set<BadgeProps['tone']>(['gap', 'thin', 'covered', 'surplus'])
+
 interface BadgeProps extends VariantProps<typeof badgeStyle> {
   icon?: ReactElement
   className?: string
@@ -30,7 +33,7 @@ interface BadgeProps extends VariantProps<typeof badgeStyle> {
 /** A short word with a state's colour; the word says the same as the colour. */
 export function Badge({ tone, size, icon, className, children }: BadgeProps) {
   return (
-    <span data-swatch className={cn(badgeStyle({ tone, size }), className)}>
+    <span data-swatch={isColoured.has(tone) || undefined} className={cn(badgeStyle({ tone, size }), className)}>
       {icon}
       {children}
     </span>

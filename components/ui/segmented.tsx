@@ -31,7 +31,7 @@ export function Segmented<V extends string>({ label, value, onValueChange, items
           value={item.value}
           aria-label={item.name}
           disabled={item.disabled}
-          className="flex shrink-0 items-center gap-1.5 px-2.75 text-ink-2 transition-colors first:rounded-s-[5px] last:rounded-e-[5px] not-first:border-s hover:text-ink focus-visible:-outline-offset-2 data-disabled:text-ink-3 data-pressed:bg-accent-wash data-pressed:font-[550] data-pressed:text-ink forced-colors:data-pressed:bg-[Highlight] [&_svg]:size-4"
+          className="flex shrink-0 items-center gap-1.5 px-2.75 text-ink-2 transition-colors first:rounded-s-[5px] last:rounded-e-[5px] not-first:border-s hover:text-ink focus-visible:-outline-offset-2 data-disabled:text-ink-3 data-pressed:bg-accent-wash data-pressed:font-[550] data-pressed:text-ink forced-colors:data-pressed:bg-[Highlight]! forced-colors:data-pressed:forced-color-adjust-none forced-colors:data-pressed:text-[HighlightText]! [&_svg]:size-4"
         >
           {item.label}
         </Toggle>

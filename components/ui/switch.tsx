@@ -36,7 +36,7 @@ export function Switch({
           onCheckedChange={(checked) => onValueChange(checked)}
           className="mt-0.5 inline-flex h-5 w-8.5 shrink-0 items-center rounded-full border border-control bg-sunk px-0.5 transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55"
         >
-          <Base.Thumb className="size-3.5 rounded-full bg-control transition-transform data-checked:translate-x-3.5 data-checked:bg-accent-ink forced-colors:bg-[CanvasText]" />
+          <Base.Thumb className="size-3.5 rounded-full bg-control transition-transform data-checked:translate-x-3.5 data-checked:bg-accent-ink forced-colors:bg-[CanvasText]! forced-colors:data-checked:bg-[Highlight]!" />
         </Base.Root>
         <span className={labelHidden ? 'sr-only' : 'pt-0.5'}>{label}</span>
       </BaseField.Label>

@@ -24,7 +24,7 @@ export function Tabs<V extends string>({ label, value, onValueChange, items, cla
             key={item.value}
             value={item.value}
             disabled={item.disabled}
-            className="-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-ink-2 transition-colors hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink data-disabled:text-ink-3"
+            className="-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-ink-2 transition-colors hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink data-disabled:text-ink-3 forced-colors:not-data-active:border-[Canvas]"
           >
             {item.label}
             {item.count === undefined ? null : <Count className="text-sm">{item.count}</Count>}

@@ -23,7 +23,6 @@ export interface UiWords {
   notifications: string
   dismiss: string
   stepDone: string
-  sorted: { ascending: string; descending: string }
 }
 
 const WordsContext = createContext<UiWords | null>(null)
