@@ -23,6 +23,7 @@ export interface UiWords {
   notifications: string
   dismiss: string
   stepDone: string
+  sorted: { ascending: string; descending: string }
 }
 
 const WordsContext = createContext<UiWords | null>(null)
