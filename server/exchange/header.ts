@@ -56,6 +56,7 @@ export interface RawTable extends Omit<Table, 'columns' | 'rows' | 'isOwn' | 'co
 /** Finds the header, brings every row to the table's width and says which rows had another one. */
 export async function toTable(raw: RawTable, headerLine?: number): Promise<Table> {
   const rows = raw.rows.filter((row) => row.cells.some(isFilled))
+  if (rows.length === 0) throw new UnreadableFile('exchange.problem.empty')
   const wanted = headerLine === undefined ? findHeader(rows) : rows.findIndex((row) => row.line === headerLine)
   const header = wanted >= 0 ? rows[wanted] : undefined
   const data = rows.slice(wanted + 1)
@@ -64,7 +65,7 @@ export async function toTable(raw: RawTable, headerLine?: number): Promise<Table
     const text = row.cells.filter(isFilled).map(String).join(' ').slice(0, 200)
     complaints.push({ level: 'note', row: row.line, messageKey: 'exchange.note.aboveHeader', details: { text } })
   }
-  if (!header && rows.length > 0) complaints.push({ level: 'note', row: null, messageKey: 'exchange.note.noHeader', details: {} })
+  if (!header) complaints.push({ level: 'note', row: null, messageKey: 'exchange.note.noHeader', details: {} })
 
   // Columns beyond the header count when many rows use them; a single long row is a row with too many cells.
   const headerWidth = header ? Math.max(widthOf(header), header.cells.length) : 0

@@ -56,7 +56,6 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Table>
   const { about, rows } = await readInThread({ task: 'xlsx', bytes, sheet: options.sheet ?? null })
   const cells = rows.reduce((count, row) => count + row.length, 0)
   if (cells > MAX_CELLS) throw new UnreadableFile('exchange.problem.tooManyCells', { max: MAX_CELLS })
-  if (rows.length === 0) throw new UnreadableFile('exchange.problem.empty')
   const raw = { format: 'xlsx', encoding: null, delimiter: null, sheet: about.sheet ?? null, sheets: about.sheets ?? [] } as const
   return await toTable({ ...raw, rows: rows.map((row, i) => ({ line: i + 1, cells: row })), complaints: [] }, options.headerLine)
 }

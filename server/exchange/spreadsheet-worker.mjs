@@ -20,6 +20,7 @@ async function readXlsx({ bytes, sheet, limits }) {
   if (!workbook) throw new Refusal('exchange.problem.zip')
   for (const [name, content] of Object.entries(files)) {
     if (text(content.subarray(0, 4096)).includes('<!DOCTYPE')) throw new Refusal('exchange.problem.hostile', { name })
+    if (name.startsWith('xl/worksheets/')) refuseFarCells(text(content), name)
   }
   const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => ({
     name: unescapeXml(/\sname="([^"]*)"/.exec(tag)?.[1] ?? ''),
@@ -37,8 +38,16 @@ async function readXlsx({ bytes, sheet, limits }) {
     chosen = name
     if (data.length > 0) break
   }
+  while (data.length > 0 && data.at(-1).every((cell) => cell === null)) data.pop()
   if (data.length > limits.rows) throw new Refusal('exchange.problem.tooManyRows', { max: limits.rows })
   return { rows: data, sheets, sheet: chosen, isDate1904: /date1904="(1|true)"/.test(workbook) }
+}
+
+/** The library fills every gap before a row or cell, so one far number would fill the memory. Excel ends at XFD1048576. */
+function refuseFarCells(xml, name) {
+  for (const [, number] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g))
+    if (Number(number) > 1_048_576) throw new Refusal('exchange.problem.hostile', { name })
+  if (/<(?:\w+:)?c\s[^>]*?\br="(?:[A-Z]{4,}|[A-Z]+\d{8,})/.test(xml)) throw new Refusal('exchange.problem.hostile', { name })
 }
 
 function unpack(bytes, limits) {

@@ -26,7 +26,8 @@ export function readField(
     case 'longText':
       return { value: text }
     case 'url': {
-      if (isOwn) return { value: text }
+      // Exported as it was; only what a person typed in since is completed.
+      if (isOwn && /^https?:\/\/\S+$/i.test(text)) return { value: text }
       const address = readAddress(text)
       return 'url' in address ? { value: address.url } : { problem: 'fieldAddress' }
     }
@@ -36,7 +37,7 @@ export function readField(
       return { problem: date.problem === 'ambiguous' ? 'dateAmbiguous' : 'date' }
     }
     case 'number': {
-      const number = typeof cell === 'number' ? cell : readNumber(text, isOwn)
+      const number = typeof cell === 'number' ? cell : readNumber(text)
       return Number.isFinite(number) ? { value: number } : { problem: 'number' }
     }
     case 'yesNo': {
@@ -93,8 +94,8 @@ function optionOf(written: string, options: FieldDefinition['options']): string 
 }
 
 /** `1.234,5` and `1,234.5`: the last sign of the two is the decimal one, unless it only groups thousands. */
-function readNumber(text: string, isOwn: boolean): number {
-  if (isOwn || /^-?\d+(\.\d+)?$/.test(text)) return text.trim() === '' ? Number.NaN : Number(text)
+function readNumber(text: string): number {
+  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text)
   const plain = text.replace(/[\s\u00a0'’]|[€$%]/g, '')
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) || /^-?\d+,\d+$/.test(plain))
     return Number(plain.replaceAll('.', '').replace(',', '.'))

@@ -1,4 +1,4 @@
-import { contentLocale, type ItemEdit, itemEdit } from '@/server/domain/content/item.schema'
+import { address as addressSchema, contentLocale, type ItemEdit, itemEdit } from '@/server/domain/content/item.schema'
 import { readAddress, titleFromAddress } from '@/server/domain/exchange/address.rules'
 import { findCrawl } from '@/server/domain/exchange/crawl.rules'
 import { isDateTarget, readDateCell } from '@/server/domain/exchange/date-cells.rules'
@@ -152,8 +152,8 @@ export class RowReader {
   }
 
   #address(column: string, text: string): string {
-    // What was exported is an address already; the schema checks it once more.
-    if (this.#isOwn) return text
+    // What was exported is an address already and stays as it is; what a person typed in since may need completing.
+    if (this.#isOwn && addressSchema.safeParse(text).success) return text
     const address = readAddress(text, this.options.siteAddress)
     if ('url' in address) return address.url
     throw new RowFailure(`exchange.failed.address.${address.problem}`, { column, value: short(text) })
