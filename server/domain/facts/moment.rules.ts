@@ -74,9 +74,13 @@ export function startOfDayMs(day: string, zone: string): number {
   return from
 }
 
-/** The wall clock read as if it were UTC. To the minute, which is as exact as zones are. */
+/** The wall clock read as if it were UTC. To the minute, which is as exact as zones are; right for years of any length. */
 function wallMs(instantMs: number, zone: string): number {
-  return Date.parse(`${localTimeOf(instantMs, zone)}:00Z`) + (((instantMs % 60_000) + 60_000) % 60_000)
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = localTimeOf(instantMs, zone).split(/[-T:]/).map(Number)
+  const wall = new Date(0)
+  wall.setUTCFullYear(year, month - 1, day)
+  wall.setUTCHours(hour, minute)
+  return wall.getTime() + (((instantMs % 60_000) + 60_000) % 60_000)
 }
 
 const firstDayMs = Date.parse('0001-01-01T00:00:00Z')
