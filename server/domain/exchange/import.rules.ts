@@ -54,9 +54,9 @@ export function* planRows(
       plan.skipped.push({ row: row.line, messageKey: 'exchange.skipped.duplicate', details: { first } })
       continue
     }
-    if (identity !== null) firstRows.set(identity, row.line)
-    if (match.kind === 'new') planCreate(row, world, plan)
-    else planUpdate(row, match, options, world, plan)
+    // A row that failed stands in nobody's way.
+    const isPlanned = match.kind === 'new' ? planCreate(row, world, plan) : planUpdate(row, match, options, world, plan)
+    if (isPlanned && identity !== null) firstRows.set(identity, row.line)
   }
   return plan
 }
@@ -75,18 +75,22 @@ export function* planImport(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 type Plan = Mutable<ImportPlan> & { notes: Reason[] }
 
-function planCreate(row: ImportRow, { fieldsOf }: PlanWorld, plan: Plan) {
+function planCreate(row: ImportRow, { fieldsOf }: PlanWorld, plan: Plan): boolean {
   const { title, type, ...rest }: ItemEdit = { ...row.defaults, ...withoutAbsent(row.edit) }
-  const fail = (messageKey: string) => plan.failed.push({ row: row.line, messageKey, details: {} })
+  const fail = (messageKey: string) => {
+    plan.failed.push({ row: row.line, messageKey, details: {} })
+    return false
+  }
   if (!title) return fail('exchange.failed.titleMissing')
   if (!type) return fail('exchange.failed.typeMissing')
   if (!row.edit.title) plan.notes.push({ row: row.line, messageKey: 'exchange.note.titleGuessed', details: { title } })
   const { fields, ...item } = rest
   const known = fields && onlyKnown(fields, fieldsOf(type), row.line, plan)
-  return plan.create.push({
+  plan.create.push({
     row: row.line,
     item: { title, type, ...item, ...(known && Object.keys(known).length > 0 ? { fields: known } : {}) },
   })
+  return true
 }
 
 function planUpdate(
@@ -95,22 +99,27 @@ function planUpdate(
   options: Pick<ImportOptions, 'tags'>,
   world: PlanWorld,
   plan: Plan,
-) {
+): boolean {
   const item = world.itemOf(match.id)
   // Deleted between the look at all items and the look at this one.
-  if (!item) return plan.skipped.push({ row: row.line, messageKey: 'exchange.skipped.gone', details: {} })
+  if (!item) {
+    plan.skipped.push({ row: row.line, messageKey: 'exchange.skipped.gone', details: {} })
+    return false
+  }
   const known = world.fieldsOf(row.edit.type ?? item.type)
   const { edit, changes } = compareRow(row, item, match.by, options, world.zone)
   const strange = changes.filter(({ field }) => field.startsWith('field.') && !known.has(field.slice(6)))
   for (const { field } of strange) noteStrange(field.slice(6), row.line, plan)
   const kept = strange.length === 0 ? changes : changes.filter((change) => !strange.includes(change))
-  if (kept.length === 0) return plan.unchanged.push({ row: row.line, id: item.id, matchedBy: match.by })
+  if (kept.length === 0) return plan.unchanged.push({ row: row.line, id: item.id, matchedBy: match.by }) > 0
   if (strange.length > 0) {
     const fields = kept.flatMap(({ field, after }) => (field.startsWith('field.') ? [[field.slice(6), after] as const] : []))
     edit.fields = fields.length > 0 ? { ...item.fields, ...Object.fromEntries(fields) } : undefined
   }
   const { id, revision, title } = item
-  return plan.update.push({ row: row.line, id, revision, title, matchedBy: match.by, edit: withoutAbsent(edit), changes: kept })
+  return (
+    plan.update.push({ row: row.line, id, revision, title, matchedBy: match.by, edit: withoutAbsent(edit), changes: kept }) > 0
+  )
 }
 
 function onlyKnown(

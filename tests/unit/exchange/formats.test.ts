@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MAX_FILE_BYTES, MAX_ROWS } from '@/server/exchange/limits'
 import { readTable } from '@/server/exchange/read-table'
 import { writeCsv, writeJson, writeXlsx } from '@/server/exchange/write-table'
+import { cutForCells } from '@/server/exchange/xlsx-text'
 import { bytes } from '../../fixtures/exchange/world'
 
 const texts = (table: Awaited<ReturnType<typeof readTable>>) => table.rows.map(({ cells }) => cells)
@@ -226,6 +227,15 @@ describe('what is written', () => {
     const table = await readTable(await writeXlsx([...cells.map((_, i) => `c${i}`), 'body'], [[...cells, long]]))
     expect(texts(table)).toEqual([[...cells, long]])
     expect(table.columns.at(-1)).toBe('body')
+  })
+
+  test('cuts no sign in two where a text goes on in another cell', () => {
+    for (const text of ['😀'.repeat(40_000), `x${'😀'.repeat(40_000)}`]) {
+      const parts = cutForCells(text)
+      expect(parts.length).toBe(3)
+      expect(parts.every((part) => part.isWellFormed() && part.length <= 32_767)).toBe(true)
+      expect(parts.join('')).toBe(text)
+    }
   })
 
   test('is JSON of our own format, also without items', async () => {
