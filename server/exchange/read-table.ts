@@ -35,14 +35,14 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
 
 async function readCsv(decoded: string, encoding: Encoding, complaints: Complaint[], options: ReadOptions): Promise<Table> {
   let text = decoded
-  const zeros = text.split('\0').length - 1
+  const zeros = text.includes('\0') ? text.split('\0').length - 1 : 0
   if (zeros > 0) {
     // A file of zeros is no text; a stray one is dirt of an old program.
     if (zeros > text.length / 10) throw new UnreadableFile('exchange.problem.notText')
     complaints.push({ level: 'note', row: null, messageKey: 'exchange.note.zeroBytes', details: { count: zeros } })
     text = text.replaceAll('\0', '')
   }
-  if (text.trim() === '') throw new UnreadableFile('exchange.problem.empty')
+  if (!/\S/.test(text)) throw new UnreadableFile('exchange.problem.empty')
   const told = /^sep=(.)\r?\n?/i.exec(text)
   if (told) text = text.slice(told[0].length)
   const delimiter = options.delimiter ?? delimiters.find((sign) => sign === told?.[1]) ?? findDelimiter(text)
