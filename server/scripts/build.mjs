@@ -15,7 +15,6 @@ const sources = [
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
-  'package.json',
   'package-lock.json',
 ]
 /** Run from their sources, or read at the start: a change to them needs no build. */
