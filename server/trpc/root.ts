@@ -1,19 +1,29 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
+import { bulkRouter } from './routers/bulk'
+import { contentRouter } from './routers/content'
+import { coverageRouter } from './routers/coverage'
+import { historyRouter } from './routers/history'
 import { journeyRouter } from './routers/journey'
 import { membersRouter } from './routers/members'
 import { startRouter } from './routers/start'
 import { targetsRouter } from './routers/targets'
+import { viewsRouter } from './routers/views'
 import { vocabularyRouter } from './routers/vocabulary'
 import { workspacesRouter } from './routers/workspaces'
 
 /** Every procedure of the program, one router per concept. */
 export const appRouter = router({
   account: accountRouter,
+  bulk: bulkRouter,
+  content: contentRouter,
+  coverage: coverageRouter,
+  history: historyRouter,
   journey: journeyRouter,
   members: membersRouter,
   start: startRouter,
   targets: targetsRouter,
+  views: viewsRouter,
   vocabulary: vocabularyRouter,
   workspaces: workspacesRouter,
 })

@@ -1,0 +1,116 @@
+import { listUserNames } from '@/db/stores/users'
+import { authorize } from '@/server/domain/access/authorize'
+import { matchingOf } from '@/server/domain/content/matching.queries'
+import type { Context } from '@/server/domain/context'
+import { countCoverage } from '@/server/domain/coverage/coverage.rules'
+import type { CoverageGrid, CoverageQuestion } from '@/server/domain/coverage/coverage.schema'
+import { packCells } from '@/server/domain/coverage/coverage-picture.rules'
+import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
+import { planOf, scoresOf } from '@/server/domain/coverage/coverage-score.queries'
+import {
+  columnsOf,
+  holdsUntil,
+  journeyOf,
+  lensOf,
+  pictureMoment,
+  targetOfDimension,
+  valuesFound,
+} from '@/server/domain/coverage/coverage-world.queries'
+import { gridFilter, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
+import { remembered } from '@/server/domain/coverage/remembered'
+import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
+import { momentOf } from '@/server/domain/facts/moment.rules'
+import type { Filter } from '@/server/domain/filter/filter.schema'
+import { formatFilter, parseFilter } from '@/server/domain/filter/filter-text.rules'
+
+const grids = remembered<CoverageGrid>('grids', 200)
+/** Names of people are not in the workspace's change log. */
+const namesHoldMs = 60_000
+
+/** The heatmap: counted once for each question, until something changes or time changes something. */
+export async function getCoverage(context: Context, question: CoverageQuestion): Promise<CoverageGrid> {
+  authorize(context.actor, 'item.read')
+  const held = await loadFacts(context, context.actor.workspaceId)
+  return gridOf(context, held, question)
+}
+
+/** The same for queries that have authorized and hold the facts. */
+export async function gridOf(context: Context, held: WorkspaceFacts, question: CoverageQuestion): Promise<CoverageGrid> {
+  const { db, now, actor, locale } = context
+  const { by, mode, asOf, lens } = question
+  const filter = narrowingOf(parseFilter(question.filter).filter)
+  const viewer = actor.kind === 'member' && filter.some(({ values }) => values.includes('me')) ? actor.userId : ''
+  const name = [held.workspace.id, held.seq, locale, by, mode, asOf, lens, viewer, formatFilter(filter)].join(' ')
+  return grids(db, name, now().getTime(), async () => {
+    const at = await pictureMoment(context, held, asOf)
+    const value = await countGrid(context, held, { by, mode, asOf, lens }, filter)
+    const untilMs = holdsUntil(at, held)
+    return { value, untilMs: by === 'owner' ? Math.min(untilMs, at.now.nowMs + namesHoldMs) : untilMs }
+  })
+}
+
+async function countGrid(
+  context: Context,
+  held: WorkspaceFacts,
+  question: Omit<CoverageQuestion, 'filter'>,
+  filter: Filter,
+): Promise<CoverageGrid> {
+  const { by, mode, asOf, lens } = question
+  const { moment, picked, facts } = await pictureMoment(context, held, asOf)
+  const asked = gridFilter({ ...question, filter }).filter(({ field }) => field !== 'counts')
+  const matching = filter.length === 0 ? undefined : await matchingOf(context, held, asked)
+  const { columns, nameOf } = await columnsOf(context, held, question, facts, context.locale)
+  return countCoverage(facts, {
+    by,
+    mode,
+    moment,
+    picked,
+    phases: journeyOf(held, context.locale),
+    columns,
+    lens: lens === null ? null : lensOf(held, lens, context.locale),
+    targetOf: await targetOfDimension(context, held, by),
+    scores: await scoresOf(context, held, mode, asOf),
+    nameOf,
+    ...(matching ? { matches: matching.matches } : {}),
+  })
+}
+
+/** The heatmap with what the sentences above it say. */
+export async function getPicture(context: Context, question: CoverageQuestion): Promise<CoveragePicture> {
+  const { actor, now } = context
+  authorize(actor, 'item.read')
+  const held = await loadFacts(context, actor.workspaceId)
+  const { cells, fresh: totalFresh, ...grid } = await gridOf(context, held, question)
+  return {
+    ...grid,
+    rows: [...grid.rows],
+    columns: [...grid.columns],
+    readiness: grid.readiness ? { ...grid.readiness, parts: [...grid.readiness.parts] } : null,
+    ...packCells(cells),
+    totalFresh,
+    plan: await planOf(context, held, question.asOf),
+    stock: stockOf(held),
+    today: momentOf(now().getTime(), held.workspace.timeZone).today,
+    ignored: parseFilter(question.filter).ignored,
+  }
+}
+
+const stocks = new WeakMap<WorkspaceFacts, number>()
+
+function stockOf(held: WorkspaceFacts): number {
+  const known = stocks.get(held)
+  if (known !== undefined) return known
+  let stock = 0
+  for (const { deletedAt } of held.facts) if (deletedAt === null) stock += 1
+  stocks.set(held, stock)
+  return stock
+}
+
+/** Locales and owners found among the items, most used first. */
+export async function listFoundValues(context: Context) {
+  authorize(context.actor, 'item.read')
+  const { facts } = await loadFacts(context, context.actor.workspaceId)
+  const { locales, owners } = valuesFound(facts)
+  const names = await listUserNames(context.db.read, owners)
+  return { locales, owners: owners.map((id) => ({ id, name: names.get(id) ?? id })) }
+}
