@@ -1,6 +1,6 @@
 'use client'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { type ReactNode, useMemo } from 'react'
+import { type ComponentProps, type ReactNode, useMemo } from 'react'
 import { KeepSession } from '@/components/auth/keep-session'
 import { SessionEnded } from '@/components/auth/session-ended'
 import { TextProvider } from '@/components/i18n/provider'
@@ -17,15 +17,13 @@ interface Props {
   messages: Record<string, unknown>
   timeZone: string
   now: Date
-  /** Of whoever is signed in; null for strangers. */
-  email: string | null
-  /** As the account remembers it, for a browser that does not. */
-  theme: 'light' | 'dark' | 'system' | undefined
+  /** Null for strangers. */
+  person: ({ email: string } & ComponentProps<typeof KeepSession>) | null
   children: ReactNode
 }
 
 /** Everything that components need from above. */
-export function Providers({ nonce, email, theme, children, ...texts }: Props) {
+export function Providers({ nonce, person, children, ...texts }: Props) {
   return (
     <NuqsAdapter>
       <Theme nonce={nonce}>
@@ -33,12 +31,12 @@ export function Providers({ nonce, email, theme, children, ...texts }: Props) {
           <TextProvider {...texts}>
             <WithWords nonce={nonce}>
               {children}
-              {email === null ? null : (
+              {person ? (
                 <>
-                  <KeepSession theme={theme} />
-                  <SessionEnded email={email} />
+                  <KeepSession {...person} />
+                  <SessionEnded email={person.email} />
                 </>
-              )}
+              ) : null}
             </WithWords>
           </TextProvider>
         </TRPCProvider>

@@ -17,10 +17,11 @@ export function BeginningChoice({ value, onValueChange, offersSample }: Props) {
   const text = useText('start.begin')
   const isSample = value !== 'import' && value !== 'empty'
   return (
-    <div className="flex max-w-160 flex-col gap-6">
+    <div className="flex flex-col gap-6">
       <RadioGroup
         label={text('label')}
         labelHidden
+        look="cards"
         value={isSample ? 'sample' : value}
         onValueChange={(next) => onValueChange(next === 'sample' ? 'good' : next)}
         options={[
@@ -37,7 +38,7 @@ export function BeginningChoice({ value, onValueChange, offersSample }: Props) {
       {isSample ? (
         <RadioGroup
           label={text('which')}
-          className="border-s border-line-2 ps-5"
+          className="max-w-160"
           value={value}
           onValueChange={onValueChange}
           options={samples.map((sample) => ({

@@ -17,10 +17,9 @@ export function Security({ email, name }: { email: string; name: string }) {
   const trpc = useTRPC()
   const everywhere = useMutation(trpc.account.signOutEverywhere.mutationOptions({ onSuccess: () => signOut() }))
   return (
-    <section aria-labelledby="security" className="border-t pt-6">
-      <h2 id="security">{text('title')}</h2>
+    <>
       <ChangePassword email={email} name={name} />
-      <h3 className="mt-8">{text('sessions')}</h3>
+      <h3 className="mt-10 border-t pt-6">{text('sessions')}</h3>
       <p className="mt-1 max-w-[64ch] text-ink-2">{text('sessionsHelp')}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={() => void signOut()}>{text('signOut')}</Button>
@@ -28,7 +27,7 @@ export function Security({ email, name }: { email: string; name: string }) {
           {text('signOutEverywhere')}
         </Button>
       </div>
-    </section>
+    </>
   )
 }
 
@@ -59,7 +58,7 @@ function ChangePassword({ email, name }: { email: string; name: string }) {
   return (
     <form
       noValidate
-      className="mt-4 flex max-w-100 flex-col gap-4"
+      className="flex max-w-100 flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         if (!change.isPending) void handleSubmit(send)()

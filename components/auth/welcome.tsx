@@ -47,6 +47,13 @@ export function Welcome({ places, country }: { places: Places; country: string |
       },
     },
   })
+  // Each step is checked on its own, so nothing counts as sent yet: what was complained about is looked at again while typing.
+  useEffect(() => {
+    const { unsubscribe } = methods.watch((_values, { name }) => {
+      if (name && methods.getFieldState(name).invalid) void methods.trigger(name)
+    })
+    return unsubscribe
+  }, [methods])
   useBrowserZone((zone) => methods.setValue('workspace.timeZone', zone))
   const trpc = useTRPC()
   const setUp = useMutation(trpc.start.setUp.mutationOptions())

@@ -44,7 +44,7 @@ export function MembersInvite({ workspace, onMade }: Props) {
   }
   return (
     <section aria-labelledby="invite" className="mt-10">
-      <h2 id="invite">{text('invite.title')}</h2>
+      <h3 id="invite">{text('invite.title')}</h3>
       <p className="mt-1 max-w-[64ch] text-ink-2">{text('invite.lead')}</p>
       <form
         noValidate
@@ -97,7 +97,7 @@ function OpenInvites({ workspace }: { workspace: string }) {
   if (invites.length === 0) return null
   return (
     <div className="mt-8">
-      <h3>{text('invite.open')}</h3>
+      <h4 className="text-sm font-[550]">{text('invite.open')}</h4>
       <Table label={text('invite.open')} className="mt-2">
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useFormatter, useProblemText, useText } from '@/components/i18n/use-text'
 import { MembersInvite } from '@/components/settings/members-invite'
 import { MembersLink, type ShownLink } from '@/components/settings/members-link'
+import { SettingsSection } from '@/components/settings/settings-frame'
 import { useTRPC } from '@/components/trpc/client'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { IconButton } from '@/components/ui/button'
@@ -34,9 +35,7 @@ export function Members({ workspace, role, userId }: Props) {
   const { changeRole, remove, makeLink } = useMemberActions(workspace, setLink)
   const isAdmin = role === 'admin'
   return (
-    <div className="max-w-240">
-      <h1>{text('title')}</h1>
-      <p className="mt-2 mb-6 max-w-[64ch] text-ink-2">{text('lead', { count: members.length })}</p>
+    <SettingsSection title={text('title')} lead={text('lead', { count: members.length })}>
       <Table label={text('title')}>
         <thead>
           <tr>
@@ -129,7 +128,7 @@ export function Members({ workspace, role, userId }: Props) {
           )
         }}
       />
-    </div>
+    </SettingsSection>
   )
 }
 

@@ -2,6 +2,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf, useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
+import { SaveBar } from '@/components/settings/save-bar'
+import { SettingsSection } from '@/components/settings/settings-frame'
 import { WorkspaceSettingsPhrases } from '@/components/settings/workspace-settings-phrases'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
@@ -26,14 +28,13 @@ export function WorkspaceSettings({ workspace, places, mayManage }: Props) {
   const trpc = useTRPC()
   const { data: saved } = useSuspenseQuery(trpc.workspaces.get.queryOptions({ workspace }))
   return (
-    <div className="max-w-200 pb-20">
-      <h1>{text('settings.title')}</h1>
-      <p className="mt-2 mb-6 max-w-[64ch] text-ink-2">
-        {text('settings.lead', { model: localized(modelPreset(saved.model).name), address: `/${saved.slug}` })}
-      </p>
+    <SettingsSection
+      title={text('settings.title')}
+      lead={text('settings.lead', { model: localized(modelPreset(saved.model).name), address: `/${saved.slug}` })}
+    >
       {mayManage ? null : <Notice className="mb-6">{text('settings.readOnly')}</Notice>}
       <Form key={saved.revision} workspace={workspace} saved={saved} places={places} disabled={!mayManage} />
-    </div>
+    </SettingsSection>
   )
 }
 
@@ -62,16 +63,18 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
     }),
   )
   const isConflict = problemOf(edit.error)?.code === 'conflict'
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
   const isNameless = draft.name.trim() === ''
   const { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases, revision } = draft
+  function save(): void {
+    if (disabled || isNameless || edit.isPending) return
+    edit.mutate({ workspace, change: { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases, revision } })
+  }
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (disabled || isNameless || edit.isPending) return
-        edit.mutate({ workspace, change: { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases, revision } })
+        if (countChanges(saved, draft) > 0) save()
       }}
     >
       <fieldset disabled={disabled} className="flex flex-col gap-6">
@@ -142,37 +145,29 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
           disabled={disabled}
         />
       </fieldset>
-      {edit.isError ? (
-        <Notice
-          tone="error"
-          className="mt-6"
-          actions={
-            isConflict ? (
-              <Button
-                size="sm"
-                onClick={() => void queryClient.invalidateQueries(trpc.workspaces.get.queryFilter({ workspace }))}
-              >
-                {text('settings.takeTheirs')}
-              </Button>
-            ) : undefined
-          }
-        >
-          {problemText(edit.error)}
-        </Notice>
-      ) : null}
-      {isChanged ? (
-        <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center justify-end gap-2 border-t bg-paper py-3">
-          <Button disabled={edit.isPending} onClick={() => setDraft(saved)}>
-            {text('settings.discard')}
-          </Button>
-          <Button type="submit" variant="primary" disabled={isNameless} loading={edit.isPending}>
-            {text('settings.save')}
-          </Button>
-        </div>
-      ) : null}
+      <SaveBar
+        count={isNameless ? 0 : countChanges(saved, draft)}
+        isSaving={edit.isPending}
+        onSave={save}
+        onDiscard={() => setDraft(saved)}
+        error={edit.isError ? problemText(edit.error) : undefined}
+        choice={
+          isConflict ? (
+            <Button
+              variant="bar"
+              onClick={() => void queryClient.invalidateQueries(trpc.workspaces.get.queryFilter({ workspace }))}
+            >
+              {text('settings.takeTheirs')}
+            </Button>
+          ) : undefined
+        }
+      />
     </form>
   )
 }
+
+const countChanges = (saved: Workspace, draft: Workspace): number =>
+  (Object.keys(saved) as (keyof Workspace)[]).filter((name) => JSON.stringify(saved[name]) !== JSON.stringify(draft[name])).length
 
 const withValue = (places: readonly Place[], value: string): Place[] =>
   places.some((place) => place.value === value) ? [...places] : [...places, { value, label: value }]

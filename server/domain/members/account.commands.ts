@@ -14,7 +14,7 @@ import {
 import type { AccountContext, OpenContext } from '@/server/domain/members/account-context'
 import { complaintAbout } from '@/server/domain/members/password.rules'
 import type { Locale } from '@/server/domain/wire.schema'
-import { newWorkspaceStamp, prepareWorkspace, writeWorkspace } from '@/server/domain/workspaces/workspace.commands'
+import { prepareWorkspace, writeWorkspace } from '@/server/domain/workspaces/workspace-rows.commands'
 
 /** Slow on purpose, so it happens before the write. Given from outside: the domain knows no algorithm. */
 export type HashPassword = (password: string) => Promise<string>
@@ -31,16 +31,25 @@ export async function setUp(
 ): Promise<{ slug: string }> {
   if (await hasUsers(db.read)) throw alreadySetUp()
   const at = now()
-  const prepared = prepareWorkspace(workspace, at)
+  const userId = newId()
+  const prepared = prepareWorkspace(workspace, { actor: `user:${userId}`, userId, at })
   const passwordHash = await hash(account.password)
   return db.write('global', async (tx) => {
     if ((await hasUsers(tx)) || !(await claimOnce(tx, 'first-account', at.toISOString()))) throw alreadySetUp()
-    const user = await insertAccount(tx, { ...account, passwordHash, locale: language, isOperator: true, createdAt: at })
+    await insertAccount(tx, {
+      ...withoutPassword(account),
+      id: userId,
+      passwordHash,
+      locale: language,
+      isOperator: true,
+      createdAt: at,
+    })
     const earlier = await listWorkspaces(tx)
-    const actor = `user:${user.id}`
-    const made = await writeWorkspace(tx, newWorkspaceStamp(actor, at), prepared)
+    const made = await writeWorkspace(tx, db.search, prepared)
+    // Always in the same order, so that no two writes can wait for each other.
     for (const { id } of [made, ...earlier].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      await insertMember(tx, { workspaceId: id, changeSet: newId(), actor, at }, user.id, 'admin')
+      const stamp = id === made.id ? prepared.stamp : { ...prepared.stamp, workspaceId: id, changeSet: newId() }
+      await insertMember(tx, stamp, userId, 'admin')
     }
     return { slug: made.slug }
   })
@@ -48,7 +57,10 @@ export async function setUp(
 
 const alreadySetUp = (): Problem => new Problem('conflict', 'start.problem.alreadySetUp')
 
+export const withoutPassword = ({ name, email }: NewAccount) => ({ name, email })
+
 interface AccountRow extends Omit<NewAccount, 'password'> {
+  id?: string
   passwordHash: string | null
   locale: Locale
   isOperator?: boolean
@@ -56,20 +68,9 @@ interface AccountRow extends Omit<NewAccount, 'password'> {
 }
 
 /** Says in words when the address belongs to somebody already. */
-export async function insertAccount(
-  tx: Writer,
-  { name, email, passwordHash, locale, isOperator, createdAt }: AccountRow,
-): Promise<UserRecord> {
+export async function insertAccount(tx: Writer, { id = newId(), ...row }: AccountRow): Promise<UserRecord> {
   try {
-    return await insertUser(tx, {
-      id: newId(),
-      name,
-      email,
-      passwordHash,
-      locale,
-      createdAt,
-      ...(isOperator ? { isOperator } : {}),
-    })
+    return await insertUser(tx, { id, ...row })
   } catch (error) {
     if (isUniqueViolation(error)) throw new Problem('conflict', 'auth.problem.emailTaken')
     throw error

@@ -8,7 +8,7 @@ import { type Role, roles } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { type HashPassword, insertAccount, refuseWeakPassword } from '@/server/domain/members/account.commands'
+import { type HashPassword, insertAccount, refuseWeakPassword, withoutPassword } from '@/server/domain/members/account.commands'
 import type { NewAccount } from '@/server/domain/members/account.schema'
 import type { AccountContext, OpenContext } from '@/server/domain/members/account-context'
 import { findOpenLink } from '@/server/domain/members/link.queries'
@@ -58,7 +58,7 @@ export async function joinWithNewAccount(
   if (link.email !== null && link.email !== account.email) throw new Problem('forbidden', 'members.problem.inviteForSomebodyElse')
   const passwordHash = await hash(account.password)
   return db.write(workspaceId, async (tx) => {
-    const user = await insertAccount(tx, { ...account, passwordHash, locale: language, createdAt: now() })
+    const user = await insertAccount(tx, { ...withoutPassword(account), passwordHash, locale: language, createdAt: now() })
     return join(tx, { link, workspaceId, at: now() }, user.id)
   })
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { listSubjectChanges } from '@/db/stores/changes'
+import { listRecentChanges, listSubjectChanges } from '@/db/stores/changes'
+import { listItemsAfter } from '@/db/stores/items'
 import { listMembers } from '@/db/stores/members'
+import { listTargets } from '@/db/stores/targets'
 import { findUserByEmail } from '@/db/stores/users'
 import { listTerms } from '@/db/stores/vocabulary'
 import { findWorkspaceBySlug, listMemberWorkspaces, listWorkspaces } from '@/db/stores/workspaces'
 import { setUp } from '@/server/domain/members/account.commands'
 import { isSetUp } from '@/server/domain/members/account.queries'
 import { createWorkspace } from '@/server/domain/workspaces/workspace.commands'
+import { samples } from '@/server/presets/samples/samples'
 import { testDatabase } from '@/tests/support/database'
 import { firstVisit, now, quickHash, wish } from './world'
 
@@ -89,4 +92,27 @@ describe('a new workspace', () => {
     })
     expect(await findWorkspaceBySlug(db().read, 'probe')).toBeUndefined()
   })
+
+  test.each(['good', 'worst', 'large'] as const)(
+    'with the sample %s holds its items, targets and texts, in one change set',
+    async (sample) => {
+      const made = await createWorkspace(
+        { db: db(), now, actor: 'job:command-line' },
+        { ...wish(`Sample ${sample}`), sample, sellsGoods: false },
+      )
+      const items = await listItemsAfter(db().read, made.id, '', 1000)
+      expect(items).toHaveLength(samples[sample].items.length)
+      expect(made.sellsGoods).toBe(true)
+      expect(await listTargets(db().read, made.id)).toHaveLength(samples[sample].targets.length)
+      const sets = new Set((await listRecentChanges(db().read, made.id, { limit: 2000 })).map(({ changeSet }) => changeSet))
+      expect(sets.size).toBe(1)
+      const [first] = items
+      expect(await db().search.find(db().read, made.id, first?.title ?? '')).toContain(first?.id)
+      for (const { id, groupId } of items)
+        expect(
+          items.some((item) => item.id === groupId),
+          id,
+        ).toBe(true)
+    },
+  )
 })

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
-import { chooseLanguage } from '@/app/(auth)/choose-language'
-import { Security } from '@/components/auth/security'
 import { Profile } from '@/components/settings/profile'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
@@ -13,17 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProfilePage() {
-  const [{ email, name }] = await orNotFound(
-    Promise.all([
-      queryClient().fetchQuery(trpc.account.me.queryOptions()),
-      queryClient().fetchQuery(trpc.account.preferences.queryOptions()),
-    ]),
-  )
+  await orNotFound(queryClient().fetchQuery(trpc.account.me.queryOptions()))
   return (
     <Hydrate>
-      <Profile rememberLanguage={chooseLanguage}>
-        <Security email={email} name={name} />
-      </Profile>
+      <Profile />
     </Hydrate>
   )
 }
