@@ -1,4 +1,6 @@
+import { bulkEdit } from './bulk-edit.job'
+import { findVague } from './find-vague.job'
 import type { JobDefinition } from './job'
 
 /** Every kind of job the runner knows. */
-export const registry: readonly JobDefinition[] = []
+export const registry: readonly JobDefinition[] = [bulkEdit, findVague]

@@ -5,14 +5,18 @@ import { textsOfFields } from '@/server/domain/content/fields.rules'
 import { newItemOf, type Outcome, type StateChange, searchDocumentOf } from '@/server/domain/content/item.rules'
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import type { WritingWorld } from '@/server/domain/content/item-world.queries'
-import { findVaguePhrases } from '@/server/domain/content/text.rules'
+import { findVaguePhrases } from '@/server/domain/gaps/vague.rules'
 
 /**
  * The only ways by which items are written: what follows from their text (vague phrases, full text) is kept in the same write.
  * For commands that have authorized and decided; imports, samples, bulk edits and undo use them too.
  */
 
-export function vagueOf(item: Pick<StoredItem, 'title' | 'fields'>, body: string, { readable, phrases }: WritingWorld): string[] {
+export function vagueOf(
+  item: Pick<StoredItem, 'title' | 'fields'>,
+  body: string,
+  { readable, phrases }: Pick<WritingWorld, 'readable' | 'phrases'>,
+): string[] {
   return findVaguePhrases([item.title, body, ...textsOfFields(item.fields, readable)].join('\n'), phrases)
 }
 
@@ -20,7 +24,7 @@ export function vagueOf(item: Pick<StoredItem, 'title' | 'fields'>, body: string
 export function prepareItem(
   create: ItemCreate,
   made: { readonly id: string; readonly createdBy: string | null },
-  world: WritingWorld,
+  world: Omit<WritingWorld, 'held'>,
 ): Outcome<NewItem> {
   const outcome = newItemOf(create, made, world)
   if (outcome.faults) return outcome

@@ -19,6 +19,14 @@ const byPlace = (a: FieldChange, b: FieldChange): number => placeOf(a.field) - p
 
 type LogRecord = Readonly<Record<string, unknown>> | null
 
+/** A row of the change log as far as rules look at it. */
+export interface LogRow {
+  readonly subjectId: string
+  readonly seq: number
+  readonly before: Record<string, unknown> | null
+  readonly after: Record<string, unknown> | null
+}
+
 /** Consequences that nobody set and nobody asks for. */
 const silent: ReadonlySet<string> = new Set(['statusSince', 'createdAt', 'createdBy'])
 

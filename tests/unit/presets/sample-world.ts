@@ -1,5 +1,5 @@
 import { type ItemWorld, itemWorldOf, newItemOf, searchDocumentOf } from '@/server/domain/content/item.rules'
-import { findVaguePhrases } from '@/server/domain/content/text.rules'
+import { findVaguePhrases } from '@/server/domain/gaps/vague.rules'
 import { type FactWorld, factOf, longFieldsOf } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { createInterner } from '@/server/domain/facts/intern.rules'

@@ -1,0 +1,99 @@
+import type { Stamp, Writer } from '@/db/database'
+import { purgeItems as dropItems, listItemsById, type StoredItem } from '@/db/stores/items'
+import { findMember } from '@/db/stores/members'
+import { can, mayEditItem } from '@/server/domain/access/access.rules'
+import { editFor, noResult } from '@/server/domain/content/bulk.rules'
+import type { BulkEdit, BulkFailure, BulkResult } from '@/server/domain/content/bulk.schema'
+import { itemChangeOf, kindOfStep, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
+import type { WritingWorld } from '@/server/domain/content/item-world.queries'
+import { changeItems } from '@/server/domain/content/writing.commands'
+import type { Context } from '@/server/domain/context'
+import { Problem } from '@/server/domain/errors'
+
+/** An owner is checked once, not item by item. */
+export async function refuseStrangeOwner(context: Context, { set }: BulkEdit): Promise<void> {
+  const { db, actor } = context
+  if (set?.ownerId && !(await findMember(db.read, actor.workspaceId, set.ownerId))) {
+    throw new Problem('invalid', 'content.problem.noSuchMember')
+  }
+}
+
+/** One piece of a bulk edit, inside a write: every item is decided for itself, then all are written together. */
+export async function editPiece(
+  tx: Writer,
+  context: Context,
+  stamp: Stamp,
+  world: WritingWorld,
+  ids: readonly string[],
+  edit: BulkEdit,
+): Promise<BulkResult> {
+  const current = new Map((await listItemsById(tx, stamp.workspaceId, ids)).map((item) => [item.id, item]))
+  const failed: BulkFailure[] = []
+  const changes: { current: StoredItem; change: StateChange }[] = []
+  for (const id of ids) {
+    const item = current.get(id)
+    const outcome = item ? decide(context, world, item, edit) : fault('content.problem.noSuchItem')
+    if (outcome.faults) failed.push(failureOf(id, item, outcome.faults[0]))
+    else if (item) changes.push({ current: item, change: outcome.value })
+  }
+  const operation = edit.trash ?? 'bulk'
+  const { saved, overtaken } = await changeItems(tx, context.db.search, stamp, changes, world, operation)
+  failed.push(...overtaken.map((id) => failureOf(id, current.get(id), { messageKey: 'content.problem.overtaken', details: {} })))
+  return {
+    changeSet: saved.length > 0 ? stamp.changeSet : null,
+    done: saved.length,
+    skipped: ids.length - saved.length - failed.length,
+    failed,
+    failedCount: failed.length,
+  }
+}
+
+const fault = (messageKey: string): Outcome<never> => ({ faults: [{ field: '', messageKey, details: {} }] })
+
+function failureOf(
+  id: string,
+  item: StoredItem | undefined,
+  cause: Pick<BulkFailure, 'messageKey' | 'details'> | undefined,
+): BulkFailure {
+  const { messageKey = 'content.problem.invalid', details = {} } = cause ?? {}
+  return { id, title: item?.title ?? null, messageKey, details }
+}
+
+function decide({ actor }: Context, world: WritingWorld, item: StoredItem, edit: BulkEdit): Outcome<StateChange> {
+  if (!mayEditItem(actor, item)) return fault('content.problem.notYours')
+  if (edit.trash === 'restore') return { value: { columns: { deletedAt: null }, tags: {} } }
+  if (edit.trash === 'trash') {
+    if (item.deletedAt !== null) return { value: { columns: {}, tags: {} } }
+    // Throwing away what is live takes it offline.
+    if (kindOfStep(item.step, world) === 'published' && !can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
+    return { value: { columns: { deletedAt: new Date(world.moment.nowMs) }, tags: {} } }
+  }
+  if (item.deletedAt !== null) return fault('content.problem.inTrash')
+  const outcome = itemChangeOf(item, editFor(item, edit, world.moment.zone), world)
+  if (outcome.faults) return outcome
+  const isRefused = needsPublishing(item, outcome.value.columns, world) && !can(actor, 'item.publish')
+  return isRefused ? fault('content.problem.mayNotPublish') : outcome
+}
+
+/** Deletes for good what lies in the trash; other items fail. */
+export async function purgePiece(tx: Writer, context: Context, stamp: Stamp, ids: readonly string[]): Promise<BulkResult> {
+  const current = await listItemsById(tx, stamp.workspaceId, ids)
+  const gone = current.filter(({ deletedAt }) => deletedAt !== null)
+  const failed = current
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((item) => failureOf(item.id, item, { messageKey: 'content.problem.notInTrash', details: {} }))
+  await dropItems(tx, stamp, gone)
+  await context.db.search.remove(
+    tx,
+    stamp.workspaceId,
+    gone.map(({ id }) => id),
+  )
+  return {
+    ...noResult,
+    changeSet: gone.length > 0 ? stamp.changeSet : null,
+    done: gone.length,
+    skipped: ids.length - current.length,
+    failed,
+    failedCount: failed.length,
+  }
+}

@@ -1,5 +1,0 @@
-import { foldText } from '@/server/domain/facts/fold.rules'
-export const findVaguePhrases = (text: string, phrases: readonly string[]): string[] => {
-  const folded = foldText(text)
-  return phrases.filter((phrase) => folded.includes(foldText(phrase)))
-}

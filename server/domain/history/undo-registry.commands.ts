@@ -1,0 +1,105 @@
+import { findTarget, listTargets, putTarget, removeTarget, type TargetContent, targetPlaceOf } from '@/db/stores/targets'
+import {
+  countTermUse,
+  deleteTerm,
+  findTerm,
+  insertTerms,
+  listTerms,
+  type NewTerm,
+  type TermChange,
+  type TermRecord,
+  termOfLog,
+  updateTerm,
+} from '@/db/stores/vocabulary'
+import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
+import type { UndoApplier } from '@/server/domain/history/undo-applier.commands'
+import { undoItems } from '@/server/domain/history/undo-items.commands'
+import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
+
+const placeOf = (id: string): [dimension: string, key: string] => {
+  const cut = id.indexOf('/')
+  return [id.slice(0, cut), id.slice(cut + 1)]
+}
+
+const termKind: RecordKind<TermRecord> = {
+  subject: 'term',
+  ability: (id) => (id.startsWith('phase/') ? 'journey.edit' : 'vocabulary.create'),
+  find: (tx, workspaceId, id) => findTerm(tx, workspaceId, ...placeOf(id)),
+  plain: ({ workspaceId: _workspace, revision: _revision, ...term }) => ({ ...term }),
+  nameOf: ({ nameEn, key }) => (typeof nameEn === 'string' ? nameEn : typeof key === 'string' ? key : null),
+  async revive(tx, stamp, _id, record) {
+    const { revision: _revision, ...term } = termOfLog(record)
+    await insertTerms(tx, stamp, [term as NewTerm])
+  },
+  async remove(tx, stamp, term) {
+    const { workspaceId, dimension, key } = term
+    const use = (await countTermUse(tx, workspaceId, dimension)).get(key)
+    if (use && use.items + use.trashed > 0) return false
+    // Questions stand in a phase and about a topic; targets stand at phases and columns.
+    const questions = await listTerms(tx, workspaceId)
+    const isAsked = questions.some((other) => other.dimension === 'question' && canHold(other.details, dimension, key))
+    const targets = await listTargets(tx, workspaceId)
+    const isTarget = targets.some(
+      (target) => (dimension === 'phase' ? target.phase : target.dimension === dimension && target.value) === key,
+    )
+    if (isAsked || isTarget) return false
+    await deleteTerm(tx, stamp, term)
+    return true
+  },
+  update: (tx, stamp, term, change) => updateTerm(tx, stamp, term, termOfLog(change) as TermChange, 'undo'),
+}
+
+const canHold = (details: unknown, dimension: string, key: string): boolean =>
+  typeof details === 'object' && details !== null && dimension in details && Reflect.get(details, dimension) === key
+
+const targetKind: RecordKind<{ id: string; content: TargetContent }> = {
+  subject: 'target',
+  ability: () => 'target.set',
+  isWhole: true,
+  async find(tx, workspaceId, id) {
+    const found = await findTarget(tx, workspaceId, targetPlaceOf(id))
+    if (!found) return undefined
+    const { min, ideal, max, reason } = found
+    return { id, content: { min, ideal, max, reason } }
+  },
+  plain: ({ content }) => ({ ...content }),
+  nameOf: () => null,
+  async revive(tx, stamp, id, record) {
+    await putTarget(tx, stamp, targetPlaceOf(id), contentOf(record), 'undo')
+  },
+  async remove(tx, stamp, { id }) {
+    await removeTarget(tx, stamp, targetPlaceOf(id), 'undo')
+    return true
+  },
+  update: (tx, stamp, { id, content }, change) =>
+    putTarget(tx, stamp, targetPlaceOf(id), contentOf({ ...content, ...change }), 'undo'),
+}
+
+function contentOf(record: Record<string, unknown>): TargetContent {
+  const number = (name: string): number | null => (typeof record[name] === 'number' ? record[name] : null)
+  const reason = typeof record.reason === 'string' ? record.reason : null
+  return { min: number('min'), ideal: number('ideal'), max: number('max'), reason }
+}
+
+const workspaceKind: RecordKind<WorkspaceRecord> = {
+  subject: 'workspace',
+  ability: () => 'workspace.manage',
+  find: (tx, workspaceId) => findWorkspace(tx, workspaceId),
+  plain: (row) => ({ ...row }),
+  nameOf: ({ name }) => (typeof name === 'string' ? name : null),
+  update: (tx, stamp, row, change) => updateWorkspace(tx, stamp, row, change as Partial<WorkspaceSettings>),
+}
+
+/**
+ * How each subject of the log is put back. A subject that is not here (members, findings) is left alone by every undo and
+ * named as such.
+ */
+export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
+  item: undoItems,
+  term: undoRecords(termKind),
+  target: undoRecords(targetKind),
+  workspace: undoRecords(workspaceKind),
+}
+
+/** Derived; put back by the change that it follows from. */
+export const silentSubjects: ReadonlySet<string> = new Set(['item.text'])
