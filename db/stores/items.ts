@@ -55,7 +55,7 @@ export async function listItemsById(read: Reader, workspaceId: string, ids: read
         .select(tagColumns)
         .from(itemTags)
         .where(and(eq(itemTags.workspaceId, workspaceId), inArray(itemTags.itemId, piece)))
-        .orderBy(asc(itemTags.position)),
+        .orderBy(asc(itemTags.position), asc(itemTags.key)),
     ])
     found.push(...withTags(rows, tags))
   }
@@ -76,7 +76,7 @@ export async function listItemsAfter(read: Reader, workspaceId: string, after: s
     .select(tagColumns)
     .from(itemTags)
     .where(and(eq(itemTags.workspaceId, workspaceId), gt(itemTags.itemId, after), sql`${itemTags.itemId} <= ${last.id}`))
-    .orderBy(asc(itemTags.itemId), asc(itemTags.position))
+    .orderBy(asc(itemTags.itemId), asc(itemTags.position), asc(itemTags.key))
   return withTags(rows, tags)
 }
 

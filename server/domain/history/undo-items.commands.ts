@@ -168,13 +168,13 @@ function fieldsOutcome(sight: Sight, entry: Combined, item: StoredItem | undefin
   const refused: Refusal[] = []
   const change: StateChange = { columns: {}, tags: {} }
   const parts = fieldChangesOf(entry, true)
-  const valueOf = (field: string) => valueIn(item, sight.bodies.get(item.id) ?? '', field)
+  const valueNow = (field: string) => valueIn(item, sight.bodies.get(item.id) ?? '', field)
   const isChanged = (part: { field: string; after: unknown; before: unknown }) =>
-    !sameField(part.field, valueOf(part.field), part.after) && !sameField(part.field, valueOf(part.field), part.before)
+    !sameField(part.field, valueNow(part.field), part.after) && !sameField(part.field, valueNow(part.field), part.before)
   const isStepHeld = parts.some((part) => part.field === 'step' && isChanged(part))
   for (const part of parts) {
     const { field, before } = part
-    if (sameField(field, valueOf(field), before)) continue
+    if (sameField(field, valueNow(field), before)) continue
     if (isStepHeld && withStep.has(field)) continue
     const messageKey = isChanged(part) ? 'history.problem.changedSince' : missingTerm(sight, field, before)
     if (messageKey !== null) {
