@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const oldestNode = [22, 12]
 
 /** @param {string} version */
-export function isNewEnough(version) {
+function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
 }

@@ -1,9 +1,10 @@
 // `npm start` and `npm run dev` (--dev). Plain JavaScript that Node 20 runs: makes sure that everything is there, then starts the
 // program with the project's own Node.
+import { realpathSync } from 'node:fs'
 import module from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { becomeNode, ensureInstalled, isNewEnough, projectNode } from './install.mjs'
+import { becomeNode, ensureInstalled, projectNode } from './install.mjs'
 
 const self = fileURLToPath(import.meta.url)
 const root = resolve(dirname(self), '../..')
@@ -12,8 +13,9 @@ const isDevelopment = process.argv.includes('--dev')
 try {
   process.chdir(root)
   ensureInstalled(root)
-  if (isNewEnough(process.versions.node)) await run()
-  else becomeNode(projectNode(root), [self, ...process.argv.slice(2)])
+  const node = projectNode(root)
+  if (realpathSync(node) !== realpathSync(process.execPath)) becomeNode(node, [self, ...process.argv.slice(2)])
+  else await run()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
