@@ -20,7 +20,7 @@ export function PhoneBar({ mark, className }: { mark: ReactNode; className?: str
   const { openPalette, openShortcuts, signOut } = useShell()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div data-print="hide" className={cn('flex items-center gap-2 border-b bg-sunk px-4 py-2', className)}>
+    <header data-print="hide" className={cn('flex items-center gap-2 border-b bg-sunk px-4 py-2', className)}>
       <Link href={`${base}/coverage`} className="me-auto rounded-sm">
         {mark}
       </Link>
@@ -39,6 +39,6 @@ export function PhoneBar({ mark, className }: { mark: ReactNode; className?: str
           <UserMenu trigger={<Button>{text('user.label')}</Button>} onSignOut={signOut} onShortcuts={openShortcuts} />
         </div>
       </Dialog>
-    </div>
+    </header>
   )
 }

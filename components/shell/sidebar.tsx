@@ -38,7 +38,7 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
   const look = looks[isLook(stored) ? stored : 'auto']
   return (
     <>
-      <div data-print="hide" className={cn(frame, look.wide, 'w-54 px-3 py-5')}>
+      <header data-print="hide" className={cn(frame, look.wide, 'w-54 px-3 py-5')}>
         <Link href={`${base}/coverage`} className="mb-4 self-start rounded-sm px-1.5">
           {mark}
         </Link>
@@ -57,8 +57,8 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
             onClick={() => setLook('rail')}
           />
         </div>
-      </div>
-      <div data-print="hide" className={cn(frame, look.rail, 'w-14 items-center gap-3 py-4')}>
+      </header>
+      <header data-print="hide" className={cn(frame, look.rail, 'w-14 items-center gap-3 py-4')}>
         <WorkspaceSwitcher
           trigger={
             <button
@@ -100,7 +100,7 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
           onSignOut={signOut}
           onShortcuts={openShortcuts}
         />
-      </div>
+      </header>
     </>
   )
 }

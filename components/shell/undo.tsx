@@ -36,9 +36,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const undo = useCallback(
     async (changeSet: string) => {
       try {
-        const { refused } = await client.history.undo.mutate({ workspace: slug, changeSet })
-        setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))
-        showSuccess(refused.length === 0 ? text('done') : text('partly', { count: refused.length }))
+        const { done, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
+        const isRefused = done === 0 && refusedCount > 0
+        if (!isRefused) setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))
+        if (isRefused) showError(text('refused'))
+        else showSuccess(refusedCount === 0 ? text('done') : text('partly', { count: refusedCount }))
       } catch (error) {
         showError(problemText(error))
       }

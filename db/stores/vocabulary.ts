@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
 import { items, itemTags, vocabulary } from '../schema'
 import { recordChanges } from './changes'
-import { sameJson } from './same-json'
+import { sameValue } from './same'
 
 export type TermRecord = typeof vocabulary.$inferSelect
 export type NewTerm = Omit<TermRecord, 'workspaceId' | 'revision' | 'archivedAt'> & { archivedAt?: Date | null }
@@ -61,7 +61,7 @@ export async function updateTerm(
   operation = 'edit',
 ): Promise<TermRecord | undefined> {
   const names = (Object.keys(change) as (keyof TermChange)[]).filter(
-    (name) => !sameJson(change[name], current[name]),
+    (name) => !sameValue(change[name], current[name]),
   )
   if (names.length === 0) return current
   const [row] = await tx

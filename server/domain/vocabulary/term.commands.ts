@@ -56,7 +56,7 @@ export async function addTerm(tx: Writer, stamp: Stamp, create: TermCreate): Pro
     nameDe: name.de,
     position: Math.max(-1, ...existing.map((other) => other.position)) + 1,
     synonyms: cleanSynonyms(create.synonyms ?? [], name),
-    details: detailsOf(dimension).parse(newDetails(create, vocabulary)),
+    details: detailsOf(dimension).parse(newDetails(dimension, create.details ?? {}, vocabulary)),
     origin: 'own',
     source: null,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claim } from '@/server/domain/content/item.schema'
 import { Problem } from '@/server/domain/errors'
 import { fold, keyFor } from '@/server/domain/exchange/fold.rules'
-import type { OwnDimension, TermCreate } from '@/server/domain/vocabulary/term.schema'
+import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
 import type { Dimension, Term, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Localized } from '@/server/domain/wire.schema'
 
@@ -49,7 +49,7 @@ export function freeHue(phases: readonly Term<'phase'>[]): number {
   return hues.reduce((best, hue) => (room(hue) > room(best) ? hue : best), 0)
 }
 
-const startingDetails: { readonly [D in OwnDimension]: (vocabulary: Vocabulary) => TermDetails<D> } = {
+const startingDetails: { readonly [D in OwnDimension]: (vocabulary: Pick<Vocabulary, 'phase'>) => TermDetails<D> } = {
   phase: ({ phase }) => ({ letter: freeLetter(phase), hue: freeHue(phase), stages: [], goal: { en: '', de: '' }, weight: 1 }),
   channel: () => ({
     medium: 'online',
@@ -66,9 +66,13 @@ const startingDetails: { readonly [D in OwnDimension]: (vocabulary: Vocabulary) 
 }
 
 /** The details of a new term: what was given, the rest with a sensible start. */
-export function newDetails({ dimension, details }: TermCreate, vocabulary: Vocabulary): TermDetails {
-  const given = Object.fromEntries(Object.entries(details ?? {}).filter(([, value]) => value !== undefined))
-  return { ...startingDetails[dimension](vocabulary), ...given } as TermDetails
+export function newDetails<D extends OwnDimension>(
+  dimension: D,
+  given: Partial<TermDetails<D>>,
+  vocabulary: Pick<Vocabulary, 'phase'>,
+): TermDetails<D> {
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return { ...startingDetails[dimension](vocabulary), ...known }
 }
 
 /**

@@ -1,0 +1,25 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ChannelFields } from '@/components/settings/channel-fields'
+import type { DetailFieldsProps } from '@/components/settings/detail-fields-props'
+import { PersonaFields, PurposeFields, QuestionFields, TopicFields } from '@/components/settings/other-fields'
+import { PhaseFields } from '@/components/settings/phase-fields'
+import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
+
+type FieldsOf = { readonly [D in OwnDimension]: (props: DetailFieldsProps<D>) => ReactNode }
+
+const fieldsOf: FieldsOf = {
+  phase: PhaseFields,
+  channel: ChannelFields,
+  persona: PersonaFields,
+  topic: TopicFields,
+  question: QuestionFields,
+  purpose: PurposeFields,
+}
+
+/** What a term of this dimension has beside its name. */
+export function DetailFields<D extends OwnDimension>({ dimension, ...props }: DetailFieldsProps<D> & { dimension: D }) {
+  const Fields: (props: DetailFieldsProps<D>) => ReactNode = fieldsOf[dimension]
+  return <Fields {...props} />
+}
