@@ -8,12 +8,13 @@ import type { GapIndex } from '@/server/domain/gaps/gap-index.rules'
 const mostIds = 50
 
 type Narrowing = Readonly<Record<string, readonly string[]>>
-type More = Pick<Evidence, 'texts' | 'questions' | 'topics'> & { readonly counts?: Evidence['counts'] }
+type Counts = Readonly<Record<string, number>>
+type More = Pick<Evidence, 'texts' | 'questions' | 'topics'> & { readonly counts?: Counts }
 
 /** The items behind a finding, and the content list of exactly these. */
 export function evidenceOf(items: readonly Fact[], filter: Filter | undefined, { counts = {}, ...more }: More = {}): Evidence {
   return {
-    counts: { items: items.length, ...counts },
+    counts: { ...counts, items: items.length },
     items: items.slice(0, mostIds).map(({ id }) => id),
     ...(filter ? { filter: formatFilter(filter) } : {}),
     ...more,
@@ -53,11 +54,11 @@ export function keptItems(narrowing: Narrowing): Filter {
  * The proof that something is missing: what comes nearest to it. Those are the items that would do if they were live, in the
  * right place or filled in: planned ones, stale ones, ones elsewhere.
  */
-export function missing(index: GapIndex, purposes: readonly string[], counts: Evidence['counts'] = {}): Evidence {
+export function missing(index: GapIndex, purposes: readonly string[], counts: Counts = {}): Evidence {
   return nearest(index, index.keptPurpose(...purposes), keptItems({ purpose: purposes }), counts)
 }
 
-export function nearest(index: GapIndex, items: readonly Fact[], filter: Filter, counts: Evidence['counts'] = {}): Evidence {
+export function nearest(index: GapIndex, items: readonly Fact[], filter: Filter, counts: Counts = {}): Evidence {
   return evidenceOf(items, filter, {
     counts: {
       ...counts,

@@ -98,7 +98,7 @@ export interface Scope {
  * yet published), `stale`, `min`, `max`, `before`, `after` (per cent), `days`.
  */
 export interface Evidence {
-  readonly counts: Readonly<Record<string, number>>
+  readonly counts: { readonly items: number; readonly [count: string]: number }
   readonly items: readonly string[]
   /** Keys of channels, phrases as written, values that contradict each other. */
   readonly texts?: Readonly<Record<string, readonly string[]>>

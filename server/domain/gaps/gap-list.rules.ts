@@ -1,0 +1,121 @@
+import { type FindingState, type Gap, ruleKeys, type Severity, severities } from '@/server/domain/gaps/gap.schema'
+import type { GapFilter, GapGroup } from '@/server/domain/gaps/gap-list.schema'
+
+/** A gap with what lists ask of it. */
+export interface ListedGap {
+  readonly gap: Gap
+  readonly phases: readonly string[]
+  /** More specific gaps that stand under it. */
+  readonly under: readonly Gap[]
+}
+
+/**
+ * The gaps as people read them: what is more specific stands under its empty phase, unless somebody decided something else
+ * about it than about the phase.
+ */
+export function nested(gaps: readonly Gap[], phasesOf: (gap: Gap) => readonly string[]): ListedGap[] {
+  const byId = new Map(gaps.map((gap) => [gap.id, gap]))
+  const under = new Map<string, Gap[]>()
+  const top = gaps.filter((gap) => {
+    const parent = gap.under === null ? undefined : byId.get(gap.under)
+    if (!parent || (gap.state !== 'open' && gap.state !== parent.state)) return true
+    under.set(parent.id, [...(under.get(parent.id) ?? []), gap])
+    return false
+  })
+  return top.map((gap) => ({ gap, phases: phasesOf(gap), under: under.get(gap.id) ?? [] }))
+}
+
+export const none = '-'
+
+type Facet = 'state' | 'severity' | 'phase' | 'owner' | 'rule'
+const facets: readonly Facet[] = ['state', 'severity', 'phase', 'owner', 'rule']
+
+function valuesOf({ gap, phases }: ListedGap, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'phase':
+      return phases.length > 0 ? phases : [none]
+    case 'owner':
+      return [gap.ownerId ?? none]
+    default:
+      return [gap[facet]]
+  }
+}
+
+export interface Narrowed {
+  readonly rows: ListedGap[]
+  readonly counts: Record<Exclude<Facet, 'state'>, Record<string, number>> & { state: Record<FindingState, number> }
+}
+
+/** What the filter leaves, and for each of its parts how many there would be by value if only the others held. */
+export function narrowed(gaps: readonly ListedGap[], filter: GapFilter, viewerId: string | null): Narrowed {
+  const wanted: Record<Facet, ReadonlySet<string>> = {
+    state: new Set([filter.state]),
+    severity: new Set(filter.severity),
+    phase: new Set(filter.phase),
+    owner: new Set(filter.owner.map((owner) => (owner === 'me' ? (viewerId ?? 'me') : owner))),
+    rule: new Set(filter.rule),
+  }
+  const counts: Narrowed['counts'] = {
+    state: { open: 0, planned: 0, waived: 0, resolved: 0 },
+    severity: {},
+    phase: {},
+    owner: {},
+    rule: {},
+  }
+  const rows: ListedGap[] = []
+  for (const row of gaps) {
+    const values = facets.map((facet) => valuesOf(row, facet))
+    const misses = facets.filter((facet, at) => wanted[facet].size > 0 && !values[at]?.some((value) => wanted[facet].has(value)))
+    if (misses.length > 1) continue
+    if (misses.length === 0) rows.push(row)
+    for (const [at, facet] of facets.entries()) {
+      if (misses.length === 1 && misses[0] !== facet) continue
+      const sums: Record<string, number> = counts[facet]
+      for (const value of values[at] ?? []) sums[value] = (sums[value] ?? 0) + 1
+    }
+  }
+  return { rows, counts }
+}
+
+export interface GroupOrder {
+  readonly phases: readonly string[]
+  readonly ownerName: (id: string) => string
+}
+
+/** By group; within it as the rules found them: by severity, then along the journey. What is resolved comes with the latest first. */
+export function inGroups(rows: readonly ListedGap[], group: GapGroup, order: GroupOrder): ListedGap[] {
+  const place = new Map(order.phases.map((key, at) => [key, at]))
+  const rule = new Map<string, number>(ruleKeys.map((key, at) => [key, at]))
+  const rank = ({ gap }: ListedGap): string | number => {
+    switch (group) {
+      case 'severity':
+        return severities.indexOf(gap.severity)
+      case 'phase':
+        return gap.phase === null ? order.phases.length : (place.get(gap.phase) ?? order.phases.length)
+      case 'rule':
+        return rule.get(gap.rule) ?? ruleKeys.length
+      case 'owner':
+        return gap.ownerId === null ? '\uffff' : order.ownerName(gap.ownerId)
+    }
+  }
+  return rows
+    .map((row, at) => ({ row, at, rank: rank(row) }))
+    .sort((a, b) => compare(a.rank, b.rank) || a.at - b.at)
+    .map(({ row }) => row)
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a).localeCompare(String(b))
+}
+
+/** How many there are in each state, and of the open ones by severity. */
+export function counted(gaps: readonly ListedGap[]): { state: Record<FindingState, number>; open: Record<Severity, number> } {
+  const state: Record<FindingState, number> = { open: 0, planned: 0, waived: 0, resolved: 0 }
+  const open: Record<Severity, number> = { must: 0, should: 0, info: 0 }
+  for (const { gap } of gaps) {
+    state[gap.state] += 1
+    if (gap.state === 'open') open[gap.severity] += 1
+  }
+  return { state, open }
+}

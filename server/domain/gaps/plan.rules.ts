@@ -1,0 +1,108 @@
+import type { ItemCreate } from '@/server/domain/content/item.schema'
+import { briefOf } from '@/server/domain/gaps/brief.rules'
+import type { Gap, RuleDefinition } from '@/server/domain/gaps/gap.schema'
+import { liveTerms, termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Dimension, Stage, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import type { Locale } from '@/server/domain/wire.schema'
+import { purposePresets } from '@/server/presets/purposes'
+import { ruleDefinition } from '@/server/presets/rules'
+
+/** Whether a new item is what closes it. A finding about one item asks for that item to be mended. */
+export const canPlan = ({ rule, scope }: Pick<Gap, 'rule' | 'scope'>): boolean =>
+  ruleDefinition(rule).plan !== null && scope.item === undefined
+
+export interface PlanWorld {
+  readonly vocabulary: Vocabulary
+  /** The main locale of the content, and which of our two languages goes with it. */
+  readonly locale: string
+  readonly language: Locale
+  readonly phases: readonly string[]
+  readonly titleOf: (itemId: string) => string | undefined
+  readonly ownerId: string | null
+}
+
+/**
+ * The item that would close a gap, filled in as far as the gap tells: type, purpose, phases, channel, topic, the questions it
+ * should answer, a title and the brief, all in the language of the content. Terms that the workspace does not have (any more)
+ * are left out. Null where no new item closes it.
+ */
+export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
+  const definition = ruleDefinition(gap.rule)
+  if (!definition.plan || !canPlan(gap)) return null
+  const { vocabulary, language, locale, ownerId } = world
+  const usual = usualPurpose(gap, definition, vocabulary)
+  const purpose = live(vocabulary, 'purpose', [definition.plan.purpose, usual?.key])
+  const preset = purposePresets.find(({ key }) => key === purpose)
+  const types = liveTerms(vocabulary, 'type')
+  const type = live(vocabulary, 'type', [definition.plan.type, ...(preset?.types ?? [])]) ?? types[0]?.key
+  if (type === undefined) return null
+  const channel = live(vocabulary, 'channel', channelsFor(gap, definition, preset?.channels ?? []))
+  const step = liveTerms(vocabulary, 'step').find(({ details }) => details.kind === 'planned')
+  const topics = only(vocabulary, 'topic', gap.scope.topic === undefined ? (gap.evidence.topics ?? []) : [gap.scope.topic])
+  const questions = only(vocabulary, 'question', gap.evidence.questions ?? [])
+  const phases = only(vocabulary, 'phase', world.phases.length > 0 ? world.phases : laterPhases(vocabulary))
+  return {
+    title: titleFor(gap, definition.plan.title[language], { questions, topics }, world),
+    type,
+    purpose: purpose ?? null,
+    locale,
+    note: briefOf(gap, { vocabulary, language, titleOf: world.titleOf }),
+    tags: { phase: phases, channel: channel === undefined ? [] : [channel], topic: topics, question: questions },
+    ...(step ? { step: step.key } : {}),
+    ...(ownerId === null ? {} : { ownerId }),
+  }
+}
+
+/** What the first stage of the gap's phase is usually filled with. */
+function usualPurpose({ phase }: Gap, { plan }: RuleDefinition, vocabulary: Vocabulary) {
+  const stages: readonly Stage[] = phase === null ? [] : (termByKey(vocabulary, 'phase', phase)?.details.stages ?? [])
+  if (plan?.purpose || stages[0] === undefined) return undefined
+  const has = (key: string) => termByKey(vocabulary, 'purpose', key)?.archivedAt === null
+  return stages.flatMap((stage) => purposePresets.filter((preset) => preset.stages[0] === stage && has(preset.key)))[0]
+}
+
+/** In the order of preference. A phase on one channel only wants another one. */
+function channelsFor({ rule, scope, evidence }: Gap, { plan }: RuleDefinition, usual: readonly string[]) {
+  const taken = rule === 'single_channel' ? (evidence.texts?.channels ?? []) : []
+  return [scope.channel, plan?.channel, ...usual].filter((key) => typeof key === 'string' && !taken.includes(key))
+}
+
+/** A gap of the journey as a whole is closed after the purchase. */
+function laterPhases(vocabulary: Vocabulary): string[] {
+  const later = liveTerms(vocabulary, 'phase').find(({ details }) => details.stages.includes('retention'))
+  return later ? [later.key] : []
+}
+
+/** The first of the keys that can still be chosen. */
+function live(vocabulary: Vocabulary, dimension: Dimension, keys: readonly (string | null | undefined)[]): string | undefined {
+  return only(vocabulary, dimension, keys)[0]
+}
+
+function only(vocabulary: Vocabulary, dimension: Dimension, keys: readonly (string | null | undefined)[]): string[] {
+  const known = new Set(liveTerms(vocabulary, dimension).map(({ key }) => key))
+  return keys.filter((key) => typeof key === 'string' && known.has(key)) as string[]
+}
+
+const longestTitle = 300
+
+function titleFor(
+  { phase, scope, rule }: Gap,
+  proposal: string,
+  about: { questions: readonly string[]; topics: readonly string[] },
+  { vocabulary, language }: PlanWorld,
+): string {
+  const name = (dimension: Dimension, key: string | undefined | null) => {
+    const term = key ? termByKey(vocabulary, dimension, key) : undefined
+    return term && termName(term, language)
+  }
+  const [question] = about.questions
+  // One open question is the best title that an answer can have.
+  if (rule === 'faq_too_general' && about.questions.length === 1)
+    return (name('question', question) ?? proposal).slice(0, longestTitle)
+  const isOfPhase = scope.phase !== undefined && ruleDefinition(rule).stages.length === 0
+  const of =
+    name('topic', about.topics.length === 1 ? about.topics[0] : null) ??
+    name('channel', scope.channel) ??
+    (isOfPhase ? name('phase', phase) : undefined)
+  return (of ? `${proposal}: ${of}` : proposal).slice(0, longestTitle)
+}
