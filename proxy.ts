@@ -9,6 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = policyOfPage(nonce, NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  // Pages do not know their own address; who must sign in first comes back to it.
+  headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

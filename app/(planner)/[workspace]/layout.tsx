@@ -1,5 +1,6 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { goSignIn } from '@/app/_glue/go-sign-in'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
 import { requestContext } from '@/server/trpc/request-context'
@@ -12,7 +13,7 @@ interface Props {
 
 export default async function WorkspaceLayout({ params, children }: Props) {
   const [{ workspace: slug }, { user, membership }] = await Promise.all([params, requestContext()])
-  if (!user) redirect('/sign-in')
+  if (!user) return goSignIn()
   const member = await membership(slug)
   if (!member) notFound()
   const queries = queryClient()
