@@ -1,19 +1,18 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { getPreferences } from '@/server/domain/members/account.queries'
 import { knownPreferences } from '@/server/domain/members/account.schema'
 import { messagesOf } from '@/server/i18n/messages'
 import { requestContext } from '@/server/trpc/request-context'
-import { chooseLanguage } from './(auth)/choose-language'
 import { Providers } from './providers'
 
 export const metadata: Metadata = { title: { default: 'Etappe', template: '%s · Etappe' }, robots: { index: false } }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ db, user, locale, now }, head, jar] = await Promise.all([requestContext(), headers(), cookies()])
+  const [{ db, user, locale, now }, head] = await Promise.all([requestContext(), headers()])
   const nonce = head.get('x-nonce') ?? undefined
   const preferences = user ? await getPreferences({ db, user }) : {}
   const density = knownPreferences.density.safeParse(preferences.density).data
@@ -32,7 +31,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               email: user.email,
               theme: knownPreferences.theme.safeParse(preferences.theme).data,
               lastWorkspace: knownPreferences.lastWorkspace.safeParse(preferences.lastWorkspace).data,
-              rememberLanguage: jar.get('locale')?.value === user.locale ? undefined : chooseLanguage.bind(null, user.locale),
             }
           }
         >

@@ -12,17 +12,12 @@ const lastKey = 'etappe-session-renewed'
 interface Props {
   theme: 'light' | 'dark' | 'system' | undefined
   lastWorkspace: string | undefined
-  /** Given when the pages before signing in would speak another language than the account. */
-  rememberLanguage: (() => Promise<void>) | undefined
 }
 
 /** A session ends thirty days after the last visit, so a visit moves its end, once a day. Also keeps account and browser of one mind. */
-export function KeepSession({ theme, lastWorkspace, rememberLanguage }: Props) {
+export function KeepSession({ theme, lastWorkspace }: Props) {
   const { setTheme } = useTheme()
   useRememberedWorkspace(lastWorkspace)
-  useEffect(() => {
-    void rememberLanguage?.()
-  }, [rememberLanguage])
 
   useEffect(() => {
     if (theme && localStorage.getItem('etappe-theme') === null) setTheme(theme)

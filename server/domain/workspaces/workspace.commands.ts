@@ -1,7 +1,10 @@
-import type { Database } from '@/db/database'
+import type { Database, Writer } from '@/db/database'
+import { listSubjectChanges } from '@/db/stores/changes'
 import { insertMember } from '@/db/stores/members'
-import { findWorkspace, updateWorkspace } from '@/db/stores/workspaces'
+import { listUserNames } from '@/db/stores/users'
+import { findWorkspace, updateWorkspace, type WorkspaceRecord } from '@/db/stores/workspaces'
 import { authorize } from '@/server/domain/access/authorize'
+import { enqueueFindVague } from '@/server/domain/content/vague.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { findAccount, mayCreateWorkspace } from '@/server/domain/members/account.queries'
@@ -35,15 +38,25 @@ export async function createOwnWorkspace({ db, now, user }: AccountContext, wish
   })
 }
 
-/** Saves settings. Refused with `conflict` when somebody else saved first. */
+/** Saves what the edit names. Refused with `conflict`, saying who was faster, when somebody else saved since it was begun. */
 export async function editWorkspace(context: Context, { revision, ...edit }: WorkspaceEdit): Promise<Workspace> {
-  const { actor, db } = context
+  const { actor, db, now } = context
   authorize(actor, 'workspace.manage')
   return db.write(actor.workspaceId, async (tx) => {
     const current = await findWorkspace(tx, actor.workspaceId)
     if (!current) throw new Problem('not_found', 'access.problem.noSuchWorkspace')
     const saved = current.revision === revision ? await updateWorkspace(tx, stampOf(context), current, edit) : undefined
-    if (!saved) throw new Problem('conflict', 'workspace.problem.changedMeanwhile', {}, { current: workspaceOf(current) })
+    if (!saved) throw await changedMeanwhile(tx, current)
+    if (JSON.stringify(saved.vaguePhrases) !== JSON.stringify(current.vaguePhrases)) {
+      await enqueueFindVague(tx, actor.workspaceId, now())
+    }
     return workspaceOf(saved)
   })
+}
+
+async function changedMeanwhile(tx: Writer, current: WorkspaceRecord): Promise<Problem> {
+  const [last] = await listSubjectChanges(tx, current.id, 'workspace', current.id, { limit: 1 })
+  const userId = last?.actor.startsWith('user:') ? last.actor.slice('user:'.length) : undefined
+  const name = userId ? (await listUserNames(tx, [userId])).get(userId) : undefined
+  return new Problem('conflict', 'workspace.problem.changedMeanwhile', { name: name ?? '–' }, { current: workspaceOf(current) })
 }
