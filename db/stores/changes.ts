@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
 import { changes, imports, workspaces } from '../schema'
+import { queueFollowUps } from './follow-ups'
 
 export type ChangeRow = typeof changes.$inferSelect
 
@@ -31,6 +32,7 @@ export async function recordChanges(tx: Writer, stamp: Stamp, list: readonly Cha
       .map((change, n) => ({ ...change, workspaceId, changeSet, actor, at, seq: first + from + n }))
     await tx.insert(changes).values(rows)
   }
+  await queueFollowUps(tx, stamp, list)
   return workspace.seq
 }
 

@@ -1,6 +1,7 @@
 import { bulkEdit } from './bulk-edit.job'
 import { findVague } from './find-vague.job'
 import type { JobDefinition } from './job'
+import { refreshGapsJob } from './refresh-gaps.job'
 
 /** Every kind of job the runner knows. */
-export const registry: readonly JobDefinition[] = [bulkEdit, findVague]
+export const registry: readonly JobDefinition[] = [bulkEdit, findVague, refreshGapsJob]

@@ -3,9 +3,11 @@ import { accountRouter } from './routers/account'
 import { bulkRouter } from './routers/bulk'
 import { contentRouter } from './routers/content'
 import { coverageRouter } from './routers/coverage'
+import { gapsRouter } from './routers/gaps'
 import { historyRouter } from './routers/history'
 import { journeyRouter } from './routers/journey'
 import { membersRouter } from './routers/members'
+import { rulesRouter } from './routers/rules'
 import { startRouter } from './routers/start'
 import { targetsRouter } from './routers/targets'
 import { viewsRouter } from './routers/views'
@@ -18,9 +20,11 @@ export const appRouter = router({
   bulk: bulkRouter,
   content: contentRouter,
   coverage: coverageRouter,
+  gaps: gapsRouter,
   history: historyRouter,
   journey: journeyRouter,
   members: membersRouter,
+  rules: rulesRouter,
   start: startRouter,
   targets: targetsRouter,
   views: viewsRouter,

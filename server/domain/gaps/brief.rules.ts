@@ -39,6 +39,7 @@ export function briefOf({ rule, evidence }: Gap, { vocabulary, language, titleOf
       return term ? [termName(term, language)] : []
     })
   const { counts } = evidence
+  const { items: behind = 0 } = counts
   const figures = (['live', 'planned', 'stale'] as const).flatMap((key) =>
     counts[key] === undefined ? [] : [`${counts[key]} ${word(key)}`],
   )
@@ -47,7 +48,7 @@ export function briefOf({ rule, evidence }: Gap, { vocabulary, language, titleOf
     `${word('gap')}: ${name[language]}`,
     `${word('why')}: ${explanation[language]}`,
     `${word('help')}: ${remedy[language]}`,
-    `${word('found')}: ${(figures.length > 0 ? figures : [`${counts.items ?? 0} ${word('items')}`]).join(', ')}`,
+    `${word('found')}: ${(figures.length > 0 ? figures : [`${behind} ${word('items')}`]).join(', ')}`,
     ...listOf(word('questions'), names('question', evidence.questions)),
     ...listOf(word('topics'), names('topic', evidence.topics)),
     ...listOf(word('nearest'), items),

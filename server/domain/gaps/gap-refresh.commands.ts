@@ -16,7 +16,8 @@ const rowsPerWrite = 200
 export async function refreshGaps(context: Context, isStopping: () => boolean = () => false): Promise<boolean> {
   const { db, actor } = context
   const { workspaceId } = actor
-  const { changes, byId, moment } = await loadGaps(context, { fresh: true })
+  const { changes, stored, moment } = await loadGaps(context, { fresh: true })
+  const before = new Map(stored.map((row) => [row.id, row]))
   const stamp = stampOf(context)
   const found = changes.filter(({ kind }) => kind === 'found')
   const seen = changes.filter(({ kind }) => kind !== 'found')
@@ -28,10 +29,10 @@ export async function refreshGaps(context: Context, isStopping: () => boolean = 
   }
   for (let at = 0; at < seen.length; at += rowsPerWrite) {
     if (isStopping()) return false
-    const sights = seen.slice(at, at + rowsPerWrite).map(({ kind, gap, before }) => ({
+    const sights = seen.slice(at, at + rowsPerWrite).map(({ kind, gap }) => ({
       id: gap.id,
       operation: kind === 'seen' ? null : kind,
-      before,
+      before: before.get(gap.id) ?? gap,
       sight: sightOf(gap),
     }))
     await db.write(workspaceId, async (tx) => saveSights(tx, stamp, sights))

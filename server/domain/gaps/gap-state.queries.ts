@@ -37,6 +37,7 @@ export interface GapState {
   readonly byId: ReadonlyMap<string, Gap>
   /** What storing them has to do: the difference between the truth and the stored rows. */
   readonly changes: readonly GapChange[]
+  readonly stored: readonly StoredFinding[]
   /** For trying out other settings. */
   readonly index: GapIndex
 }
@@ -153,7 +154,8 @@ function joined(
     rules: new Set(settings.filter(({ enabled }) => enabled).map(({ key }) => key)),
     itemOf: (id) => held.byId.get(id),
   })
-  return { held, moment, settings, findings, index, gaps, changes, byId: new Map(gaps.map((gap) => [gap.id, gap])) }
+  const byId = new Map(gaps.map((gap) => [gap.id, gap]))
+  return { held, moment, settings, findings, index, gaps, byId, changes, stored: stored.findings }
 }
 
 /** Until the next moment at which an item begins or ceases to count, or another day begins; an hour at most, for ages in days. */

@@ -41,13 +41,13 @@ export async function assignGaps(
 
 /** It is known and accepted, until the end of a day or for good; it comes back by itself. */
 export async function waiveGaps(context: Context, { gaps, reason, until }: GapWaive): Promise<GapsChanged> {
-  const { actor, db, now } = context
+  const { actor, now } = context
   authorize(actor, 'gap.waive')
   const { held } = await loadGaps(context)
   const { today } = momentOf(now().getTime(), held.workspace.timeZone)
   if (until !== null && until < today) throw new Problem('invalid', 'gaps.problem.dayIsOver')
   const by = actor.kind === 'member' ? actor.userId : null
-  return decideAll({ ...context, db }, gaps, 'waive', () => ({ decision: { waiver: { reason, until, by } } }))
+  return decideAll(context, gaps, 'waive', () => ({ decision: { waiver: { reason, until, by } } }))
 }
 
 export async function unwaiveGaps(context: Context, { gaps }: { gaps: GapRef[] }): Promise<GapsChanged> {
@@ -67,6 +67,7 @@ export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): 
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ key, details }) => ({ key, stages: details.stages }))
   return decideAll(context, gaps, 'plan', async (tx, gap, stamp) => {
+    if (gap.state === 'planned') throw new Problem('invalid', 'gaps.problem.alreadyPlanned')
     const create = plannedItemOf(gap, {
       vocabulary,
       locale: workspace.locale,
@@ -80,7 +81,7 @@ export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): 
     const prepared = prepareItem(create, { id, createdBy: userId }, world)
     if (prepared.faults) throw faultProblem(prepared.faults)
     await addItems(tx, db.search, stamp, [prepared.value], world)
-    return { decision: { plannedItem: id }, item: { id, title: create.title } }
+    return { decision: { plannedItem: id, waiver: null }, item: { id, title: create.title } }
   })
 }
 
@@ -90,7 +91,7 @@ export async function linkGap(context: Context, { itemId, ...ref }: GapLink): Pr
   return decideAll(context, [ref], itemId === null ? 'unlink' : 'link', async (tx) => {
     const item = itemId === null ? undefined : await findItem(tx, context.actor.workspaceId, itemId)
     if (itemId !== null && (!item || item.deletedAt !== null)) throw new Problem('not_found', 'content.problem.noSuchItem')
-    return { decision: { plannedItem: itemId } }
+    return { decision: { plannedItem: itemId, ...(itemId === null ? {} : { waiver: null }) } }
   })
 }
 
@@ -118,7 +119,7 @@ async function decideAll(context: Context, refs: readonly GapRef[], operation: s
         const isWaived = next.waiver !== null && (next.waiver.until === null || next.waiver.until >= moment.today)
         const state = isWaived ? 'waived' : planned ? 'planned' : 'open'
         const saved = await decideFinding(tx, stamp, current, { ...decision, state }, operation)
-        if (!saved) throw new Problem('conflict', 'gaps.problem.overtaken')
+        if (!saved) throw new Error('a finding changed within the write that read it')
         changed.done.push(ref.id)
         if (item) changed.items.push({ gap: ref.id, ...item })
       } catch (error) {

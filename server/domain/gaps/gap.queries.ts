@@ -8,7 +8,7 @@ import { aboutRule, phasesOf } from '@/server/domain/gaps/about-rule.rules'
 import type { Evidence, Gap, GapChange, RuleKey, Scope, Severity } from '@/server/domain/gaps/gap.schema'
 import { counted, inGroups, type ListedGap, narrowed, nested } from '@/server/domain/gaps/gap-list.rules'
 import type { GapCounts, GapDetail, GapEvent, GapList, GapListInput } from '@/server/domain/gaps/gap-list.schema'
-import { type NamedWorld, namedItemOf, partOf, rowOf } from '@/server/domain/gaps/gap-row.rules'
+import { type NamedWorld, namedItemOf, rowOf } from '@/server/domain/gaps/gap-row.rules'
 import { type GapState, loadGaps } from '@/server/domain/gaps/gap-state.queries'
 import { actorIn, userIdOf } from '@/server/domain/history/actor.rules'
 

@@ -12,6 +12,7 @@ import {
   updateTerm,
 } from '@/db/stores/vocabulary'
 import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
+import { undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
 import type { UndoApplier } from '@/server/domain/history/undo-applier.commands'
 import { undoItems } from '@/server/domain/history/undo-items.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
@@ -91,7 +92,7 @@ const workspaceKind: RecordKind<WorkspaceRecord> = {
 }
 
 /**
- * How each subject of the log is put back. A subject that is not here (members, findings) is left alone by every undo and
+ * How each subject of the log is put back. A subject that is not here (members) is left alone by every undo and
  * named as such.
  */
 export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
@@ -99,6 +100,8 @@ export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
   term: undoRecords(termKind),
   target: undoRecords(targetKind),
   workspace: undoRecords(workspaceKind),
+  finding: undoFindings,
+  rule: undoRules,
 }
 
 /** Derived; put back by the change that it follows from. */
