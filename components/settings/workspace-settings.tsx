@@ -64,17 +64,19 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
   )
   const isConflict = problemOf(edit.error)?.code === 'conflict'
   const isNameless = draft.name.trim() === ''
-  const { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases, revision } = draft
-  function save(): void {
-    if (disabled || isNameless || edit.isPending) return
-    edit.mutate({ workspace, change: { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases, revision } })
+  const { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases } = draft
+  const changes = changesOf(saved, draft)
+  const count = Object.keys(changes).length
+  const newer = problemOf(edit.error)?.data as { current?: Workspace } | undefined
+  function save(revision = saved.revision): void {
+    if (!disabled && !isNameless && !edit.isPending) edit.mutate({ workspace, change: { ...changes, revision } })
   }
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (countChanges(saved, draft) > 0) save()
+        if (count > 0) save()
       }}
     >
       <fieldset disabled={disabled} className="flex flex-col gap-6">
@@ -146,19 +148,24 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
         />
       </fieldset>
       <SaveBar
-        count={isNameless ? 0 : countChanges(saved, draft)}
+        count={isNameless ? 0 : count}
         isSaving={edit.isPending}
-        onSave={save}
+        onSave={() => save()}
         onDiscard={() => setDraft(saved)}
         error={edit.isError ? problemText(edit.error) : undefined}
         choice={
           isConflict ? (
-            <Button
-              variant="bar"
-              onClick={() => void queryClient.invalidateQueries(trpc.workspaces.get.queryFilter({ workspace }))}
-            >
-              {text('settings.takeTheirs')}
-            </Button>
+            <div className="flex flex-wrap gap-2">
+              <Button variant="bar" onClick={() => save(newer?.current?.revision)}>
+                {text('settings.keepMine')}
+              </Button>
+              <Button
+                variant="bar"
+                onClick={() => void queryClient.invalidateQueries(trpc.workspaces.get.queryFilter({ workspace }))}
+              >
+                {text('settings.takeTheirs')}
+              </Button>
+            </div>
           ) : undefined
         }
       />
@@ -166,8 +173,13 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
   )
 }
 
-const countChanges = (saved: Workspace, draft: Workspace): number =>
-  (Object.keys(saved) as (keyof Workspace)[]).filter((name) => JSON.stringify(saved[name]) !== JSON.stringify(draft[name])).length
+/** Only what differs is sent, so that what somebody else changed meanwhile stays even when mine is kept. */
+function changesOf(saved: Workspace, draft: Workspace): Partial<Workspace> {
+  const names = (Object.keys(saved) as (keyof Workspace)[]).filter(
+    (name) => JSON.stringify(saved[name]) !== JSON.stringify(draft[name]),
+  )
+  return Object.fromEntries(names.map((name) => [name, draft[name]]))
+}
 
 const withValue = (places: readonly Place[], value: string): Place[] =>
   places.some((place) => place.value === value) ? [...places] : [...places, { value, label: value }]
