@@ -1,0 +1,47 @@
+import { startProgram } from '../support/program'
+import { expect, expectAccessible, test } from '../support/test'
+
+test('a fresh program answers its first page with the form for the first account', async ({ page, program }) => {
+  const answer = await page.goto('/')
+  expect(answer?.status()).toBe(200)
+  expect(page.url()).toBe(`${program.url}/welcome`)
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('every page is allowed to run only the scripts that it was sent with', async ({ page }) => {
+  const first = await page.goto('/')
+  const second = await page.goto('/')
+  const nonces = [first, second].map((answer) => /'nonce-([^']+)'/.exec(answer?.headers()['content-security-policy'] ?? '')?.[1])
+  expect(nonces[0]).toBeTruthy()
+  expect(nonces[0]).not.toBe(nonces[1])
+  expect(first?.headers()).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  })
+})
+
+test('a script that somebody smuggled into the page does not run', async ({ page, allowErrors }) => {
+  allowErrors(/Content Security Policy/)
+  await page.goto('/')
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "smuggled"'
+    document.body.append(script)
+    const handler = document.createElement('img')
+    handler.setAttribute('onerror', 'document.title = "smuggled"')
+    handler.src = 'data:,'
+    document.body.append(handler)
+  })
+  await expect(page.locator('body > img')).toHaveCount(1)
+  expect(await page.title()).not.toBe('smuggled')
+})
+
+test('the program also works when it is called over another name of this machine', async ({ page, allowErrors: _ }) => {
+  const program = await startProgram({ env: { HOST: '127.0.0.1' } })
+  const answer = await page.goto(`http://127.0.0.1:${program.port}/`)
+  expect(answer?.status()).toBe(200)
+  expect(new URL(page.url()).host).toBe(`127.0.0.1:${program.port}`)
+  expect(await program.stop()).toBe(0)
+})
