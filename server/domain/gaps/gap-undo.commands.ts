@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { listChangesToSince } from '@/db/stores/changes'
 import { decideFinding, decisionOf, type FindingRecord, findFinding } from '@/db/stores/findings'
-import { findRuleSetting, putRuleSetting, type RuleRecord, removeRuleSetting, ruleContentOf } from '@/db/stores/rules'
-import type { Ability } from '@/server/domain/access/access.rules'
+import { findRuleSetting, putRuleSetting, removeRuleSetting, ruleContentOf } from '@/db/stores/rules'
+import { sameValue } from '@/db/stores/same'
+import { type Ability, can } from '@/server/domain/access/access.rules'
 import { ruleKey } from '@/server/domain/gaps/gap.schema'
 import { ruleContent } from '@/server/domain/gaps/rule-setting.schema'
-import type { UndoApplier } from '@/server/domain/history/undo-applier.commands'
+import { combined } from '@/server/domain/history/undo.rules'
+import type { Refusal, UndoApplier } from '@/server/domain/history/undo-applier.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
 import { ruleDefinition } from '@/server/presets/rules'
 
@@ -51,22 +54,25 @@ export const undoFindings: UndoApplier = async (tx, scope, rows) => {
   return { done: waivers.done + others.done, refused: [...waivers.refused, ...others.refused] }
 }
 
-const ruleKind: RecordKind<RuleRecord> = {
-  subject: 'rule',
-  ability: () => 'rule.set',
-  isWhole: true,
-  find: findRuleSetting,
-  plain: (row) => ({ ...ruleContentOf(row), key: row.key }),
-  nameOf: ({ key }) => nameOfRule(key),
-  async revive(tx, stamp, id, record) {
-    await putRuleSetting(tx, stamp, id, ruleContent.parse(record), 'undo')
-  },
-  async remove(tx, stamp, { key }) {
-    await removeRuleSetting(tx, stamp, key, 'undo')
-    return true
-  },
-  update: (tx, stamp, row, change) =>
-    putRuleSetting(tx, stamp, row.key, ruleContent.parse({ ...ruleContentOf(row), ...change }), 'undo'),
+/** A rule is one decision: it goes back to what it was if it still is what the change set made of it, else it is left. */
+export const undoRules: UndoApplier = async (tx, { context, stamp, changeSet }, rows) => {
+  const { workspaceId } = stamp
+  const refused: Refusal[] = []
+  let done = 0
+  for (const { id, before, after, firstSeq } of combined(rows)) {
+    const row = await findRuleSetting(tx, workspaceId, id)
+    const current = row ? ruleContentOf(row) : null
+    if (sameValue(current, before)) continue
+    if (!can(context.actor, 'rule.set') || !sameValue(current, after)) {
+      const [last] = await listChangesToSince(tx, workspaceId, 'rule', [id], firstSeq, [changeSet, stamp.changeSet])
+      const messageKey = sameValue(current, after) ? 'history.problem.notYours' : 'history.problem.changedSince'
+      const name = nameOfRule(id)
+      refused.push({ subject: 'rule', id, name, field: null, messageKey, by: last?.actor ?? null, at: last?.at ?? null })
+      continue
+    }
+    if (before === null) await removeRuleSetting(tx, stamp, id, 'undo')
+    else await putRuleSetting(tx, stamp, id, ruleContent.parse(before), 'undo')
+    done += 1
+  }
+  return { done, refused }
 }
-
-export const undoRules: UndoApplier = undoRecords(ruleKind)
