@@ -169,19 +169,34 @@ const logList = sql.raw(
   `seq as c0, subject_id as c1, operation as c2, ${instant('at')} as c3, ${withoutBody('before')} as c4, ${withoutBody('after')} as c5`,
 )
 
-/** The item changes after a moment, newest first and page by page below `beforeSeq`, without the bodies in them. */
+const momentOf = (atMs: number) => (isPostgres ? sql`to_timestamp(${atMs / 1000})` : sql`${atMs}`)
+
+/** The first entry of the log after a moment; null when there is none. */
+export async function firstSeqAfter(read: Reader, workspaceId: string, atMs: number): Promise<number | null> {
+  const [row] = await rowsOf(
+    read,
+    sql`select min(seq) as c0 from changes where workspace_id = ${workspaceId} and at > ${momentOf(atMs)}`,
+  )
+  return typeof row?.[0] === 'number' ? row[0] : null
+}
+
+/**
+ * The item changes after a moment, newest first and page by page: from `firstSeqAfter` to below `beforeSeq`, without the
+ * bodies in them.
+ */
 export async function listItemLogSince(
   read: Reader,
   workspaceId: string,
   atMs: number,
-  beforeSeq: number,
+  range: { fromSeq: number; beforeSeq: number },
   limit: number,
 ): Promise<ItemLogRow[]> {
-  const moment = isPostgres ? sql`to_timestamp(${atMs / 1000})` : sql`${atMs}`
+  // The sign keeps SQLite on the key's order; it would sort every entry about items for each page.
+  const [subject, at] = isPostgres ? [sql`subject`, sql`at`] : [sql`+subject`, sql`+at`]
   const rows = await rowsOf(
     read,
-    sql`select ${logList} from changes where workspace_id = ${workspaceId} and subject = 'item' and at > ${moment} and seq < ${beforeSeq}
-      order by seq desc limit ${limit}`,
+    sql`select ${logList} from changes where workspace_id = ${workspaceId} and seq >= ${range.fromSeq} and seq < ${range.beforeSeq}
+      and ${subject} = 'item' and ${at} > ${momentOf(atMs)} order by seq desc limit ${limit}`,
   )
   return (rows as [number, string, string, number, string | null, string | null][]).map(
     ([seq, subjectId, operation, at, before, after]) => ({

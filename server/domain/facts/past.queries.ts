@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/database'
-import { listItemLogSince } from '@/db/stores/facts'
+import { firstSeqAfter, listItemLogSince } from '@/db/stores/facts'
 import type { Context } from '@/server/domain/context'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
@@ -46,8 +46,10 @@ export async function factsAt({ db }: Pick<Context, 'db'>, held: WorkspaceFacts,
 
 async function readPast(db: Database, held: WorkspaceFacts, atMs: number): Promise<readonly Fact[]> {
   const entries: ItemChangeEntry[] = []
+  const fromSeq = await firstSeqAfter(db.read, held.workspace.id, atMs)
+  if (fromSeq === null) return held.facts
   for (let beforeSeq = held.seq + 1; ; ) {
-    const rows = await listItemLogSince(db.read, held.workspace.id, atMs, beforeSeq, rowsPerPage)
+    const rows = await listItemLogSince(db.read, held.workspace.id, atMs, { fromSeq, beforeSeq }, rowsPerPage)
     entries.push(...rows)
     const last = rows.at(-1)
     if (!last || rows.length < rowsPerPage) break

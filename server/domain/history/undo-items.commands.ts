@@ -71,15 +71,16 @@ async function look(tx: Writer, scope: UndoScope, entries: readonly Combined[]):
   const ids = entries.map(({ id }) => id)
   const since = Math.min(...entries.map(({ firstSeq }) => firstSeq))
   const later = await listChangesToSince(tx, workspaceId, 'item', ids, since, [scope.changeSet, changeSet])
+  const byItem = Map.groupBy(later, ({ subjectId }) => subjectId)
   const withBody = entries
-    .filter(({ before, after }) => before && after && ('body' in before || 'body' in after))
+    .filter(({ id, before, after }) => (before === null ? byItem.has(id) : 'body' in before || 'body' in (after ?? {})))
     .map(({ id }) => id)
   return {
     scope,
     current: new Map((await listItemsById(tx, workspaceId, ids)).map((item) => [item.id, item])),
     bodies: await findBodies(tx, workspaceId, withBody),
     terms: new Set((await listTerms(tx, workspaceId)).map(({ dimension, key }) => `${dimension}/${key}`)),
-    later: Map.groupBy(later, ({ subjectId }) => subjectId),
+    later: byItem,
   }
 }
 
@@ -106,7 +107,9 @@ function wholeOutcome(sight: Sight, entry: Combined, item: StoredItem | undefine
     // Gone already: there is nothing left to take back.
     if (!item) return { refused: [] }
     if (!mayEditItem(context.actor, item)) return { refused: [refusal(sight, entry, 'history.problem.notYours')] }
-    if (sight.later.has(entry.id)) return { refused: [refusal(sight, entry, 'history.problem.changedSince')] }
+    if (sight.later.has(entry.id) && !isAsMade(sight, entry.after ?? {}, item)) {
+      return { refused: [refusal(sight, entry, 'history.problem.changedSince')] }
+    }
     return { refused: [], purge: item }
   }
   if (item) return { refused: [] }
@@ -114,6 +117,22 @@ function wholeOutcome(sight: Sight, entry: Combined, item: StoredItem | undefine
     return { refused: [refusal(sight, entry, 'history.problem.notYours')] }
   const revived = revivedItem(sight, entry.id, entry.before)
   return { refused: revived.lost.map((field) => refusal(sight, entry, 'history.problem.termGone', field)), revive: revived.item }
+}
+
+/** Changed since, but changed back: nobody's work would be lost. */
+function isAsMade(sight: Sight, made: Record<string, unknown>, item: StoredItem): boolean {
+  const body = sight.bodies.get(item.id) ?? ''
+  const fields = [...Object.keys(item.fields), ...Object.keys((made.fields as object | undefined) ?? {})]
+  const parts = fieldChangesOf({ before: null, after: made }, true)
+  const known = new Map(parts.map(({ field, after }) => [field, after]))
+  const columns = Object.keys(made).filter((name) => name !== 'tags' && name !== 'fields' && !silent.has(name))
+  const names = new Set([
+    'body',
+    ...columns,
+    ...fields.map((key) => `field.${key}`),
+    ...Object.keys(item.tags).map((key) => `tags.${key}`),
+  ])
+  return [...names].every((field) => sameField(field, valueIn(item, body, field), known.get(field) ?? null))
 }
 
 function revivedItem(sight: Sight, id: string, record: Record<string, unknown>): { item: NewItem; lost: string[] } {

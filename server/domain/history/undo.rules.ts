@@ -12,7 +12,7 @@ export interface Combined {
   readonly firstSeq: number
 }
 
-/** Rows about the same thing as one change, from the state before the first to the state after the last; newest things first. */
+/** Rows about the same thing, given newest first, as one change from the state before the first to the state after the last. */
 export function combined(rows: readonly LogRow[]): Combined[] {
   const byId = new Map<string, Combined>()
   for (const { subjectId, before, after, seq } of rows) {
@@ -21,8 +21,8 @@ export function combined(rows: readonly LogRow[]): Combined[] {
     else {
       byId.set(subjectId, {
         id: subjectId,
-        before: before === null ? null : merged(newer.before ?? {}, before),
-        after: newer.after === null ? null : merged(after ?? {}, newer.after),
+        before: before === null ? null : laid(before, newer.before ?? {}, after ?? {}),
+        after: newer.after === null ? null : laid(newer.after, after ?? {}, newer.before ?? {}),
         firstSeq: seq,
       })
     }
@@ -30,12 +30,24 @@ export function combined(rows: readonly LogRow[]): Combined[] {
   return [...byId.values()]
 }
 
-/** `over` wins, also part by part within tags and fields. */
-function merged(under: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
-  const both: Record<string, unknown> = { ...under, ...over }
+type LogRecord = Record<string, unknown>
+
+/**
+ * One half of a change over the same half of another. In tags and fields a name that is missing was not there; `over` and its
+ * `other` half tell together which names the upper change touched.
+ */
+function laid(over: LogRecord, under: LogRecord, other: LogRecord): LogRecord {
+  const both: LogRecord = { ...under, ...over }
   for (const part of ['tags', 'fields']) {
-    const [a, b] = [under[part], over[part]]
-    if (typeof a === 'object' && typeof b === 'object') both[part] = { ...a, ...b }
+    const [a, b, c] = [partOf(over, part), partOf(under, part), partOf(other, part)]
+    if (!a || !b) continue
+    const touched = { ...a, ...c }
+    both[part] = { ...Object.fromEntries(Object.entries(b).filter(([name]) => !(name in touched))), ...a }
   }
   return both
+}
+
+const partOf = (record: LogRecord, part: string): LogRecord | undefined => {
+  const value = record[part]
+  return typeof value === 'object' && value !== null ? { ...value } : undefined
 }

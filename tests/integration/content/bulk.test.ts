@@ -23,8 +23,12 @@ async function editAll(context: Context, ids: string[], edit: BulkEdit) {
   return (await runBulk(context, { selectionId, expectedCount: count, edit })).result
 }
 
+const byText = (a: string, b: string) => (a < b ? -1 : 1)
 /** Tags are sets; their order says nothing. */
-const sorted = ({ phase, channel }: { phase: string[]; channel: string[] }) => ({ phase: phase.sort(), channel: channel.sort() })
+const sorted = ({ phase, channel }: { phase: string[]; channel: string[] }) => ({
+  phase: [...phase].sort(byText),
+  channel: [...channel].sort(byText),
+})
 
 describe('a bulk edit', () => {
   test('adds, removes and replaces tags, and one undo takes it all back', async () => {
