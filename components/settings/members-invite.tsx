@@ -64,14 +64,14 @@ export function MembersInvite({ workspace, onMade }: Props) {
         <TextInput
           label={text('invite.email')}
           help={text('invite.emailHelp')}
-          className="w-72"
+          className="w-72 max-w-full"
           type="email"
           autoComplete="off"
           value={email}
           onValueChange={setEmail}
           error={error}
         />
-        <Button type="submit" variant="primary" loading={invite.isPending} className="mt-5.5">
+        <Button type="submit" variant="primary" loading={invite.isPending} className="mt-5.75">
           {text('invite.action')}
         </Button>
       </form>

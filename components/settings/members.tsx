@@ -40,9 +40,9 @@ export function Members({ workspace, role, userId }: Props) {
         <thead>
           <tr>
             <Th>{text('column.name')}</Th>
-            <Th>{text('column.email')}</Th>
+            <Th className="max-sm:hidden">{text('column.email')}</Th>
             <Th>{text('column.role')}</Th>
-            <Th>{text('column.since')}</Th>
+            <Th className="max-sm:hidden">{text('column.since')}</Th>
             <Th>
               <span className="sr-only">{text('column.actions')}</span>
             </Th>
@@ -54,18 +54,19 @@ export function Members({ workspace, role, userId }: Props) {
             const isMe = member.userId === userId
             return (
               <Tr key={member.userId}>
-                <RowTh className="whitespace-nowrap">
+                <RowTh>
                   {member.name}
                   {isMe ? <span className="ms-1.5 font-normal text-ink-3">{text('you')}</span> : null}
+                  <span className="block text-sm font-normal break-all text-ink-2 sm:hidden">{member.email}</span>
                 </RowTh>
-                <Td>{member.email}</Td>
+                <Td className="max-sm:hidden">{member.email}</Td>
                 <Td>
                   {isAdmin && !isLast ? (
                     <Select
                       label={text('roleOf', { name: member.name })}
                       labelHidden
                       look="bare"
-                      className="-ms-2 w-40"
+                      className="-ms-2 w-36"
                       value={member.role}
                       onValueChange={(next) =>
                         changeRole.mutate({ workspace, userId: member.userId, role: next, revision: member.revision })
@@ -80,7 +81,9 @@ export function Members({ workspace, role, userId }: Props) {
                     <span title={isAdmin ? text('lastAdmin') : undefined}>{text(`role.${member.role}`)}</span>
                   )}
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">{format.dateTime(member.createdAt, { dateStyle: 'medium' })}</Td>
+                <Td className="whitespace-nowrap text-ink-2 max-sm:hidden">
+                  {format.dateTime(member.createdAt, { dateStyle: 'medium' })}
+                </Td>
                 <Td className="text-end">
                   {isAdmin || isMe ? (
                     <Menu

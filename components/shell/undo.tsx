@@ -38,7 +38,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       try {
         const { done, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
         const isRefused = done === 0 && refusedCount > 0
-        if (!isRefused) setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))
+        if (!isRefused)
+          setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))
         if (isRefused) showError(text('refused'))
         else showSuccess(refusedCount === 0 ? text('done') : text('partly', { count: refusedCount }))
       } catch (error) {

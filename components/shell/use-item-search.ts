@@ -16,14 +16,12 @@ export function useItemSearch(query: string): { items: readonly FoundItem[]; isS
   const trpc = useTRPC()
   const { slug, nameOf } = useWorkspace()
   const wanted = useDeferredValue(query.trim())
-  const search = useQuery({
+  const isWanted = wanted.length >= 2
+  const { data, isPending } = useQuery({
     ...trpc.content.suggest.queryOptions({ workspace: slug, text: wanted, limit: 8 }),
-    enabled: wanted.length >= 2,
+    enabled: isWanted,
     placeholderData: keepPreviousData,
   })
-  const items = wanted.length >= 2 ? (search.data ?? []) : []
-  return {
-    items: items.map(({ id, title, type }) => ({ id, title, hint: nameOf('type', type) })),
-    isSearching: search.isLoading && wanted.length >= 2,
-  }
+  if (!isWanted) return { items: [], isSearching: false }
+  return { items: (data ?? []).map(({ id, title, type }) => ({ id, title, hint: nameOf('type', type) })), isSearching: isPending }
 }

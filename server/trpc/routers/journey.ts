@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { getJourneyMap } from '@/server/domain/journeys/journey-map.queries'
+import { journeyMap } from '@/server/domain/journeys/journey-map.schema'
 import { previewRemoval, previewSplit, removePhase, splitPhase } from '@/server/domain/journeys/phase.commands'
 import { phaseRemoval, phaseSplit, splitPreview } from '@/server/domain/journeys/phase.schema'
 import { changed, movePreview } from '@/server/domain/vocabulary/term.schema'
@@ -6,6 +8,7 @@ import { key } from '@/server/domain/wire.schema'
 import { procedure, router } from '../init'
 
 export const journeyRouter = router({
+  map: procedure.output(journeyMap).query(({ ctx }) => getJourneyMap(ctx.domain)),
   previewRemoval: procedure
     .input(z.object({ key, into: key.nullable() }))
     .output(movePreview)
