@@ -20,13 +20,16 @@ export const policyOfData = "default-src 'none'; frame-ancestors 'none'"
  */
 export const toastStyleHash = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='
 
+/** The same library first adds the element and then fills it: an empty style sheet is checked, too. */
+const emptyHash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+
 /** What a page may load and run. Scripts and style elements need the nonce of this very answer; style attributes are free. */
 export function policyOfPage(nonce: string, isDevelopment: boolean): string {
   const rules = {
     'default-src': ["'self'"],
     // In development the framework evaluates code.
     'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],
-    'style-src': ["'self'", `'nonce-${nonce}'`, `'${toastStyleHash}'`],
+    'style-src': ["'self'", `'nonce-${nonce}'`, `'${toastStyleHash}'`, `'${emptyHash}'`],
     'style-src-attr': ["'unsafe-inline'"],
     // Bodies in Markdown show pictures from where they lie.
     'img-src': ["'self'", 'data:', 'blob:', 'https:'],

@@ -63,8 +63,8 @@ function readSettings(): Env {
 }
 
 async function openDatabase(settings: Env): Promise<void> {
-  const db = database()
   try {
+    const db = database()
     if (await db.isCurrent()) return
     process.stdout.write('Bringing the database up to date …\n')
     await db.migrate()
