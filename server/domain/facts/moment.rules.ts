@@ -55,14 +55,15 @@ export function endOfDay(day: string, zone: string): Moment {
 }
 
 /**
- * The first instant of a day in the zone. Clocks may be turned over midnight, so a day need not begin at 00:00 (then this
- * is the turn itself), and 00:00 may come twice (then the day before has ended only at the second one).
+ * The first instant of a day in the zone. Clocks may be turned over midnight, so a day need not begin at 00:00 (then this is
+ * the turn itself), 00:00 may come twice (then the first one counts), or the day before may come back for an hour (then
+ * only the second one ends it).
  */
 export function startOfDayMs(day: string, zone: string): number {
   const wall = Date.parse(`${day}T00:00:00Z`)
   const midnights = [-dayMs, dayMs]
     .map((step) => wall - (wallMs(wall + step, zone) - (wall + step)))
-    .filter((instant) => wallMs(instant, zone) === wall)
+    .filter((instant) => wallMs(instant, zone) === wall && wallMs(instant - 1, zone) < wall)
   if (midnights.length > 0) return Math.max(...midnights)
   let before = wall - 36 * hourMs
   let from = wall + 36 * hourMs

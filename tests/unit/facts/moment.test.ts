@@ -30,7 +30,9 @@ describe('a picked day means its end in the zone', () => {
     ['half-hour zones', '2026-03-09', 'Asia/Kolkata', '2026-03-09T18:29:59.999Z'],
     ['the far east', '2026-03-09', 'Pacific/Kiritimati', '2026-03-09T09:59:59.999Z'],
     ['a day whose midnight does not exist', '2018-11-03', 'America/Sao_Paulo', '2018-11-04T02:59:59.999Z'],
-    ['a day whose midnight comes twice', '2018-02-17', 'America/Sao_Paulo', '2018-02-18T02:59:59.999Z'],
+    ['a day whose last hour comes twice', '2018-02-17', 'America/Sao_Paulo', '2018-02-18T02:59:59.999Z'],
+    ['a day after which midnight comes twice', '2026-10-31', 'America/Havana', '2026-11-01T03:59:59.999Z'],
+    ['a day that comes back after midnight', '2010-11-06', 'America/St_Johns', '2010-11-07T03:29:59.999Z'],
   ])('%s', (_, day, zone, end) => {
     const moment = endOfDay(day, zone)
     expect(iso(moment.nowMs)).toBe(end)

@@ -119,8 +119,10 @@ describe('writing a filter', () => {
   test('values that look like something else are told apart', () => {
     for (const value of ['-', '+', 'yes', 'today', 'last7d', '~x', '!x', '*x', '1..2', '2026-01-01', 'a,b', '\\', ' ', '\\-']) {
       for (const op of ['anyOf', 'noneOf', 'allOf'] as const) {
-        const made = clause('field.network', op, value)
-        expect(read(formatFilter([made]))).toEqual([made])
+        for (const field of op === 'allOf' ? ['phase', 'field.network'] : ['phase', 'owner', 'field.network']) {
+          const made = clause(field, op, value)
+          expect(read(formatFilter([made]))).toEqual([made])
+        }
       }
     }
   })

@@ -124,6 +124,21 @@ describe('numbers in order', () => {
     expect([order[0], order.at(-1)]).toEqual([2 ** 20 + 2, 0])
   })
 
+  test('many texts of all scripts, with and without common beginnings', () => {
+    const signs = ['a', 'b', 'z', '0', ' ', '\u00fe', '\u00ff', '\u0100', 'ж', '一', '\u{1F600}', '']
+    const texts = Array.from(
+      { length: 2000 },
+      (_, n) =>
+        `${'common '.repeat(n % 3)}${[1, 5, 7, 11, 13].map((step) => signs[Math.floor((n * n) / step) % signs.length]).join('')}`,
+    )
+    const ranks = rankTexts(texts)
+    const sorted = texts.map((text, n) => ({ text, rank: ranks[n] ?? 0 })).sort((a, b) => a.rank - b.rank)
+    expect(sorted.map(({ text }) => text)).toEqual(
+      [...texts].sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : a > b ? 1 : 0)),
+    )
+    expect(new Set(ranks).size).toBe(new Set(texts).size)
+  })
+
   test('equal texts share a rank, empty ones are last', () => {
     expect([...rankTexts(['b', '', 'a', 'b'])]).toEqual([2, Number.POSITIVE_INFINITY, 1, 2])
   })
