@@ -23,6 +23,21 @@ export async function listFindings(read: Reader, workspaceId: string): Promise<F
   return read.select().from(findings).where(eq(findings.workspaceId, workspaceId)).orderBy(asc(findings.id))
 }
 
+/** Those of these ids that are stored. */
+export async function listFindingsById(read: Reader, workspaceId: string, ids: readonly string[]): Promise<FindingRecord[]> {
+  const found: FindingRecord[] = []
+  for (let from = 0; from < ids.length; from += idsPerQuery) {
+    const piece = ids.slice(from, from + idsPerQuery)
+    found.push(
+      ...(await read
+        .select()
+        .from(findings)
+        .where(and(eq(findings.workspaceId, workspaceId), inArray(findings.id, piece)))),
+    )
+  }
+  return found
+}
+
 export async function findFinding(read: Reader, workspaceId: string, id: string): Promise<FindingRecord | undefined> {
   const [row] = await read.select().from(findings).where(at(workspaceId, id))
   return row

@@ -63,15 +63,15 @@ export function narrowed(gaps: readonly ListedGap[], filter: GapFilter, viewerId
     rule: {},
   }
   const rows: ListedGap[] = []
+  const narrowing = facets.filter((facet) => wanted[facet].size > 0)
   for (const row of gaps) {
-    const values = facets.map((facet) => valuesOf(row, facet))
-    const misses = facets.filter((facet, at) => wanted[facet].size > 0 && !values[at]?.some((value) => wanted[facet].has(value)))
-    if (misses.length > 1) continue
-    if (misses.length === 0) rows.push(row)
-    for (const [at, facet] of facets.entries()) {
-      if (misses.length === 1 && misses[0] !== facet) continue
+    const missed = narrowing.filter((facet) => !valuesOf(row, facet).some((value) => wanted[facet].has(value)))
+    if (missed.length > 1) continue
+    if (missed.length === 0) rows.push(row)
+    // What misses one part of the filter is counted for that part only.
+    for (const facet of missed.length === 0 ? facets : missed) {
       const sums: Record<string, number> = counts[facet]
-      for (const value of values[at] ?? []) sums[value] = (sums[value] ?? 0) + 1
+      for (const value of valuesOf(row, facet)) sums[value] = (sums[value] ?? 0) + 1
     }
   }
   return { rows, counts }
@@ -98,10 +98,10 @@ export function inGroups(rows: readonly ListedGap[], group: GapGroup, order: Gro
         return gap.ownerId === null ? '\uffff' : order.ownerName(gap.ownerId)
     }
   }
-  return rows
-    .map((row, at) => ({ row, at, rank: rank(row) }))
-    .sort((a, b) => compare(a.rank, b.rank) || a.at - b.at)
-    .map(({ row }) => row)
+  const ranked = rows.map((row, at) => ({ row, at, rank: rank(row) }))
+  // As the rules found them they often are in order already.
+  if (ranked.every((entry, at) => at === 0 || compare(ranked[at - 1]?.rank ?? entry.rank, entry.rank) <= 0)) return [...rows]
+  return ranked.sort((a, b) => compare(a.rank, b.rank) || a.at - b.at).map(({ row }) => row)
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -4,7 +4,7 @@ import { queueGapRefresh } from '@/db/stores/follow-ups'
 import { type Context, stampOf } from '@/server/domain/context'
 import { addDays, startOfDayMs } from '@/server/domain/facts/moment.rules'
 import { rowForStore, sightOf } from '@/server/domain/gaps/gap-refresh.rules'
-import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
+import { forgetStored, loadGaps } from '@/server/domain/gaps/gap-state.queries'
 
 const rowsPerWrite = 200
 
@@ -16,7 +16,7 @@ const rowsPerWrite = 200
 export async function refreshGaps(context: Context, isStopping: () => boolean = () => false): Promise<boolean> {
   const { db, actor } = context
   const { workspaceId } = actor
-  const { changes, stored, moment } = await loadGaps(context, { fresh: true })
+  const { changes, stored, moment } = await loadGaps(context)
   const before = new Map(stored.map((row) => [row.id, row]))
   const stamp = stampOf(context)
   const found = changes.filter(({ kind }) => kind === 'found')
@@ -38,6 +38,7 @@ export async function refreshGaps(context: Context, isStopping: () => boolean = 
     await db.write(workspaceId, async (tx) => saveSights(tx, stamp, sights))
     await setImmediate()
   }
+  if (seen.some(({ kind }) => kind === 'seen')) forgetStored(db, workspaceId)
   // Some findings come and go with the calendar alone.
   const midnight = new Date(startOfDayMs(addDays(moment.today, 1), moment.zone))
   await db.write(workspaceId, async (tx) => queueGapRefresh(tx, workspaceId, midnight, context.now()))

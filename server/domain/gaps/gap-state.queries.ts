@@ -1,6 +1,6 @@
 import type { Database } from '@/db/database'
 import { listChangesAfter } from '@/db/stores/changes'
-import { decisionOf, type FindingRecord, listFindings } from '@/db/stores/findings'
+import { decisionOf, type FindingRecord, listFindings, listFindingsById } from '@/db/stores/findings'
 import { listRuleSettings } from '@/db/stores/rules'
 import type { Context } from '@/server/domain/context'
 import type { Target } from '@/server/domain/coverage/coverage.schema'
@@ -66,7 +66,7 @@ interface Shelf {
 }
 
 const keptWorkspaces = 20
-const changesLookedAt = 500
+const changesLookedAt = 2_000
 const hourMs = 3_600_000
 
 // As with facts: the server and the framework load this module apart, and what is found is kept once per process.
@@ -90,13 +90,11 @@ function shelfOf(db: Database, workspaceId: string): Shelf {
 
 /**
  * What is found is kept until something changes that the rules read, or until time alone changes it. No authorize inside.
- * `fresh` reads again what is stored, for whoever is about to write it.
  */
-export async function loadGaps({ db, actor, now }: Context, { fresh = false } = {}): Promise<GapState> {
+export async function loadGaps({ db, actor, now }: Context): Promise<GapState> {
   const held = await loadFacts({ db }, actor.workspaceId)
   const shelf = shelfOf(db, actor.workspaceId)
-  const current = await storedNow(db, held, shelf.stored)
-  const stored = fresh ? { ...current, findings: (await listFindings(db.read, actor.workspaceId)).flatMap(storedOf) } : current
+  const stored = await storedNow(db, held, shelf.stored)
   shelf.stored = stored
   const nowMs = now().getTime()
   const known = shelf.found
@@ -168,19 +166,41 @@ function holdsUntil(facts: readonly Fact[], { nowMs, today, zone }: Moment): num
   return until
 }
 
+/** Later looks that leave no trace in the log are read again. */
+export function forgetStored(db: Database, workspaceId: string): void {
+  const shelf = shelfOf(db, workspaceId)
+  delete shelf.stored
+}
+
 async function storedNow(db: Database, held: WorkspaceFacts, known: Stored | undefined): Promise<Stored> {
   const { seq, workspace } = held
   if (known && known.seq >= seq) return known
   const entries = known ? await listChangesAfter(db.read, workspace.id, known.seq, changesLookedAt) : []
-  const isChanged = (subject: string) =>
-    !known || entries.length === changesLookedAt || entries.some((entry) => entry.subject === subject)
+  const isKnown = known !== undefined && entries.length < changesLookedAt
+  const of = (subject: string) => entries.filter((entry) => entry.subject === subject).map(({ subjectId }) => subjectId)
   // Parts that nothing happened to stay the same objects: what was found from them still holds.
   return {
     seq,
-    targets: isChanged('target') ? await loadTargets(db.read, workspace.id) : (known?.targets ?? []),
-    settings: isChanged('rule') ? ruleSettingsOf(await listRuleSettings(db.read, workspace.id)) : (known?.settings ?? []),
-    findings: isChanged('finding') ? (await listFindings(db.read, workspace.id)).flatMap(storedOf) : (known?.findings ?? []),
+    targets: isKnown && of('target').length === 0 ? known.targets : await loadTargets(db.read, workspace.id),
+    settings: isKnown && of('rule').length === 0 ? known.settings : ruleSettingsOf(await listRuleSettings(db.read, workspace.id)),
+    findings: isKnown
+      ? await withChanged(db, workspace.id, known.findings, of('finding'))
+      : (await listFindings(db.read, workspace.id)).flatMap(storedOf),
   }
+}
+
+/** Findings are never deleted, so those that changed take their place or join. */
+async function withChanged(
+  db: Database,
+  workspaceId: string,
+  known: readonly StoredFinding[],
+  ids: readonly string[],
+): Promise<readonly StoredFinding[]> {
+  if (ids.length === 0) return known
+  const byId = new Map(known.map((row) => [row.id, row]))
+  const rows = await listFindingsById(db.read, workspaceId, [...new Set(ids)])
+  for (const row of rows.flatMap(storedOf)) byId.set(row.id, row)
+  return [...byId.values()]
 }
 
 /** Nothing for a row that another version of the program wrote and this one does not know. */
