@@ -139,6 +139,11 @@ describe('numbers in order', () => {
     expect(new Set(ranks).size).toBe(new Set(texts).size)
   })
 
+  test('a hundred equal texts, of whatever length', () => {
+    for (const text of ['', 'abcd', 'abcde', 'abcdef', 'ж'])
+      expect(new Set(rankTexts(Array.from({ length: 100 }, () => text))).size).toBe(1)
+  })
+
   test('equal texts share a rank, empty ones are last', () => {
     expect([...rankTexts(['b', '', 'a', 'b'])]).toEqual([2, Number.POSITIVE_INFINITY, 1, 2])
   })
