@@ -19,7 +19,13 @@ const open = ['start.setUp', 'start.join', 'start.setPassword']
 /** What anybody signed in may call outside any workspace: about themselves, and making a workspace. */
 const personal = /^(account\.|workspaces\.(mine|create)$)/
 /** What a viewer may change: only what is theirs alone. */
-const viewersOwn: string[] = []
+const viewersOwn = [
+  'views.create',
+  'views.edit',
+  'views.delete',
+  // Who may undo is decided by what the change set touched, so it must be found first.
+  'history.undo',
+]
 /** Inputs that cannot be worked out from their schema. */
 const examples: Record<string, object> = {}
 
