@@ -106,16 +106,16 @@ export async function listCellItems(
 ): Promise<{ items: CellItem[]; total: number; next: number | null }> {
   const { actor, db, now } = context
   authorize(actor, 'item.read')
-  const { row, column, text, offset, limit, asOf } = question
+  const { row, column, text, cursor, limit, asOf } = question
   const within: Filter = text.trim() === '' ? [] : [{ field: 'title', op: 'contains', values: [text.trim()] }]
   const filter = [...cellFilter(shownOf(question), row, column), ...within]
   const { facts, held } = await selectItems(context, { filter, sort: [{ field: 'publishedAt', descending: true }] })
   const zone = held.workspace.timeZone
   const moment = asOf === null ? momentOf(now().getTime(), zone) : endOfDay(asOf, zone)
-  const page = facts.slice(offset, offset + limit)
+  const page = facts.slice(cursor, cursor + limit)
   const owners = [...new Set(page.flatMap(({ ownerId }) => ownerId ?? []))]
   const names = await listUserNames(db.read, owners)
-  const end = offset + page.length
+  const end = cursor + page.length
   return {
     items: page.map((fact) => itemOf(fact, moment, asOf !== null, names)),
     total: facts.length,

@@ -106,7 +106,8 @@ export type CellView = z.infer<typeof cellView>
 export const cellItemsQuestion = cellQuestion.extend({
   /** Part of the title. */
   text: z.string().max(200).default(''),
-  offset: whole(0, 10_000_000).default(0),
+  /** Where the page begins; `next` of the page before. */
+  cursor: whole(0, 10_000_000).default(0),
   limit: whole(1, 200).default(50),
 })
 export type CellItemsQuestion = z.infer<typeof cellItemsQuestion>

@@ -1,0 +1,5 @@
+import { CoverageSkeleton } from '@/components/coverage/coverage-skeleton'
+
+export default function Loading() {
+  return <CoverageSkeleton />
+}

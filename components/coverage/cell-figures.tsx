@@ -1,0 +1,78 @@
+'use client'
+
+import { StateMark } from '@/components/coverage/state-mark'
+import type { CoverageWords } from '@/components/coverage/use-coverage-words'
+import { useFormatter, useLanguage, useText } from '@/components/i18n/use-text'
+import { Badge } from '@/components/ui/badge'
+import { formatDay } from '@/components/ui/day-text'
+import { stateOf } from '@/server/domain/coverage/coverage.rules'
+import type { CellState } from '@/server/domain/coverage/coverage.schema'
+import type { CellView } from '@/server/domain/coverage/coverage-picture.schema'
+
+const tones = {
+  gap: 'gap',
+  thin: 'thin',
+  covered: 'covered',
+  surplus: 'surplus',
+  open: 'open',
+  not_applicable: 'na',
+} as const satisfies Record<CellState, string>
+
+/** State, target and where it comes from, and how the number is made up. */
+export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWords }) {
+  const text = useText('coverage.panel')
+  const format = useFormatter()
+  const language = useLanguage()
+  const { target, live, scheduled, planned, fresh } = cell
+  const state = stateOfCell(cell)
+  const day = planned.next === null ? null : formatDay(planned.next.slice(0, 10), language)
+  return (
+    <div>
+      {state === null ? null : (
+        <Badge tone={tones[state]} size="md" icon={<StateMark state={state} />} className="max-w-full whitespace-normal">
+          {text(`badge.${state}`, {
+            state: words.stateName(state),
+            fresh,
+            min: target?.numbers?.min ?? 0,
+            ideal: target?.numbers?.ideal ?? 0,
+            max: target?.numbers?.max ?? 0,
+            reason: target?.reason ?? '',
+          })}
+        </Badge>
+      )}
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-3.5 gap-y-1 text-sm">
+        {target ? (
+          <>
+            <dt className="text-ink-3">{text('target')}</dt>
+            <dd>
+              {target.numbers
+                ? text('targetNumbers', { min: target.numbers.min, ideal: target.numbers.ideal, max: target.numbers.max ?? -1 })
+                : target.reason === null
+                  ? text('noTarget')
+                  : target.reason}
+              <span className="text-ink-3">{target.from ? ` · ${text(`from.${target.from}`)}` : ''}</span>
+            </dd>
+          </>
+        ) : null}
+        <dt className="text-ink-3">{text('live')}</dt>
+        <dd>{text('liveCount', { fresh: live.fresh, stale: live.stale })}</dd>
+        <dt className="text-ink-3">{text('scheduled')}</dt>
+        <dd>
+          {scheduled.next === null
+            ? text('plannedCount', { count: scheduled.count })
+            : text('plannedFrom', { count: scheduled.count, day: format.dateTime(scheduled.next, { dateStyle: 'medium' }) })}
+        </dd>
+        <dt className="text-ink-3">{text('planned')}</dt>
+        <dd>
+          {day === null ? text('plannedCount', { count: planned.count }) : text('plannedFrom', { count: planned.count, day })}
+        </dd>
+      </dl>
+    </div>
+  )
+}
+
+function stateOfCell({ target, fresh }: CellView): CellState | null {
+  if (!target) return null
+  if (target.numbers) return stateOf(fresh, { kind: 'numbers', numbers: target.numbers, from: 'cell' })
+  return target.reason === null ? 'open' : 'not_applicable'
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useLanguage, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { CheckboxBox } from '@/components/ui/checkbox'
+import { formatDay } from '@/components/ui/day-text'
+import type { CellItem } from '@/server/domain/coverage/coverage-picture.schema'
+
+interface Props {
+  item: CellItem
+  isTicked: boolean
+  onTick?: (isOn: boolean) => void
+}
+
+/** An item in two lines: what it is called, and why it counts. */
+export function CellItemRow({ item, isTicked, onTick }: Props) {
+  const text = useText('coverage.panel')
+  const format = useFormatter()
+  const language = useLanguage()
+  const { base, nameOf } = useWorkspace()
+  const since = () => {
+    if (item.isStale && item.reviewBy !== null) return text('item.stale', { day: formatDay(item.reviewBy, language) })
+    if (item.counts === 'scheduled' && item.publishAt)
+      return text('item.scheduled', { day: format.dateTime(item.publishAt, { dateStyle: 'medium' }) })
+    if (item.counts === 'planned' && item.plannedFor !== null)
+      return text('item.planned', { day: formatDay(item.plannedFor.slice(0, 10), language) })
+    if (item.publishedAt) return text('item.live', { day: format.dateTime(item.publishedAt, { dateStyle: 'medium' }) })
+    return null
+  }
+  const below = [nameOf('type', item.type), since(), item.ownerName ?? text('item.noOwner')].filter(Boolean)
+  return (
+    <div className="flex min-h-14 items-center gap-2.5 py-1.5">
+      {onTick ? (
+        <CheckboxBox
+          checked={isTicked}
+          onCheckedChange={(checked) => onTick(checked)}
+          aria-label={text('tick', { title: item.title })}
+        />
+      ) : null}
+      <div className="min-w-0 flex-1">
+        <Link href={`${base}/content/${item.id}`} className="block truncate rounded-sm hover:underline">
+          {item.title}
+        </Link>
+        <div className="truncate text-xs text-ink-2">{below.join(' · ')}</div>
+      </div>
+    </div>
+  )
+}
