@@ -1,6 +1,5 @@
 import { type CsvError, parse } from 'csv-parse'
-import type { Complaint, TableRow } from '@/server/domain/exchange/exchange.schema'
-import type { Delimiter } from '@/server/exchange/delimiter'
+import type { Complaint, Delimiter, TableRow } from '@/server/domain/exchange/exchange.schema'
 import { CHUNK_BYTES, MAX_CELL_CHARACTERS, MAX_CELLS, MAX_ROWS } from '@/server/exchange/limits'
 import { turns } from '@/server/exchange/turns'
 import { UnreadableFile } from '@/server/exchange/unreadable-file'

@@ -1,5 +1,4 @@
-export const delimiters = [';', ',', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
+import { type Delimiter, delimiters } from '@/server/domain/exchange/exchange.schema'
 
 const SAMPLE_CHARACTERS = 64 * 1024
 

@@ -1,9 +1,7 @@
+import type { Encoding } from '@/server/domain/exchange/exchange.schema'
 import { CHUNK_BYTES } from '@/server/exchange/limits'
 import { decodeMacRoman } from '@/server/exchange/mac-roman'
 import { turns } from '@/server/exchange/turns'
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macroman'] as const
-export type Encoding = (typeof encodings)[number]
 
 export interface Decoded {
   readonly text: string

@@ -1,7 +1,14 @@
-import type { Cell, Complaint, Table } from '@/server/domain/exchange/exchange.schema'
+import {
+  type Cell,
+  type Complaint,
+  type Delimiter,
+  delimiters,
+  type Encoding,
+  type Table,
+} from '@/server/domain/exchange/exchange.schema'
 import { readCsvRows } from '@/server/exchange/csv-read'
-import { type Delimiter, delimiters, findDelimiter } from '@/server/exchange/delimiter'
-import { decode, type Encoding } from '@/server/exchange/encoding'
+import { findDelimiter } from '@/server/exchange/delimiter'
+import { decode } from '@/server/exchange/encoding'
 import { toTable } from '@/server/exchange/header'
 import { recogniseFormat } from '@/server/exchange/kind'
 import { MAX_CELLS, MAX_FILE_BYTES } from '@/server/exchange/limits'

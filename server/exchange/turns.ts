@@ -14,14 +14,3 @@ export function turns(): { give: () => Promise<void> } {
     },
   }
 }
-
-/** Runs a computation that yields now and then to its end, letting others have their turn in between. */
-export async function runInTurns<T>(work: Generator<unknown, T>, onStep?: (step: unknown) => void): Promise<T> {
-  const turn = turns()
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    onStep?.(step.value)
-    await turn.give()
-  }
-}

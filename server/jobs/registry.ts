@@ -2,6 +2,7 @@ import { bulkEdit } from './bulk-edit.job'
 import { findVague } from './find-vague.job'
 import type { JobDefinition } from './job'
 import { refreshGapsJob } from './refresh-gaps.job'
+import { forgetImportFiles, runImport } from './run-import.job'
 
 /** Every kind of job the runner knows. */
-export const registry: readonly JobDefinition[] = [bulkEdit, findVague, refreshGapsJob]
+export const registry: readonly JobDefinition[] = [bulkEdit, findVague, refreshGapsJob, runImport, forgetImportFiles]

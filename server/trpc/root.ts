@@ -5,6 +5,7 @@ import { contentRouter } from './routers/content'
 import { coverageRouter } from './routers/coverage'
 import { gapsRouter } from './routers/gaps'
 import { historyRouter } from './routers/history'
+import { importsRouter } from './routers/imports'
 import { journeyRouter } from './routers/journey'
 import { membersRouter } from './routers/members'
 import { rulesRouter } from './routers/rules'
@@ -22,6 +23,7 @@ export const appRouter = router({
   coverage: coverageRouter,
   gaps: gapsRouter,
   history: historyRouter,
+  imports: importsRouter,
   journey: journeyRouter,
   members: membersRouter,
   rules: rulesRouter,

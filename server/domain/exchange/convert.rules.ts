@@ -36,7 +36,7 @@ export function* convertRows(
   const skipped: Reason[] = []
   const failed: Reason[] = []
   const notes: Reason[] = []
-  const values = new ValueReader(world.vocabulary, world.owners, options.decisions)
+  const values = new ValueReader(world.vocabulary, world.owners, options.decisions, world.known)
   const orders = yield* findOrders(table, mapping, options, world.vocabulary)
   const reader = new RowReader(table, mapping, options, world, values, orders)
   const crawl = !table.isOwn && options.crawlRows === 'indexable' ? findCrawl(table.columns) : undefined

@@ -27,6 +27,12 @@ export interface TableRow {
 export const fileFormats = ['csv', 'xlsx', 'json'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macroman'] as const
+export type Encoding = (typeof encodings)[number]
+
+export const delimiters = [';', ',', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
 /** A file as rows and columns, whatever format it had. */
 export interface Table {
   readonly format: FileFormat
@@ -36,8 +42,8 @@ export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
   readonly complaints: readonly Complaint[]
-  readonly encoding: string | null
-  readonly delimiter: string | null
+  readonly encoding: Encoding | null
+  readonly delimiter: Delimiter | null
   readonly sheet: string | null
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[]
 }
@@ -95,28 +101,44 @@ export type UnknownDecision = z.infer<typeof unknownDecision>
 export const lookups = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'status', 'owner'] as const
 export type Lookup = (typeof lookups)[number]
 
+/** Said by a person; what is left out has its usual value. */
+export const importOptionsGiven = z
+  .object({
+    /** Step key for rows whose status no column tells; null: published with an address, else idea. */
+    defaultStep: z.string().max(80).nullable(),
+    /** Type key for rows whose type no column tells; null: such rows fail. */
+    defaultType: z.string().max(80).nullable(),
+    /** Column name -> order of day and month, where the column itself does not prove it. */
+    dateOrders: z.record(z.string(), dateOrder),
+    /** Order for columns that are not named in `dateOrders`; null: undecidable dates fail their row. */
+    dateOrder: dateOrder.nullable(),
+    /** Keep: an empty cell leaves the item's value alone. Clear: it empties the value. */
+    emptyCells: z.enum(['keep', 'clear']),
+    /** Replace: the cell is the whole set of tags. Add: the cell's tags join those the item has. */
+    tags: z.enum(['replace', 'add']),
+    /** Rows of a crawl to take: only pages that search engines may list, or everything. */
+    crawlRows: z.enum(['indexable', 'all']),
+    /** Completes addresses like `/blog/post`. */
+    siteAddress: z.string().max(2000).nullable(),
+    /** Lookup -> value as written in the file, folded -> decision. Undecided values are left out, with a note on the row. */
+    decisions: z.partialRecord(z.enum(lookups), z.record(z.string(), unknownDecision)),
+  })
+  .partial()
+export type ImportOptionsInput = z.infer<typeof importOptionsGiven>
+
+const given = importOptionsGiven.def.shape
 export const importOptions = z.object({
-  /** Step key for rows whose status no column tells; null: published with an address, else idea. */
-  defaultStep: z.string().nullable().default(null),
-  /** Type key for rows whose type no column tells; null: such rows fail. */
-  defaultType: z.string().nullable().default(null),
-  /** Column name -> order of day and month, where the column itself does not prove it. */
-  dateOrders: z.record(z.string(), dateOrder).default({}),
-  /** Order for columns that are not named in `dateOrders`; null: undecidable dates fail their row. */
-  dateOrder: dateOrder.nullable().default(null),
-  /** Keep: an empty cell leaves the item's value alone. Clear: it empties the value. */
-  emptyCells: z.enum(['keep', 'clear']).default('keep'),
-  /** Replace: the cell is the whole set of tags. Add: the cell's tags join those the item has. */
-  tags: z.enum(['replace', 'add']).default('replace'),
-  /** Rows of a crawl to take: only pages that search engines may list, or everything. */
-  crawlRows: z.enum(['indexable', 'all']).default('indexable'),
-  /** Completes addresses like `/blog/post`. */
-  siteAddress: z.string().nullable().default(null),
-  /** Lookup -> value as written in the file, folded -> decision. Undecided values are left out, with a note on the row. */
-  decisions: z.partialRecord(z.enum(lookups), z.record(z.string(), unknownDecision)).default({}),
+  defaultStep: given.defaultStep.unwrap().default(null),
+  defaultType: given.defaultType.unwrap().default(null),
+  dateOrders: given.dateOrders.unwrap().default({}),
+  dateOrder: given.dateOrder.unwrap().default(null),
+  emptyCells: given.emptyCells.unwrap().default('keep'),
+  tags: given.tags.unwrap().default('replace'),
+  crawlRows: given.crawlRows.unwrap().default('indexable'),
+  siteAddress: given.siteAddress.unwrap().default(null),
+  decisions: given.decisions.unwrap().default({}),
 })
 export type ImportOptions = z.infer<typeof importOptions>
-export type ImportOptionsInput = z.input<typeof importOptions>
 
 /** One row in the program's own words: what the file says about one item, and nothing that it does not say. */
 export const importRow = z.object({

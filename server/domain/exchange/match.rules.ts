@@ -91,4 +91,5 @@ function ambiguous(candidates: readonly ExistingKey[], by: 'address' | 'title'):
   }
 }
 
-const titleKey = (title: string, type: string) => `${type} ${foldTitle(title)}`
+/** Items of one type whose titles differ only in case and blanks. */
+export const titleKey = (title: string, type: string) => `${type} ${foldTitle(title)}`

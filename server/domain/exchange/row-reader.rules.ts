@@ -19,6 +19,7 @@ import { cellText, readField } from '@/server/domain/exchange/field-cells.rules'
 import { readLocale } from '@/server/domain/exchange/locales.rules'
 import type { ValueReader } from '@/server/domain/exchange/values.rules'
 import { instantOf } from '@/server/domain/exchange/zone.rules'
+import type { KnownWords } from '@/server/domain/vocabulary/synonyms.rules'
 import type { FieldDefinition, Status, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What the rows are read against. `today` is a day in `zone`. */
@@ -27,6 +28,8 @@ export interface ImportWorld {
   readonly owners: readonly OwnerName[]
   readonly zone: string
   readonly today: string
+  /** Words of the presets, understood beside the vocabulary's own. */
+  readonly known?: KnownWords
 }
 
 type Details = Reason['details']

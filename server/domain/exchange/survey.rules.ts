@@ -12,6 +12,7 @@ import {
 } from '@/server/domain/exchange/exchange.schema'
 import { cellText } from '@/server/domain/exchange/field-cells.rules'
 import { ValueReader, valueKey } from '@/server/domain/exchange/values.rules'
+import type { KnownWords } from '@/server/domain/vocabulary/synonyms.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** A value of the file that needs a decision. `value` is the key of the decision, `written` the first spelling. */
@@ -48,8 +49,9 @@ export function* surveyTable(
   options: Pick<ImportOptions, 'decisions' | 'crawlRows'>,
   vocabulary: Vocabulary,
   owners: readonly OwnerName[],
+  known?: KnownWords,
 ): Generator<number, ImportSurvey> {
-  const reader = new ValueReader(vocabulary, owners, options.decisions)
+  const reader = new ValueReader(vocabulary, owners, options.decisions, known)
   const crawl = !table.isOwn && options.crawlRows === 'indexable' ? findCrawl(table.columns) : undefined
   const rows = crawl ? table.rows.filter((row) => judgeCrawlRow(row, crawl) === null) : table.rows
   const open = new Map<string, OpenValue>()

@@ -1,6 +1,7 @@
 import type { ImportOptions, Lookup, NewTerm, OwnerName } from '@/server/domain/exchange/exchange.schema'
 import { fold, keyFor } from '@/server/domain/exchange/fold.rules'
 import { splitValues } from '@/server/domain/exchange/lists.rules'
+import { type KnownWords, termFinder } from '@/server/domain/vocabulary/synonyms.rules'
 import type { Dimension, Term, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What a written value stands for. `left`: known to be left out, by decision. */
@@ -50,18 +51,31 @@ interface Candidate {
   readonly name: string
 }
 
-/** Matches written values with the vocabulary and the members: by key, then name in both languages, then synonym. */
+type Finder = ReturnType<typeof termFinder>
+const found = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type'] as const
+
+/**
+ * Matches written values with the vocabulary and the members: by key, then name in both languages, then synonym; `known` adds
+ * the words of the presets, by which a phase is found that another model calls so.
+ */
 export class ValueReader {
   readonly #levels = new Map<Lookup, Map<string, Candidate[]>[]>()
   readonly #meanings = new Map<string, Meaning>()
   readonly #newTerms = new Map<string, NewTerm>()
   readonly #vocabulary: Vocabulary
   readonly #decisions: ImportOptions['decisions']
+  readonly #finders: ReadonlyMap<Lookup, Finder>
 
-  constructor(vocabulary: Vocabulary, owners: readonly OwnerName[], decisions: ImportOptions['decisions']) {
+  constructor(
+    vocabulary: Vocabulary,
+    owners: readonly OwnerName[],
+    decisions: ImportOptions['decisions'],
+    known?: KnownWords | undefined,
+  ) {
     this.#vocabulary = vocabulary
     this.#decisions = decisions
-    for (const lookup of ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type'] as const) {
+    this.#finders = new Map(known ? found.map((lookup) => [lookup, termFinder(lookup, vocabulary, known)]) : [])
+    for (const lookup of found) {
       this.#levels.set(lookup, levelsOf<Dimension>(vocabulary[lookup], wordsFor(lookup, vocabulary[lookup])))
     }
     const stepWords = (kind: string) => (usual.status?.[kind] ?? '').split(', ')
@@ -108,7 +122,19 @@ export class ValueReader {
       if (found.length === 1 && found[0]) return { kind: 'one', key: found[0].key }
       if (found.length > 1) return { kind: 'many', candidates: found }
     }
-    return { kind: 'unknown' }
+    return this.#findByWords(lookup, written)
+  }
+
+  #findByWords(lookup: Lookup, written: string): Meaning {
+    const meant = this.#finders.get(lookup)?.(written) ?? { kind: 'none' }
+    if (meant.kind === 'none') return { kind: 'unknown' }
+    if (meant.kind === 'one') return meant
+    const dimension = found.find((each) => each === lookup)
+    const terms: readonly Term[] = dimension ? this.#vocabulary[dimension] : []
+    const candidates = terms
+      .filter(({ key }) => meant.keys.includes(key))
+      .map(({ key, name }) => ({ key, name: name.en || name.de }))
+    return { kind: 'many', candidates }
   }
 
   #create(lookup: Lookup, folded: string, written: string): Meaning {

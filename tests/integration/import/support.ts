@@ -1,0 +1,41 @@
+import type { Database } from '@/db/database'
+import { leaseImportJob } from '@/db/stores/imports'
+import { finishJob } from '@/db/stores/jobs'
+import type { UserRecord } from '@/db/stores/users'
+import { jobKeyOf } from '@/server/domain/exchange/import-record.rules'
+import type { ImportDetail, ImportSettings } from '@/server/domain/exchange/import-run.schema'
+import { runImport } from '@/server/domain/exchange/import-run.commands'
+import { readTable } from '@/server/exchange/read-table'
+import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
+import { callerFor } from '@/tests/support/callers'
+
+/** What the runner does with the import's job, once. */
+export async function runJob(db: Database, workspace: Workspace, id: string, isStopping: () => boolean = () => false): Promise<boolean> {
+  const now = () => new Date()
+  const leased = await db.write('global', (tx) => leaseImportJob(tx, jobKeyOf(id), now(), 30_000))
+  if (!leased) throw new Error('the import has no job to do')
+  const actor = { kind: 'system', workspaceId: workspace.id, job: 'import.run' } as const
+  const isDone = await runImport({ actor, db, now, locale: 'en', readTable }, id, isStopping)
+  if (isDone) await db.write('global', (tx) => finishJob(tx, leased))
+  return isDone
+}
+
+/** Pastes a list, settles what is said, and imports it to the end. */
+export async function importText(
+  db: Database,
+  workspace: Workspace,
+  user: UserRecord,
+  text: string,
+  settings: ImportSettings = {},
+): Promise<ImportDetail> {
+  const caller = callerFor(db, user)
+  const place = { workspace: workspace.slug }
+  const { id } = await caller.imports.create({ ...place, fileName: 'list.csv', text })
+  const draft = await caller.imports.configure({ ...place, id, revision: 1, settings })
+  await caller.imports.commit({ ...place, id, revision: draft.revision })
+  await runJob(db, workspace, id)
+  return caller.imports.get({ ...place, id })
+}
+
+export const listOf = async (db: Database, workspace: Workspace, user: UserRecord, filter = '') =>
+  (await callerFor(db, user).content.list({ workspace: workspace.slug, filter, sort: [{ field: 'title', descending: false }], limit: 200 })).rows
