@@ -1,0 +1,86 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { CellValue, Column } from '@/components/content/columns'
+import type { FieldView } from '@/components/filter/use-filter-fields'
+import { useLanguage, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { formatDay } from '@/components/ui/day-text'
+import { StatusDot } from '@/components/ui/status-dot'
+import { Tag } from '@/components/ui/tag'
+import type { ItemRow } from '@/server/domain/content/item.schema'
+import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
+
+const progress: Record<Status, 'empty' | 'half' | 'full' | 'away'> = {
+  idea: 'empty',
+  planned: 'empty',
+  in_progress: 'half',
+  in_review: 'half',
+  published: 'full',
+  archived: 'away',
+}
+
+interface Props {
+  item: ItemRow
+  column: Column
+  value: CellValue
+  fields: ReadonlyMap<string, FieldView>
+  /** The workspace's day: reviews that are overdue are told apart. */
+  today: string
+}
+
+/** What stands in a cell while nobody edits it. */
+export function CellText({ item, column, value, fields, today }: Props): ReactNode {
+  const text = useText('table')
+  const language = useLanguage()
+  const { nameOf, term } = useWorkspace()
+  const options = column.choices ? fields.get(column.choices)?.options : undefined
+  const wordOf = (key: string) => options?.find((option) => option.value === key)?.label ?? key
+
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="text-ink-3">–</span>
+  if (column.id === 'title')
+    return (
+      <span className="flex min-w-0 flex-col leading-tight">
+        <span className="truncate font-semibold text-ink">{String(value)}</span>
+        {item.url ? (
+          <span className="truncate text-xs text-ink-3 in-data-[density=compact]:hidden">
+            {item.url.replace(/^https?:\/\/(www\.)?/, '')}
+          </span>
+        ) : null}
+      </span>
+    )
+  if (column.id === 'status') return <StatusDot progress={progress[item.status]} label={nameOf('step', item.step)} />
+  if (column.kind === 'tags' && Array.isArray(value))
+    return (
+      <span className="flex min-w-0 gap-1 overflow-hidden">
+        {value.map((key) => {
+          const letter = column.id === 'phase' ? term('phase', key)?.details.letter : undefined
+          return (
+            <Tag key={key} letter={letter}>
+              {wordOf(key)}
+            </Tag>
+          )
+        })}
+      </span>
+    )
+  if (column.kind === 'choice') return <span className="truncate">{wordOf(String(value))}</span>
+  if (column.kind === 'yesNo') return value === true ? text('yes') : text('no')
+  if (
+    column.kind === 'day' ||
+    column.kind === 'dayTime' ||
+    column.kind === 'instant' ||
+    (column.kind === 'readOnly' && column.field === undefined)
+  ) {
+    const [day = '', time] = String(value).split('T')
+    const isStale = column.id === 'reviewBy' && day < today
+    return (
+      <span className={isStale ? 'truncate text-warning tabular-nums' : 'truncate tabular-nums'}>
+        {formatDay(day, language)}
+        {time && time !== '00:00' && column.kind !== 'readOnly' ? <span className="text-ink-3"> {time}</span> : null}
+        {isStale ? <span className="sr-only"> {text('stale')}</span> : null}
+      </span>
+    )
+  }
+  if (column.kind === 'readOnly') return text('entries', { count: Number(value) })
+  return <span className="truncate">{Array.isArray(value) ? value.join(', ') : String(value)}</span>
+}

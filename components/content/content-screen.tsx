@@ -1,0 +1,121 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { parseAsString, useQueryState } from 'nuqs'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { ColumnMenu } from '@/components/content/column-menu'
+import type { Column } from '@/components/content/columns'
+import { ConflictDialog } from '@/components/content/conflict-dialog'
+import { contentNames, effectiveSort, nextSort, sortOfText, sortText } from '@/components/content/content-address'
+import { ContentEmpty } from '@/components/content/content-empty'
+import { highest, ItemGrid } from '@/components/content/item-grid'
+import { SearchField } from '@/components/content/search-field'
+import { useColumns } from '@/components/content/use-columns'
+import { useCreateTerm } from '@/components/content/use-create-term'
+import { useItemEdit } from '@/components/content/use-item-edit'
+import { useItemPages } from '@/components/content/use-item-pages'
+import { useRowSelection } from '@/components/content/use-row-selection'
+import { FilterBar } from '@/components/filter/filter-bar'
+import { useFilter } from '@/components/filter/use-filter'
+import { useFilterFields } from '@/components/filter/use-filter-fields'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { Page } from '@/components/shell/page'
+import { deliberate } from '@/components/shell/url-state'
+import { usePreference } from '@/components/shell/use-preference'
+import { useWorkspace } from '@/components/shell/workspace'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { useAnnounce } from '@/components/ui/live-region'
+import { Notice } from '@/components/ui/notice'
+import { useEscape } from '@/components/ui/use-escape'
+
+const rowHeights = { comfortable: 48, compact: 36 } as const
+
+/** The table of everything: search, filter, order, edit in place, select many. All of it stands in the address. */
+export function ContentScreen() {
+  const text = useText('table')
+  const problemText = useProblemText()
+  const router = useRouter()
+  const announce = useAnnounce()
+  const { base, can } = useWorkspace()
+  const { filter, text: filterText, ignored, setFilter } = useFilter(contentNames)
+  const fields = useFilterFields()
+  const [sortParameter, setSortParameter] = useQueryState('sort', parseAsString.withOptions(deliberate))
+  const [, setPeek] = useQueryState('peek', parseAsString.withOptions(deliberate))
+  const [density] = usePreference<string>('density', 'comfortable')
+  const rowHeight = density === 'compact' ? rowHeights.compact : rowHeights.comfortable
+  const chosen = useMemo(() => sortOfText(sortParameter), [sortParameter])
+  const isSearching = filter.some(({ field }) => field === 'q')
+  const sort = useMemo(() => effectiveSort(chosen, isSearching), [chosen, isSearching])
+
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const onRange = useCallback(
+    (first: number, last: number) => setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
+    [],
+  )
+  const pages = useItemPages({ filter: filterText, sort, ...range })
+  const layout = useColumns()
+  const edits = useItemEdit()
+  const createTerm = useCreateTerm()
+  const selection = useRowSelection(filterText, (count) => announce(text('selectionDropped', { count })))
+  useEscape(selection.clear, selection.count > 0)
+
+  const total = pages.total
+  const without = filter.length > 0 && total === 0
+  const table: ReactNode =
+    total === 0 ? (
+      <ContentEmpty isFiltered={without} conditions={filter.length} onClear={() => setFilter([])} />
+    ) : (
+      <ItemGrid
+        pages={pages}
+        layout={layout}
+        sort={sort}
+        onSort={(field, joins) => void setSortParameter(sortText(nextSort(chosen, field, joins)) || null)}
+        selection={selection}
+        edits={edits}
+        fields={fields}
+        rowHeight={rowHeight}
+        onOpen={(item) => router.push(`${base}/content/${item.id}`)}
+        onPeek={(item) => void setPeek(item.id)}
+        onRange={onRange}
+        onCreateTerm={(column: Column) => createTerm(column.choices)}
+      />
+    )
+
+  return (
+    <Page
+      title={text('title')}
+      className="h-[calc(100dvh-var(--top-bar,0px))] pb-4"
+      actions={
+        <>
+          <ColumnMenu layout={layout} />
+          {can('import.run') ? <LinkButton href={`${base}/import`}>{text('import')}</LinkButton> : null}
+          {can('item.create') ? (
+            <LinkButton variant="primary" href={`${base}/content/new`}>
+              {text('new')}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      <FilterBar
+        className="mb-3"
+        filter={filter}
+        onChange={setFilter}
+        before={<SearchField filter={filter} onChange={setFilter} />}
+        after={total === undefined ? null : <span aria-live="polite">{text('total', { count: total })}</span>}
+      />
+      {ignored.length > 0 ? <Notice tone="warning">{text('ignored', { parts: ignored.join(', ') })}</Notice> : null}
+      {pages.error ? (
+        <Notice tone="error" live title={text('failed')} actions={<Button onClick={pages.retry}>{text('again')}</Button>}>
+          {problemText(pages.error)}
+        </Notice>
+      ) : null}
+      {total !== undefined && total * rowHeight > highest ? (
+        <Notice tone="info">{text('cut', { count: Math.floor(highest / rowHeight) })}</Notice>
+      ) : null}
+      {table}
+      <ConflictDialog conflict={edits.conflict} onKeepMine={edits.keepMine} onTakeTheirs={() => void edits.takeTheirs()} />
+    </Page>
+  )
+}

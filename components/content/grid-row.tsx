@@ -1,0 +1,152 @@
+'use client'
+
+import { Check, RotateCw } from 'lucide-react'
+import Link from 'next/link'
+import { type AfterEdit, CellEditor } from '@/components/content/cell-editor'
+import { CellText } from '@/components/content/cell-text'
+import { type CellValue, type Column, cellValue } from '@/components/content/columns'
+import type { FailedCell } from '@/components/content/use-item-edit'
+import type { FieldView } from '@/components/filter/use-filter-fields'
+import { useText } from '@/components/i18n/use-text'
+import { IconButton } from '@/components/ui/button'
+import { CheckboxBox } from '@/components/ui/checkbox'
+import { cn } from '@/components/ui/class-names'
+import type { ItemRow } from '@/server/domain/content/item.schema'
+
+export interface RowActions {
+  onSelect: (index: number, item: ItemRow, isRange: boolean) => void
+  onActivate: (row: number, column: number) => void
+  onEdit: (row: number, column: number) => void
+  onSave: (item: ItemRow, column: Column, value: CellValue, then: AfterEdit) => void
+  onCancel: () => void
+  onRetry: (failure: FailedCell) => void
+  onCreateTerm: ((column: Column) => ((name: string) => Promise<string | null>) | undefined) | undefined
+}
+
+interface Props {
+  index: number
+  item: ItemRow | undefined
+  columns: readonly Column[]
+  template: string
+  top: number
+  height: number
+  zone: string
+  today: string
+  base: string
+  fields: ReadonlyMap<string, FieldView>
+  isSelected: boolean
+  /** The column with the tab stop when it is in this row; null otherwise. */
+  activeColumn: number | null
+  /** What was typed to begin the edit of the active cell; null while nothing is edited. */
+  editing: string | null
+  failureOf: (id: string, column: string) => FailedCell | undefined
+  isSaved: (id: string, column: string) => boolean
+  actions: RowActions
+}
+
+/** One row of the grid; its cells are plain text until one of them is edited. */
+export function GridRow(props: Props) {
+  const { index, item, columns, template, top, height, zone, today, base, fields, isSelected, activeColumn, editing, actions } =
+    props
+  const text = useText('table')
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-busy={item === undefined}
+      className={cn(
+        'absolute left-0 grid border-b border-line',
+        isSelected ? 'bg-accent-wash' : 'bg-paper',
+        activeColumn !== null && 'z-1',
+      )}
+      style={{ top, height, gridTemplateColumns: template }}
+    >
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        data-row={index}
+        data-column={-1}
+        className="sticky left-0 z-2 flex items-center bg-inherit px-2.5"
+      >
+        <CheckboxBox
+          tabIndex={activeColumn === -1 ? 0 : -1}
+          checked={isSelected}
+          disabled={item === undefined}
+          aria-label={item ? text('select', { title: item.title }) : text('loadingRow')}
+          onClick={(event) => {
+            if (!item) return
+            event.preventDefault()
+            actions.onSelect(index, item, event.shiftKey)
+          }}
+        />
+      </div>
+      {columns.map((column, at) => {
+        const isActive = activeColumn === at
+        const value = item ? cellValue(item, column, zone) : null
+        const failure = item && props.failureOf(item.id, column.id)
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            tabIndex={isActive && editing === null ? 0 : -1}
+            aria-colindex={at + 2}
+            aria-readonly={column.kind === 'readOnly'}
+            aria-invalid={failure !== undefined}
+            data-row={index}
+            data-column={at}
+            onClick={() => actions.onActivate(index, at)}
+            onDoubleClick={() => actions.onEdit(index, at)}
+            className={cn(
+              'relative flex min-w-0 items-center overflow-hidden px-cell-x outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset',
+              isActive && editing !== null && 'overflow-visible',
+              at === 0 && 'sticky left-10 z-2 border-e border-line bg-inherit',
+              failure && 'ring-1 ring-danger ring-inset',
+            )}
+          >
+            {item === undefined ? (
+              <span className="h-3 w-2/3 rounded bg-sunk" />
+            ) : isActive && editing !== null ? (
+              <CellEditor
+                column={column}
+                value={value}
+                typed={editing}
+                fields={fields}
+                onSave={(next, then) => actions.onSave(item, column, next, then)}
+                onCancel={actions.onCancel}
+                onCreateTerm={actions.onCreateTerm?.(column)}
+              />
+            ) : (
+              <>
+                {column.kind === 'title' ? (
+                  <Link
+                    href={`${base}/content/${item.id}`}
+                    tabIndex={-1}
+                    prefetch={false}
+                    className="flex min-w-0 flex-1 flex-col justify-center hover:underline"
+                    lang={item.locale ?? undefined}
+                  >
+                    <CellText item={item} column={column} value={value} fields={fields} today={today} />
+                  </Link>
+                ) : (
+                  <CellText item={item} column={column} value={value} fields={fields} today={today} />
+                )}
+                {props.isSaved(item.id, column.id) ? <Check aria-hidden className="ms-auto size-4 shrink-0 text-accent" /> : null}
+                {failure ? (
+                  <span className="ms-auto flex shrink-0 items-center">
+                    <IconButton
+                      icon={<RotateCw />}
+                      size="sm"
+                      label={text('retry', { reason: failure.message })}
+                      onClick={() => actions.onRetry(failure)}
+                    />
+                  </span>
+                ) : null}
+              </>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

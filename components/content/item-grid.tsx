@@ -1,0 +1,265 @@
+'use client'
+
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { AfterEdit } from '@/components/content/cell-editor'
+import type { CellValue, Column } from '@/components/content/columns'
+import { cellValue, editOf } from '@/components/content/columns'
+import { GridHead } from '@/components/content/grid-head'
+import { moveOf, type Place } from '@/components/content/grid-keys'
+import { GridRow } from '@/components/content/grid-row'
+import type { ColumnLayout } from '@/components/content/use-columns'
+import type { useItemEdit } from '@/components/content/use-item-edit'
+import type { ItemPages } from '@/components/content/use-item-pages'
+import type { RowSelection } from '@/components/content/use-row-selection'
+import type { FieldView } from '@/components/filter/use-filter-fields'
+import { useText } from '@/components/i18n/use-text'
+import { useShortcut } from '@/components/shell/shortcut-provider'
+import { useWorkspace } from '@/components/shell/workspace'
+import { cn } from '@/components/ui/class-names'
+import { mayEditItem } from '@/server/domain/access/access.rules'
+import type { ItemRow } from '@/server/domain/content/item.schema'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
+import type { Sort, SortField } from '@/server/domain/filter/filter.schema'
+
+interface Props {
+  pages: ItemPages
+  layout: ColumnLayout
+  sort: Sort
+  onSort: (field: SortField, joins: boolean) => void
+  selection: RowSelection
+  edits: ReturnType<typeof useItemEdit>
+  fields: ReadonlyMap<string, FieldView>
+  rowHeight: number
+  onOpen: (item: ItemRow) => void
+  onPeek: (item: ItemRow) => void
+  /** Tells which rows are in view, so that their pages are asked for. */
+  onRange: (first: number, last: number) => void
+  onCreateTerm?: ((column: Column) => ((name: string) => Promise<string | null>) | undefined) | undefined
+}
+
+/** Browsers lay out boxes up to about 33 million pixels high; beyond that the list is cut and the screen asks for a filter. */
+export const highest = 30_000_000
+
+/** The table of items: only the rows in view exist, one tab stop, arrows between the cells, every cell edited in its place. */
+export function ItemGrid({
+  pages,
+  layout,
+  sort,
+  onSort,
+  selection,
+  edits,
+  fields,
+  rowHeight,
+  onOpen,
+  onPeek,
+  onRange,
+  onCreateTerm,
+}: Props) {
+  const text = useText('table')
+  const workspace = useWorkspace()
+  const { timeZone, base, actor } = workspace
+  const columns = layout.shown
+  const total = pages.total ?? 0
+  const rows = Math.min(total, Math.floor(highest / rowHeight))
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
+  const [editing, setEditing] = useState<string | null>(null)
+  const [anchor, setAnchor] = useState(0)
+  const today = localDayOf(Date.now(), timeZone)
+
+  const virtual = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: 36,
+    // The row with the tab stop stays in the document when it is scrolled away, so the focus is not lost.
+    rangeExtractor: (range) => {
+      const inView = defaultRangeExtractor(range)
+      return active.row < 0 || active.row >= rows || inView.includes(active.row)
+        ? inView
+        : [...inView, active.row].sort((a, b) => a - b)
+    },
+  })
+  const inView = virtual.range
+  useEffect(() => {
+    if (inView) onRange(inView.startIndex, inView.endIndex)
+  }, [inView, onRange])
+
+  const template = `2.5rem ${columns.map(({ width }) => `${width}px`).join(' ')}`
+  const width = 40 + columns.reduce((sum, column) => sum + column.width, 0)
+  const activeItem = active.row >= 0 ? pages.rowAt(active.row) : undefined
+  const column = columns[active.column]
+
+  const go = (place: Place) => {
+    setActive(place)
+    setEditing(null)
+    if (place.row >= 0) virtual.scrollToIndex(place.row, { align: 'auto' })
+    // The row may have to be drawn first.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusPlace(scroller.current, place)))
+  }
+  const mayEdit = (item: ItemRow, at: Column) => at.kind !== 'readOnly' && item.deletedAt === null && mayEditItem(actor, item)
+  const edit = (row: number, at: number, typed = '') => {
+    const item = pages.rowAt(row)
+    const wanted = columns[at]
+    if (!item || !wanted || !mayEdit(item, wanted)) return
+    setActive({ row, column: at })
+    setEditing(typed)
+  }
+  const after: Record<AfterEdit, (place: Place) => Place> = {
+    stay: (place) => place,
+    down: ({ row, column: at }) => ({ row: Math.min(rows - 1, row + 1), column: at }),
+    right: ({ row, column: at }) => ({ row, column: Math.min(columns.length - 1, at + 1) }),
+    left: ({ row, column: at }) => ({ row, column: Math.max(0, at - 1) }),
+  }
+  const save = (item: ItemRow, at: Column, value: CellValue, then: AfterEdit) => {
+    if (
+      JSON.stringify(value) !== JSON.stringify(cellValue(item, at, timeZone)) &&
+      !(value === '' && cellValue(item, at, timeZone) === null)
+    )
+      edits.save({ item, column: at.id, label: at.label, edit: editOf(at, value, timeZone) })
+    go(after[then](active))
+  }
+  const select = (index: number, item: ItemRow, isRange: boolean) => {
+    if (!isRange) {
+      selection.toggle(item.id)
+      setAnchor(index)
+      return
+    }
+    void pages.idsOf(Math.min(anchor, index), Math.max(anchor, index)).then(selection.add)
+  }
+  const editById = (id: string) => () => {
+    const at = columns.findIndex((other) => other.id === id)
+    if (at >= 0 && active.row >= 0) edit(active.row, at)
+  }
+
+  useShortcut('itemNext', () => go({ row: Math.min(rows - 1, active.row + 1), column: active.column }))
+  useShortcut('itemPrevious', () => go({ row: Math.max(0, active.row - 1), column: active.column }))
+  useShortcut('itemSelect', () => activeItem && select(active.row, activeItem, false))
+  useShortcut('itemSelectRange', () => activeItem && select(active.row, activeItem, true))
+  useShortcut('itemSelectAll', () => selection.selectFilter(total), total > 0)
+  useShortcut('cellEdit', () => edit(active.row, active.column))
+  useShortcut('editPhase', editById('phase'))
+  useShortcut('editChannel', editById('channel'))
+  useShortcut('editStatus', editById('status'))
+  useShortcut('editOwner', editById('owner'))
+  useShortcut('editDate', editById('plannedFor'))
+  useShortcut('editTopics', editById('topic'))
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing !== null) return
+    const target = event.target instanceof HTMLElement ? event.target : null
+    const next = moveOf(event, active, {
+      rows,
+      columns: columns.length,
+      page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1),
+    })
+    if (next) {
+      event.preventDefault()
+      if (event.shiftKey && next.row !== active.row && activeItem)
+        void pages.idsOf(Math.min(anchor, next.row), Math.max(anchor, next.row)).then(selection.add)
+      else if (!event.shiftKey) setAnchor(Math.max(0, next.row))
+      go(next)
+      return
+    }
+    if (active.row < 0 || target?.getAttribute('role') !== 'gridcell' || !activeItem || !column) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (column.kind === 'title' || !mayEdit(activeItem, column)) onOpen(activeItem)
+      else edit(active.row, active.column)
+    } else if (event.key === ' ') {
+      event.preventDefault()
+      onPeek(activeItem)
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !/^[a-z?/]$/.test(event.key)) {
+      // Small letters are shortcuts (they can be switched off); any other sign begins an edit with it.
+      event.preventDefault()
+      edit(active.row, active.column, event.key)
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && column.clearable && mayEdit(activeItem, column)) {
+      event.preventDefault()
+      edits.save({
+        item: activeItem,
+        column: column.id,
+        label: column.label,
+        edit: editOf(column, column.kind === 'tags' ? [] : null, timeZone),
+      })
+    }
+  }
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={text('label')}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-busy={pages.isRefreshing}
+      onKeyDown={onKeyDown}
+      className={cn(
+        'relative min-h-64 flex-1 overflow-auto overscroll-contain border-y border-line',
+        pages.isRefreshing && 'text-ink-3',
+      )}
+    >
+      <div style={{ width, minWidth: '100%' }}>
+        <GridHead
+          columns={columns}
+          layout={layout}
+          template={template}
+          sort={sort}
+          onSort={onSort}
+          isAllSelected={selection.count > 0 && selection.count >= total}
+          isSomeSelected={selection.count > 0}
+          onSelectAll={() => (selection.count > 0 ? selection.clear() : selection.selectFilter(total))}
+          activeColumn={active.row === -1 ? active.column : null}
+        />
+        <div role="rowgroup" className="relative" style={{ height: rows * rowHeight, width }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const item = pages.rowAt(index)
+            return (
+              <GridRow
+                key={index}
+                index={index}
+                item={item}
+                columns={columns}
+                template={template}
+                top={start}
+                height={rowHeight}
+                zone={timeZone}
+                today={today}
+                base={base}
+                fields={fields}
+                isSelected={item !== undefined && selection.has(item.id)}
+                activeColumn={active.row === index ? active.column : null}
+                editing={active.row === index ? editing : null}
+                failureOf={edits.failureOf}
+                isSaved={edits.isSaved}
+                actions={{
+                  onSelect: select,
+                  onActivate: (row, at) => {
+                    if (row !== active.row || at !== active.column) setEditing(null)
+                    setActive({ row, column: at })
+                    setAnchor(row)
+                  },
+                  onEdit: (row, at) => edit(row, at),
+                  onSave: save,
+                  onCancel: () => go(active),
+                  onRetry: edits.retry,
+                  onCreateTerm,
+                }}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Focuses the cell, or the control inside it where that is what takes the focus (tick boxes, headings). */
+function focusPlace(scroller: HTMLElement | null, { row, column }: Place) {
+  const cell = scroller?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)
+  const inner = cell?.querySelector<HTMLElement>('[role=checkbox], button')
+  const wanted = column === -1 || row === -1 ? (inner ?? cell) : cell
+  wanted?.focus({ preventScroll: row >= 0 && column < 1 })
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { patched } from '@/components/content/columns'
+import { problemOf, useProblemText, useText } from '@/components/i18n/use-text'
+import { useUndoToast } from '@/components/shell/undo'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import type { ItemEdit, ItemRow } from '@/server/domain/content/item.schema'
+import type { ItemList } from '@/server/domain/content/item-list.schema'
+
+export interface CellEdit {
+  readonly item: ItemRow
+  readonly column: string
+  readonly label: string
+  readonly edit: ItemEdit
+}
+
+export interface FailedCell {
+  readonly message: string
+  readonly cell: CellEdit
+}
+
+/** Somebody saved first: what they did, and what was meant. */
+export interface Conflict {
+  readonly cell: CellEdit
+  readonly message: string
+  readonly revision: number
+}
+
+const keyOf = (id: string, column: string): string => `${id} ${column}`
+const editing = ['content', 'cell'] as const
+
+/** Saves single cells: shown at once, put back when the server refuses, and every one can be undone. */
+export function useItemEdit() {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const tell = useUndoToast()
+  const text = useText('table')
+  const problemText = useProblemText()
+  const { slug, term } = useWorkspace()
+  const [failed, setFailed] = useState<ReadonlyMap<string, FailedCell>>(new Map())
+  const [saved, setSaved] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const lists = trpc.content.list.pathFilter()
+  // A second cell of the same row may be saved before the list has come back with the new revision.
+  const revisions = useRef(new Map<string, number>())
+
+  const patchLists = (change: (row: ItemRow) => ItemRow) =>
+    queries.setQueriesData<ItemList>(lists, (list) => list && { ...list, rows: list.rows.map(change) })
+
+  const mutation = useMutation({
+    mutationKey: editing,
+    scope: { id: 'content.cell' },
+    mutationFn: ({ item, edit }: CellEdit) => {
+      const revision = Math.max(item.revision, revisions.current.get(item.id) ?? 0)
+      return client.content.save.mutate({ workspace: slug, id: item.id, revision, edit })
+    },
+    onMutate: async ({ item, column, edit }: CellEdit): Promise<{ before: [QueryKey, ItemList | undefined][] }> => {
+      await queries.cancelQueries(lists)
+      const before = queries.getQueriesData<ItemList>(lists)
+      setFailed((cells) => without(cells, keyOf(item.id, column)))
+      patchLists((row) => (row.id === item.id ? patched(row, edit, (step) => term('step', step)?.details.kind) : row))
+      return { before }
+    },
+    onSuccess: ({ item, changeSet }, { column, label }) => {
+      const { body: _body, ...row } = item
+      revisions.current.set(row.id, row.revision)
+      patchLists((other) => (other.id === row.id ? row : other))
+      setSaved(keyOf(row.id, column))
+      if (changeSet) tell(text('saved', { field: label, title: row.title }), changeSet)
+    },
+    onError: (error, cell, context) => {
+      for (const [key, list] of context?.before ?? []) queries.setQueryData(key, list)
+      const problem = problemOf(error)
+      const current = problem?.code === 'conflict' ? (problem.data as { current?: ItemRow } | null)?.current : undefined
+      if (current) setConflict({ cell, message: problemText(error), revision: current.revision })
+      else setFailed((cells) => new Map(cells).set(keyOf(cell.item.id, cell.column), { message: problemText(error), cell }))
+    },
+    // Only the last one of several refreshes the lists: an earlier answer would flicker back.
+    onSettled: () => (queries.isMutating({ mutationKey: editing }) === 1 ? refresh() : undefined),
+  })
+
+  const refresh = async () => {
+    await Promise.all([
+      queries.invalidateQueries(lists),
+      queries.invalidateQueries(trpc.coverage.pathFilter()),
+      queries.invalidateQueries(trpc.gaps.pathFilter()),
+    ])
+  }
+
+  return {
+    save: (cell: CellEdit) => mutation.mutate(cell),
+    failureOf: (id: string, column: string) => failed.get(keyOf(id, column)),
+    isSaved: (id: string, column: string) => saved === keyOf(id, column),
+    retry: ({ cell }: FailedCell) => mutation.mutate(cell),
+    conflict,
+    keepMine() {
+      if (conflict) mutation.mutate({ ...conflict.cell, item: { ...conflict.cell.item, revision: conflict.revision } })
+      setConflict(null)
+    },
+    async takeTheirs() {
+      setConflict(null)
+      await refresh()
+    },
+  }
+}
+
+function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  if (!map.has(key)) return map
+  const next = new Map(map)
+  next.delete(key)
+  return next
+}
