@@ -45,9 +45,9 @@ function Unanswered({ question, phase }: { question: string; phase: string | nul
   const address = new URLSearchParams({ question, ...(phase ? { phase } : {}) })
   return (
     <p className="flex flex-wrap gap-x-2 text-xs">
-      <span className="text-must">{text('unanswered')}</span>
+      <span className="leading-6 text-must">{text('unanswered')}</span>
       {can('item.create') ? (
-        <Link href={`${base}/content/new?${address}`} className={cn(quietLink, 'text-ink-2')} data-print="hide">
+        <Link href={`${base}/content/new?${address}`} className={cn(quietLink, 'leading-6 text-ink-2')} data-print="hide">
           {text('answerIt')}
         </Link>
       ) : null}
@@ -61,15 +61,22 @@ function Answers({ question: { key, answers, items } }: { question: AskedQuestio
   return (
     <ul className="text-xs text-ink-3">
       {items.map(({ id, title }) => (
-        <li key={id} className="truncate leading-5 print:whitespace-normal">
-          <Link href={`${base}/content/${id}`} title={title} className={quietLink}>
+        <li key={id}>
+          <Link
+            href={`${base}/content/${id}`}
+            title={title}
+            className={cn(quietLink, 'block truncate leading-6 print:whitespace-normal')}
+          >
             {title}
           </Link>
         </li>
       ))}
       {answers > items.length ? (
-        <li className="leading-5">
-          <Link href={`${base}/content?${new URLSearchParams({ question: key, counts: 'published' })}`} className={quietLink}>
+        <li>
+          <Link
+            href={`${base}/content?${new URLSearchParams({ question: key, counts: 'published' })}`}
+            className={cn(quietLink, 'inline-block leading-6')}
+          >
             {text('more', { count: answers - items.length })}
           </Link>
         </li>

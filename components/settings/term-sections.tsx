@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useText } from '@/components/i18n/use-text'
+import { useText } from '@/components/i18n/use-text'
 import type { TermAction } from '@/components/settings/term-menu'
 import { VocabularySection } from '@/components/settings/vocabulary-section'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -14,20 +14,19 @@ const usual = (_term: Term, use: TermUse | undefined): readonly TermAction[] =>
 
 export function ChannelsSection() {
   const text = useText('settings.channel')
-  const format = useFormatter()
   return (
     <VocabularySection
       dimension="channel"
       actionsOf={usual}
       summary={({ details }) =>
-        format.list([
+        [
           text(details.medium),
           text(details.ownership),
           ...(details.inUse === 'automatic' ? [] : [text(`use.${details.inUse}`)]),
           ...(details.isContact
             ? [details.responsible ? text('answeredBy', { name: details.responsible }) : text('nobodyAnswers')]
             : []),
-        ])
+        ].join(' · ')
       }
     />
   )

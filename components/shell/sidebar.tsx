@@ -141,7 +141,7 @@ function UserButton(props: ComponentProps<'button'>) {
       <span className="min-w-0 flex-1 truncate">{account.name}</span>
       <span className="shrink-0 text-xs text-ink-3">
         <span aria-hidden>
-          {language.toUpperCase()} · {text(`themes.${theme}`)}
+          {language.toUpperCase()} · {text(`themesShort.${theme}`)}
         </span>
         <span className="sr-only">{text('label')}</span>
       </span>

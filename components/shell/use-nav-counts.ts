@@ -1,15 +1,23 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import type { PlaceKey } from '@/components/shell/places'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 
-/** Numbers beside the names of screens; absent until they are known. */
+const never = () => () => {}
+
+/** Numbers beside the names of screens; absent until they are known. Asked for after the page, which must not wait for them. */
 export function useNavCounts(): Partial<Record<PlaceKey, number>> {
   const trpc = useTRPC()
   const { slug } = useWorkspace()
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const content = useQuery(trpc.content.count.queryOptions({ workspace: slug, filter: '' }))
   const gaps = useQuery(trpc.gaps.counts.queryOptions({ workspace: slug }))
-  return { content: content.data?.count, gaps: gaps.data?.state.open }
+  return isHere ? { content: content.data?.count, gaps: gaps.data?.state.open } : {}
 }

@@ -24,9 +24,6 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     queries.fetchQuery(trpc.account.me.queryOptions()),
     queries.fetchQuery(trpc.account.preferences.queryOptions()),
   ])
-  // Not awaited: the numbers of the navigation stream in behind the page.
-  void queries.prefetchQuery(trpc.content.count.queryOptions({ workspace: slug, filter: '' }))
-  void queries.prefetchQuery(trpc.gaps.counts.queryOptions({ workspace: slug }))
   return (
     <Hydrate>
       <Planner slug={slug} role={member.role} userId={user.id}>
