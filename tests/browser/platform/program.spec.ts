@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { startPostgres } from '@/tests/support/postgres-server'
 import { apiOf, sessionOf } from '../support/api'
 import { freePort, freshFolder, startProgram } from '../support/program'
 import { owner } from '../support/test'
@@ -72,6 +73,20 @@ test.describe('starting', () => {
     )
     rmSync(dataDir, { recursive: true })
   })
+})
+
+test('the same program runs on PostgreSQL', async () => {
+  const folder = freshFolder()
+  chmodSync(folder, 0o755)
+  const server = await startPostgres(folder)
+  const program = await startProgram({ env: { DATABASE_URL: server.url('postgres') } })
+  await apiOf(program.url).start.setUp.mutate(firstVisit)
+  const cookie = (await sessionOf(program.url, owner)) ?? ''
+  await expect(apiOf(program.url, cookie).account.me.query()).resolves.toMatchObject({ email: owner.email })
+  expect(existsSync(join(program.dataDir, 'etappe.db'))).toBe(false)
+  expect(await program.stop()).toBe(0)
+  await server.stop()
+  rmSync(folder, { recursive: true })
 })
 
 test.describe('stopping', () => {
