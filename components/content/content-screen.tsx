@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { BulkBar } from '@/components/content/bulk-bar'
 import { ColumnMenu } from '@/components/content/column-menu'
 import type { Column } from '@/components/content/columns'
 import { ConflictDialog } from '@/components/content/conflict-dialog'
@@ -115,6 +116,7 @@ export function ContentScreen() {
         <Notice tone="info">{text('cut', { count: Math.floor(highest / rowHeight) })}</Notice>
       ) : null}
       {table}
+      <BulkBar selection={selection} filter={filter} filterText={filterText} total={total ?? 0} />
       <ConflictDialog conflict={edits.conflict} onKeepMine={edits.keepMine} onTakeTheirs={() => void edits.takeTheirs()} />
     </Page>
   )

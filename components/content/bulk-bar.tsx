@@ -1,0 +1,95 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { BulkDialog } from '@/components/content/bulk-dialog'
+import type { BulkKind } from '@/components/content/bulk-kind'
+import type { RowSelection } from '@/components/content/use-row-selection'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
+import type { FreezeInput } from '@/server/domain/content/bulk.schema'
+import type { Filter } from '@/server/domain/filter/filter.schema'
+
+interface Props {
+  selection: RowSelection
+  filter: Filter
+  filterText: string
+  total: number
+  /** More that can be done with the selection: exporting it. */
+  more?: ReactNode
+}
+
+const buttons = ['phase', 'channel', 'purpose', 'status', 'owner', 'shift'] as const
+const inMenu = ['topic', 'persona', 'question', 'type', 'locale'] as const
+
+/** Appears with the first ticked row and says what is meant: the rows ticked, or everything that matches. */
+export function BulkBar({ selection, filter, filterText, total, more }: Props) {
+  const text = useText('bulk')
+  const { can } = useWorkspace()
+  const [asked, setAsked] = useState<{ kind: BulkKind; selection: FreezeInput } | null>(null)
+  const { selection: chosen, count } = selection
+  if (count === 0 && asked === null) return null
+
+  const isTrash = filter.some(({ field, values }) => field === 'trash' && values[0] === 'yes')
+  const ask = (kind: BulkKind) =>
+    setAsked({
+      kind,
+      selection: chosen.kind === 'ids' ? { ids: [...chosen.ids] } : { filter: filterText, expectedCount: chosen.count },
+    })
+  return (
+    <>
+      <section
+        data-bar
+        aria-label={text('bar')}
+        className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-bar px-4 py-2 text-bar-ink"
+        data-print="hide"
+      >
+        <strong className="font-semibold tabular-nums">{text('selected', { count })}</strong>
+        {chosen.kind === 'ids' && count < total ? (
+          <button type="button" className="underline underline-offset-2" onClick={() => selection.selectFilter(total)}>
+            {text('selectAll', { count: total })}
+          </button>
+        ) : null}
+        <div className="ms-auto flex flex-wrap gap-2">
+          {can('item.bulk')
+            ? buttons.map((kind) => (
+                <Button key={kind} variant="bar" onClick={() => ask(kind)}>
+                  {text(`kind.${kind}`)}
+                </Button>
+              ))
+            : null}
+          {more}
+          {can('item.bulk') ? (
+            <Menu trigger={<Button variant="bar">{text('more')}</Button>} align="end" side="top">
+              {inMenu.map((kind) => (
+                <MenuItem key={kind} onSelect={() => ask(kind)}>
+                  {text(`kind.${kind}`)}
+                </MenuItem>
+              ))}
+              <MenuSeparator />
+              <MenuItem danger={!isTrash} onSelect={() => ask(isTrash ? 'restore' : 'trash')}>
+                {text(isTrash ? 'kind.restore' : 'kind.trash')}
+              </MenuItem>
+            </Menu>
+          ) : null}
+          <Button variant="bar" onClick={selection.clear}>
+            {text('clear')}
+          </Button>
+        </div>
+      </section>
+      {asked ? (
+        <BulkDialog
+          {...asked}
+          filter={filter}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null)
+            selection.clear()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
