@@ -22,8 +22,12 @@ export const postgresSearch: SearchIndex = {
     }
   },
   async remove(tx, workspaceId, itemIds) {
-    for (const itemId of itemIds) {
-      await raw(tx).execute(sql`delete from search_documents where workspace_id = ${workspaceId} and item_id = ${itemId}`)
+    for (let at = 0; at < itemIds.length; at += 5_000) {
+      const list = sql.join(
+        itemIds.slice(at, at + 5_000).map((id) => sql`${id}`),
+        sql`, `,
+      )
+      await raw(tx).execute(sql`delete from search_documents where workspace_id = ${workspaceId} and item_id in (${list})`)
     }
   },
   async find(read, workspaceId, query) {
@@ -32,7 +36,9 @@ export const postgresSearch: SearchIndex = {
     const match = groups
       .map(({ forms, prefix }) => `(${[...forms.map((form) => `'${form}'`), ...(prefix ? [`'${prefix}':*`] : [])].join(' | ')})`)
       .join(' & ')
-    const { rows } = await raw(read).execute<{ item_id: string }>(sql`select item_id from search_documents, to_tsquery('simple', ${match}) as query
+    const { rows } = await raw(read).execute<{
+      item_id: string
+    }>(sql`select item_id from search_documents, to_tsquery('simple', ${match}) as query
       where workspace_id = ${workspaceId} and words @@ query order by ts_rank(words, query) desc, item_id`)
     return rows.map((row) => row.item_id)
   },

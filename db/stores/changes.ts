@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
+import { insertRows } from '../insert-rows'
 import { changes, imports, workspaces } from '../schema'
 import { queueFollowUps } from './follow-ups'
 
@@ -14,8 +15,6 @@ export interface Change {
   readonly after: Record<string, unknown> | null
 }
 
-const rowsPerInsert = 500
-
 /** Appends to the log, in the same write as the change itself. Called by store functions only. Returns the last seq. */
 export async function recordChanges(tx: Writer, stamp: Stamp, list: readonly Change[]): Promise<number> {
   const [workspace] = await tx
@@ -26,12 +25,11 @@ export async function recordChanges(tx: Writer, stamp: Stamp, list: readonly Cha
   if (!workspace) throw new Error('a change was recorded for a workspace that does not exist')
   const first = workspace.seq - list.length + 1
   const { workspaceId, changeSet, actor, at } = stamp
-  for (let from = 0; from < list.length; from += rowsPerInsert) {
-    const rows = list
-      .slice(from, from + rowsPerInsert)
-      .map((change, n) => ({ ...change, workspaceId, changeSet, actor, at, seq: first + from + n }))
-    await tx.insert(changes).values(rows)
-  }
+  await insertRows(
+    tx,
+    changes,
+    list.map((change, n) => ({ ...change, workspaceId, changeSet, actor, at, seq: first + n })),
+  )
   await queueFollowUps(tx, stamp, list)
   return workspace.seq
 }

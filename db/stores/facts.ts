@@ -164,9 +164,14 @@ export interface ItemLogRow {
   after: Record<string, unknown> | null
 }
 
-const withoutBody = (column: string) => (isPostgres ? `(${column} - 'body')::text` : `json_remove(${column}, '$.body')`)
+/** Rolling back reads what was there before, and of what came after only which fields there were. Bodies stay where they are. */
+const beforeHalf = isPostgres ? "(before - 'body')::text" : "json_remove(before, '$.body')"
+const fieldsAfter = isPostgres
+  ? "jsonb_build_object('fields', after -> 'fields')::text"
+  : "json_object('fields', json_extract(after, '$.fields'))"
+const afterHalf = `case when after is null then null when before is null then '{}' else ${fieldsAfter} end`
 const logList = sql.raw(
-  `seq as c0, subject_id as c1, operation as c2, ${instant('at')} as c3, ${withoutBody('before')} as c4, ${withoutBody('after')} as c5`,
+  `seq as c0, subject_id as c1, operation as c2, ${instant('at')} as c3, ${beforeHalf} as c4, ${afterHalf} as c5`,
 )
 
 const momentOf = (atMs: number) => (isPostgres ? sql`to_timestamp(${atMs / 1000})` : sql`${atMs}`)

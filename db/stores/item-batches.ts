@@ -1,12 +1,12 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Stamp, Writer } from '../database'
+import { insertRows } from '../insert-rows'
 import { itemBodies, items, itemTags } from '../schema'
 import type { Difference } from './item-log'
 import type { StoredItem, TagRecord } from './items'
 import { canonical } from './same'
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535: lists are cut below that. */
-export const tagRowsPerInsert = 2_000
 const idsPerStatement = 5_000
 const rowsPerStatement = 400
 /** So many different values in one save, and rows are written whole instead of one statement per value. */
@@ -104,7 +104,7 @@ export async function writeTags(tx: Writer, { workspaceId }: Stamp, wanted: read
         )
     }
   }
-  for (const rows of pieces(coming, tagRowsPerInsert)) await tx.insert(itemTags).values(rows)
+  await insertRows(tx, itemTags, coming)
 }
 
 export async function writeBodies(tx: Writer, { workspaceId }: Stamp, wanted: readonly Wanted[]): Promise<void> {

@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
+import { insertRows } from '../insert-rows'
 import { itemBodies, itemDrafts, items, itemTags } from '../schema'
 import { recordChanges } from './changes'
-import { grouped, pieces, tagRowsOf, tagRowsPerInsert, writeBodies, writeColumns, writeTags } from './item-batches'
+import { grouped, pieces, tagRowsOf, writeBodies, writeColumns, writeTags } from './item-batches'
 import { creationOf, deletionOf, differenceOf } from './item-log'
 
 export type ItemRecord = typeof items.$inferSelect
@@ -28,7 +29,6 @@ export interface NewItem {
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535: lists are cut below that. */
 const idsPerQuery = 5_000
-const rowsPerInsert = 400
 
 export const emptyTags = (): TagRecord => ({ phase: [], channel: [], persona: [], topic: [], question: [] })
 
@@ -101,13 +101,21 @@ export async function findBodies(read: Reader, workspaceId: string, ids: readonl
 export async function insertItems(tx: Writer, stamp: Stamp, list: readonly NewItem[], operation = 'create'): Promise<void> {
   if (list.length === 0) return
   const { workspaceId } = stamp
-  for (const piece of pieces(list, rowsPerInsert)) {
-    await tx.insert(items).values(piece.map(({ columns }) => ({ ...columns, workspaceId, revision: 1, updatedAt: stamp.at })))
-    const bodies = piece.filter(({ body }) => body !== '').map(({ columns, body }) => ({ workspaceId, itemId: columns.id, body }))
-    if (bodies.length > 0) await tx.insert(itemBodies).values(bodies)
-    const tags = piece.flatMap(({ columns, tags }) => tagRowsOf(workspaceId, columns.id, tags))
-    for (const rows of pieces(tags, tagRowsPerInsert)) await tx.insert(itemTags).values(rows)
-  }
+  await insertRows(
+    tx,
+    items,
+    list.map(({ columns }) => ({ ...columns, workspaceId, revision: 1, updatedAt: stamp.at })),
+  )
+  await insertRows(
+    tx,
+    itemBodies,
+    list.filter(({ body }) => body !== '').map(({ columns, body }) => ({ workspaceId, itemId: columns.id, body })),
+  )
+  await insertRows(
+    tx,
+    itemTags,
+    list.flatMap(({ columns, tags }) => tagRowsOf(workspaceId, columns.id, tags)),
+  )
   await recordChanges(
     tx,
     stamp,
