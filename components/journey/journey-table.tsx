@@ -42,7 +42,11 @@ export function JourneyTable({ map, className }: { map: JourneyMap; className?: 
   return (
     <div className={className}>
       <ScrollRegion label={text('title')}>
-        <table aria-label={text('title')} className="w-full border-collapse text-start text-sm">
+        <table
+          aria-label={text('title')}
+          style={{ minWidth: `${6 + map.phases.length * 10}rem` }}
+          className="w-full table-fixed border-collapse text-start text-sm"
+        >
           <thead>
             <tr onKeyDown={walk}>
               <td className="w-24" />
@@ -50,10 +54,7 @@ export function JourneyTable({ map, className }: { map: JourneyMap; className?: 
                 <th
                   key={key}
                   scope="col"
-                  className={cn(
-                    'min-w-40 px-3 pb-3 text-start align-bottom font-normal',
-                    at > 0 && 'border-s border-s-transparent',
-                  )}
+                  className={cn('px-3 pb-3 text-start align-bottom font-normal', at > 0 && 'border-s border-s-transparent')}
                 >
                   <span className="mb-2 block h-5 text-xs text-ink-3">
                     {group !== null && groups[at - 1] !== group ? text(`group.${group}`) : null}

@@ -37,7 +37,7 @@ function ShortcutLists() {
   const here = current ? on(current) : []
   return (
     <div className="flex flex-col gap-5">
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-10 sm:columns-2">
         {here.length > 0 && current ? <ShortcutList heading={text(`nav.${current}`)} ids={here} /> : null}
         <ShortcutList heading={text('shortcut.everywhere')} ids={on('everywhere')} />
       </div>
@@ -56,11 +56,11 @@ function ShortcutList({ heading, ids }: { heading: string; ids: readonly (typeof
   const language = useLanguage()
   const isApple = useIsApple()
   return (
-    <section>
+    <section className="mb-5">
       <h3 className="mb-1.5">{heading}</h3>
       <dl>
         {ids.map((id) => (
-          <div key={id} className="flex min-h-8 items-center justify-between gap-4 border-b">
+          <div key={id} className="flex min-h-8 break-inside-avoid items-center justify-between gap-4 border-b">
             <dt className="text-ink-2">{text(`name.${id}`)}</dt>
             <dd className="flex flex-wrap justify-end gap-1.5">
               {shortcut(id).keys.map((keys) => (

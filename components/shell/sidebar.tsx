@@ -39,16 +39,10 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
   return (
     <>
       <header data-print="hide" className={cn(frame, look.wide, 'w-54 px-3 py-5')}>
-        <Link href={`${base}/coverage`} className="mb-4 self-start rounded-sm px-1.5">
-          {mark}
-        </Link>
-        <WorkspaceSwitcher />
-        <SearchButton className="mt-2 mb-4" />
-        <nav aria-label={text('nav.label')} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
-          <NavLinks />
-        </nav>
-        <div className="mt-2 flex items-center gap-1">
-          <UserMenu trigger={<UserButton />} onSignOut={signOut} onShortcuts={openShortcuts} />
+        <div className="mb-4 flex items-center justify-between">
+          <Link href={`${base}/coverage`} className="rounded-sm px-1.5">
+            {mark}
+          </Link>
           <IconButton
             icon={<ChevronsLeft aria-hidden />}
             label={text('nav.collapse')}
@@ -56,6 +50,14 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
             tooltipSide="right"
             onClick={() => setLook('rail')}
           />
+        </div>
+        <WorkspaceSwitcher />
+        <SearchButton className="mt-2 mb-4" />
+        <nav aria-label={text('nav.label')} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
+          <NavLinks />
+        </nav>
+        <div className="mt-2 flex items-center gap-1">
+          <UserMenu trigger={<UserButton />} onSignOut={signOut} onShortcuts={openShortcuts} />
         </div>
       </header>
       <header data-print="hide" className={cn(frame, look.rail, 'w-14 items-center gap-3 py-4')}>

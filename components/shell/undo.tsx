@@ -5,7 +5,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useState } fr
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPCClient } from '@/components/trpc/client'
-import { showError, showSuccess } from '@/components/ui/toast'
+import { dismissToast, showError, showSuccess } from '@/components/ui/toast'
 
 export interface RecentChange {
   readonly changeSet: string
@@ -37,6 +37,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     async (changeSet: string) => {
       try {
         const { done, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
+        dismissToast(changeSet)
         const isRefused = done === 0 && refusedCount > 0
         if (!isRefused)
           setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))

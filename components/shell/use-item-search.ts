@@ -12,16 +12,15 @@ export interface FoundItem {
 }
 
 /** Items found by the server from the second letter on; empty before that. */
-export function useItemSearch(query: string): { items: readonly FoundItem[]; isSearching: boolean } {
+export function useItemSearch(query: string): readonly FoundItem[] {
   const trpc = useTRPC()
   const { slug, nameOf } = useWorkspace()
   const wanted = useDeferredValue(query.trim())
   const isWanted = wanted.length >= 2
-  const { data, isPending } = useQuery({
+  const { data } = useQuery({
     ...trpc.content.suggest.queryOptions({ workspace: slug, text: wanted, limit: 8 }),
     enabled: isWanted,
     placeholderData: keepPreviousData,
   })
-  if (!isWanted) return { items: [], isSearching: false }
-  return { items: (data ?? []).map(({ id, title, type }) => ({ id, title, hint: nameOf('type', type) })), isSearching: isPending }
+  return isWanted ? (data ?? []).map(({ id, title, type }) => ({ id, title, hint: nameOf('type', type) })) : []
 }

@@ -7,16 +7,14 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 
 const never = () => () => {}
+const inBrowser = (): boolean => true
+const onServer = (): boolean => false
 
 /** Numbers beside the names of screens; absent until they are known. Asked for after the page, which must not wait for them. */
 export function useNavCounts(): Partial<Record<PlaceKey, number>> {
   const trpc = useTRPC()
   const { slug } = useWorkspace()
-  const isHere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isHere = useSyncExternalStore(never, inBrowser, onServer)
   const content = useQuery(trpc.content.count.queryOptions({ workspace: slug, filter: '' }))
   const gaps = useQuery(trpc.gaps.counts.queryOptions({ workspace: slug }))
   return isHere ? { content: content.data?.count, gaps: gaps.data?.state.open } : {}
