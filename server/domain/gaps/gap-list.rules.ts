@@ -109,13 +109,22 @@ function compare(a: string | number, b: string | number): number {
   return String(a).localeCompare(String(b))
 }
 
-/** How many there are in each state, and of the open ones by severity. */
-export function counted(gaps: readonly ListedGap[]): { state: Record<FindingState, number>; open: Record<Severity, number> } {
+/** How many there are in each state, of the open ones by severity, and the phase that most of the heaviest stand on. */
+export function counted(gaps: readonly ListedGap[]): {
+  state: Record<FindingState, number>
+  open: Record<Severity, number>
+  mostMusts: string | null
+} {
   const state: Record<FindingState, number> = { open: 0, planned: 0, waived: 0, resolved: 0 }
   const open: Record<Severity, number> = { must: 0, should: 0, info: 0 }
+  const musts = new Map<string, number>()
   for (const { gap } of gaps) {
     state[gap.state] += 1
-    if (gap.state === 'open') open[gap.severity] += 1
+    if (gap.state !== 'open') continue
+    open[gap.severity] += 1
+    if (gap.severity === 'must' && gap.phase !== null) musts.set(gap.phase, (musts.get(gap.phase) ?? 0) + 1)
   }
-  return { state, open }
+  const [first, second] = [...musts].sort(([, a], [, b]) => b - a)
+  const isAhead = first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0)
+  return { state, open, mostMusts: isAhead ? first[0] : null }
 }

@@ -88,6 +88,8 @@ export const gapCounts = z.object({
   state: z.record(findingState, z.number().int()),
   /** Of the open ones. */
   open: z.record(severity, z.number().int()),
+  /** The phase on which most of the open ones stand that must be closed; null where no phase stands out. */
+  mostMusts: z.string().nullable(),
 })
 export type GapCounts = z.infer<typeof gapCounts>
 
