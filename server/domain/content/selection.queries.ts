@@ -1,13 +1,14 @@
 import type { Database } from '@/db/database'
 import { listUserNames } from '@/db/stores/users'
 import { matchingOf } from '@/server/domain/content/matching.queries'
+import { carriedOver, changedFacts } from '@/server/domain/content/order.rules'
 import type { Context } from '@/server/domain/context'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import type { Filter, Sort } from '@/server/domain/filter/filter.schema'
 import { formatFilter } from '@/server/domain/filter/filter-text.rules'
-import { rankByName, rankInOrder, type SortRanks, sortFacts } from '@/server/domain/filter/sort.rules'
+import { comparator, rankByName, rankInOrder, type SortRanks, sortFacts } from '@/server/domain/filter/sort.rules'
 import { termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import { statuses, type Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -18,6 +19,8 @@ export interface Selection {
   readonly facts: readonly Fact[]
   readonly sort: Sort
   readonly ranks: SortRanks
+  /** What it is remembered by. */
+  readonly name: string
 }
 
 type Asker = Pick<Context, 'db' | 'now' | 'actor' | 'locale'>
@@ -62,14 +65,34 @@ export async function selectItems(asker: Asker, { filter, sort = [] }: { filter:
   }
   const { facts, matches, relevance } = await matchingOf(asker, held, filter)
   const ranks = await ranksOf(asker, held, wanted, relevance)
-  // Sorting costs more than filtering: an order of everything that is still known is only walked through.
-  const ordered = facts === held.facts ? shelf.get(nameOf(asker, held, [], wanted))?.facts : undefined
-  const isTrash = filter.some(({ field }) => field === 'trash')
-  const found = (isTrash ? undefined : ordered)?.filter(matches) ?? sortFacts(facts.filter(matches), wanted, ranks)
-  const selection: Selection = { held, facts: found, sort: wanted, ranks }
+  // Sorting costs more than filtering: an order of everything that is known already is only walked through.
+  const isOfAll = facts === held.facts && !filter.some(({ field }) => field === 'trash')
+  const ordered = isOfAll ? orderOfAll(asker, held, wanted, ranks) : undefined
+  const found = ordered?.filter(matches) ?? sortFacts(facts.filter(matches), wanted, ranks)
+  const selection: Selection = { held, facts: found, sort: wanted, ranks, name }
   shelf.set(name, selection)
   forget(shelf, held)
   return selection
+}
+
+/**
+ * Everything in this order, when it was asked for before. An order from before the last changes is carried over: what has
+ * changed is taken out and put where it belongs now.
+ */
+function orderOfAll(asker: Asker, held: WorkspaceFacts, sort: Sort, ranks: SortRanks): readonly Fact[] | undefined {
+  // Answers to a search have no order of their own among all items, and people may be renamed without a change of the workspace.
+  if (sort.some(({ field }) => field === 'relevance' || field === 'owner')) return undefined
+  const shelf = shelfOf(asker.db)
+  const name = nameOf(asker, held, [], sort)
+  const known = shelf.get(name)
+  if (known) return known.facts
+  const isOlder = (other: Selection) =>
+    other.held.workspace.id === held.workspace.id && other.held.vocabulary === held.vocabulary && other.held.seq < held.seq
+  const older = [...shelf.values()].findLast((other) => isOlder(other) && nameOf(asker, other.held, [], sort) === other.name)
+  if (!older) return undefined
+  const facts = carriedOver(older.facts, changedFacts(older.held.facts, held.facts), comparator(sort, ranks))
+  shelf.set(name, { held, facts, sort, ranks, name })
+  return facts
 }
 
 /** How many items a filter means. */
