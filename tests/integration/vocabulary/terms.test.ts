@@ -99,7 +99,10 @@ describe('editing', () => {
     await expect(late).rejects.toMatchObject({
       code: 'conflict',
       details: { name: 'Gazette' },
-      data: { term: 'blog', since: { fields: expect.toSatisfy((fields: string[]) => fields.toSorted().join() === 'nameDe,nameEn') } },
+      data: {
+        term: 'blog',
+        since: { fields: expect.toSatisfy((fields: string[]) => fields.toSorted().join() === 'nameDe,nameEn') },
+      },
     })
     const { channel } = await getVocabulary(ctx)
     expect(channel.find(({ key }) => key === 'shop')?.name.en).toBe('Shop')
