@@ -3,6 +3,7 @@ import type { Reader } from '@/db/database'
 import { type ImportRecord, listImports } from '@/db/stores/imports'
 import { findBodies, listItemsById, type StoredItem } from '@/db/stores/items'
 import { listMembers } from '@/db/stores/members'
+import { canonical } from '@/db/stores/same'
 import { rowOf } from '@/server/domain/content/item.queries'
 import { itemWorldOf } from '@/server/domain/content/item.rules'
 import { model } from '@/server/domain/coverage/coverage.schema'
@@ -29,6 +30,7 @@ import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.quer
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { knownWords } from '@/server/domain/vocabulary/known-words'
 import { maxTermsPerDimension } from '@/server/domain/vocabulary/term.schema'
+import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** How far back a mapping is remembered. */
 const importsRemembered = 50
@@ -104,7 +106,7 @@ export async function planImport(
   { without = new Set(), conversion: earlier }: { without?: ReadonlySet<string>; conversion?: Conversion | undefined } = {},
 ): Promise<Planning> {
   const { table, mapping, options, world } = settled
-  const conversion = earlier ?? (await inTurns(convertRows(table, mapping, options, world)))
+  const conversion = earlier ?? (await convert(settled))
   refuseTooManyTerms(settled, conversion)
   const held = await loadFacts(context, settled.row.workspaceId)
   const matches = await inTurns(matchRows(conversion.rows, existingKeys(held.facts, without), table.isOwn))
@@ -137,6 +139,19 @@ export async function planImport(
     newTerms: conversion.newTerms,
   }
   return { conversion, items, plan, seq: held.seq }
+}
+
+/** The dry run and the job read the same rows: what was read last is kept with the table, and forgotten with it. */
+const converted = new WeakMap<Table, { readonly name: string; readonly vocabulary: Vocabulary; readonly conversion: Conversion }>()
+
+async function convert({ table, mapping, options, world }: Settled): Promise<Conversion> {
+  const { vocabulary, owners, zone, today } = world
+  const name = canonical([mapping, options, owners, zone, today])
+  const known = converted.get(table)
+  if (known?.name === name && known.vocabulary === vocabulary) return known.conversion
+  const conversion = await inTurns(convertRows(table, mapping, options, world))
+  converted.set(table, { name, vocabulary, conversion })
+  return conversion
 }
 
 function* existingKeys(facts: readonly Fact[], without: ReadonlySet<string>): Generator<ExistingKey> {

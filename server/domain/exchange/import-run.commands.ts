@@ -11,6 +11,7 @@ import { type Piece, type PieceOutcome, writePiece } from '@/server/domain/excha
 import { type Planning, planImport, settle } from '@/server/domain/exchange/import-plan.queries'
 import { isWorking, progressOf } from '@/server/domain/exchange/import-record.rules'
 import { ImportTally, identitiesOf, piecesOf } from '@/server/domain/exchange/import-tally.rules'
+import { inTurns } from '@/server/domain/exchange/in-turns'
 import { makeTerms } from '@/server/domain/exchange/import-terms.commands'
 
 const mostFailures = 3
@@ -100,7 +101,7 @@ async function writeAll(
   isStopping: () => boolean,
 ): Promise<PieceOutcome['kind'] | 'done' | 'stopping'> {
   const world = await loadWritingWorld(context, row.workspaceId)
-  const identities = identitiesOf(planning, tally.progress.through)
+  const identities = await inTurns(identitiesOf(planning.plan, tally.progress.through))
   let seq = planning.seq
   for (const entries of piecesOf(planning.plan, tally.progress.through)) {
     if (isStopping()) return 'stopping'

@@ -6,6 +6,7 @@ import type { StoredProgress, StoredReport } from '@/server/domain/exchange/impo
 import { titleKey } from '@/server/domain/exchange/match.rules'
 
 const rowsPerPiece = 250
+const rowsAStep = 100
 /** Bodies make rows heavy; a piece should stay a matter of milliseconds. */
 const charactersPerPiece = 1_000_000
 
@@ -53,9 +54,14 @@ export function identities(item: {
   return [`title ${titleKey(item.title, item.type)}`, ...(address === null ? [] : [`address ${address}`])]
 }
 
-/** Of the new items behind a row: should somebody else make one of them meanwhile, the rows have to be matched again. */
-export function identitiesOf({ plan }: { readonly plan: Pick<CheckedPlan, 'create'> }, through: number): Set<string> {
-  return new Set(plan.create.flatMap(({ row, item }) => (row > through ? identities(item) : [])))
+/** Of the new items behind a row: should somebody else make one of them meanwhile, the rows have to be matched again. Yields now and then. */
+export function* identitiesOf({ create }: Pick<CheckedPlan, 'create'>, through: number): Generator<number, Set<string>> {
+  const all = new Set<string>()
+  for (const [i, { row, item }] of create.entries()) {
+    if (i % rowsAStep === 0) yield i
+    if (row > through) for (const identity of identities(item)) all.add(identity)
+  }
+  return all
 }
 
 type Lists = Pick<StoredReport, 'skipped' | 'failed' | 'notes'>

@@ -9,6 +9,7 @@ export type Match =
   | { readonly kind: 'refused'; readonly outcome: 'skipped' | 'failed'; readonly reason: Omit<Reason, 'row'> }
 
 const STEP = 1_000
+const ROWS_A_STEP = 100
 /** How many of several candidates a reason names. */
 const NAMED = 5
 
@@ -26,7 +27,9 @@ export function* matchRows(
     addresses: new Map<string, ExistingKey[]>(),
     titles: new Map<string, ExistingKey[]>(),
   }
-  const keys = rows.map((row) => {
+  const keys: { id: string | null; address: string | null; titled: string | null }[] = []
+  for (const [i, row] of rows.entries()) {
+    if (i % ROWS_A_STEP === 0) yield i
     const address = row.edit.url ? normaliseAddress(row.edit.url) : null
     const title = row.edit.title ?? (address === null ? row.defaults.title : undefined)
     const type = row.edit.type ?? row.defaults.type
@@ -34,8 +37,8 @@ export function* matchRows(
     if (row.id !== null) wanted.ids.set(row.id, [])
     if (address !== null) wanted.addresses.set(address, [])
     if (titled !== null) wanted.titles.set(titled, [])
-    return { id: row.id, address, titled }
-  })
+    keys.push({ id: row.id, address, titled })
+  }
   const hasRowsWithoutAddress = keys.some(({ address }) => address === null)
   let seen = 0
   for (const item of existing) {
