@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { resolve: { alias }, test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 30_000 } },
+      { resolve: { alias }, test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve: { alias },
         test: {
@@ -17,8 +17,9 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/settings.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Long enough for a machine that is busy with other things.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -18,7 +18,7 @@ interface Cruise {
 }
 
 /** The whole program, or the paths given. */
-const paths = argv.length > 2 ? argv.slice(2) : ['app', 'server', 'db', 'components', 'tests', 'proxy.ts']
+const paths = argv.length > 2 ? argv.slice(2) : ['app', 'server', 'db', 'components', 'tests', 'proxy.ts', 'instrumentation.ts']
 const { modules, summary } = cruise(paths)
 const own = [...new Set(modules.map(({ source }) => source))].filter((source) =>
   /^(app|server|db|components|tests)\//.test(source),

@@ -44,7 +44,7 @@ export function ensureInstalled(root) {
   if (!reason) return
   console.log(`${reason}: installing with npm ci …`)
   const npm = process.env.npm_execpath
-  const parts = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const parts = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 'inherit', 'inherit']) }
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...parts], options)

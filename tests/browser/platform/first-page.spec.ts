@@ -42,5 +42,6 @@ test('the program also works when it is called over another name of this machine
   const answer = await page.goto(`http://127.0.0.1:${program.port}/`)
   expect(answer?.status()).toBe(200)
   expect(new URL(page.url()).host).toBe(`127.0.0.1:${program.port}`)
+  await page.close()
   expect(await program.stop()).toBe(0)
 })
