@@ -1,3 +1,4 @@
+import { positionBehind } from '@/server/domain/content/cursor.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Compare } from '@/server/domain/filter/sort.rules'
 
@@ -15,12 +16,17 @@ export function changedFacts(older: readonly Fact[], newer: readonly Fact[]): Ch
   let at = 0
   for (const fact of newer) {
     let before = older[at]
+    if (before === fact) {
+      at += 1
+      continue
+    }
     while (before && before.id < fact.id) {
       stale.add(before.id)
       at += 1
       before = older[at]
     }
     if (before?.id === fact.id) at += 1
+    // It only stood further on, because something before it is gone.
     if (before === fact) continue
     stale.add(fact.id)
     if (fact.deletedAt === null) fresh.push(fact)
@@ -31,17 +37,16 @@ export function changedFacts(older: readonly Fact[], newer: readonly Fact[]): Ch
 
 /** An order brought up to date: far cheaper than sorting anew as long as little has changed. */
 export function carriedOver(ordered: readonly Fact[], { stale, fresh }: ChangedFacts, compare: Compare): Fact[] {
-  const coming = [...fresh].sort(compare)
+  const kept = ordered.filter(({ id }) => !stale.has(id))
   const merged: Fact[] = []
-  let next = 0
-  for (const fact of ordered) {
-    if (stale.has(fact.id)) continue
-    for (let one = coming[next]; one && compare(one, fact) < 0; one = coming[next]) {
-      merged.push(one)
-      next += 1
+  let taken = 0
+  for (const fact of [...fresh].sort(compare)) {
+    const place = positionBehind(kept, fact, compare)
+    for (; taken < place; taken += 1) {
+      const one = kept[taken]
+      if (one) merged.push(one)
     }
     merged.push(fact)
   }
-  merged.push(...coming.slice(next))
-  return merged
+  return merged.concat(kept.slice(taken))
 }

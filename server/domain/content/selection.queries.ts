@@ -68,7 +68,7 @@ export async function selectItems(asker: Asker, { filter, sort = [] }: { filter:
   // Sorting costs more than filtering: an order of everything that is known already is only walked through.
   const isOfAll = facts === held.facts && !filter.some(({ field }) => field === 'trash')
   const ordered = isOfAll ? orderOfAll(asker, held, wanted, ranks) : undefined
-  const found = ordered?.filter(matches) ?? sortFacts(facts.filter(matches), wanted, ranks)
+  const found = (filter.length === 0 ? ordered : ordered?.filter(matches)) ?? sortFacts(facts.filter(matches), wanted, ranks)
   const selection: Selection = { held, facts: found, sort: wanted, ranks, name }
   shelf.set(name, selection)
   forget(shelf, held)
