@@ -152,7 +152,7 @@ export function CellItems({ question, place, filter, count, tableLink, bulkBar }
           ))}
         </ul>
       )}
-      {selected > 0 && bulkBar ? bulkBar({ ids: hasAll ? null : [...ticked], filter: narrowed, count: selected, clear }) : null}
+      {bulkBar?.({ ids: hasAll ? null : [...ticked], filter: narrowed, count: selected, clear })}
     </section>
   )
 }

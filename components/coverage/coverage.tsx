@@ -120,7 +120,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
       title={text('title')}
       actions={
         <>
-          <ShareMenus {...{ picture, words, state, figure }} />
+          {picture.stock > 0 ? <ShareMenus {...{ picture, words, state, figure }} /> : null}
           {can('item.create') ? (
             <LinkButton variant="primary" href={`${base}/content/new`} aria-keyshortcuts={written('newItem')}>
               {text('newItem')}

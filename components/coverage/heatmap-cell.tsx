@@ -13,6 +13,8 @@ interface Props {
   words: string
   /** Where nothing has a target the count alone tints. */
   isTinted: boolean
+  /** Many columns: smaller figures. */
+  isDense: boolean
   isOpen: boolean
   place: string
   onOpen: () => void
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** How much stands in a cell, what it has to reach, and how far it is: as number, sign, colour and words. */
-export function HeatmapCell({ cell, words, isTinted, isOpen, place, onOpen, spot }: Props) {
+export function HeatmapCell({ cell, words, isTinted, isDense, isOpen, place, onOpen, spot }: Props) {
   const isBare = cell.state === 'open' && !isTinted
   const tint = cell.state === 'open' && isTinted ? { '--share': `${Math.round(cell.share * 26)}%` } : undefined
   return (
@@ -37,6 +39,7 @@ export function HeatmapCell({ cell, words, isTinted, isOpen, place, onOpen, spot
         style={tint as CSSProperties | undefined}
         className={cn(
           'absolute inset-0 size-full scroll-ms-42 rounded text-center text-[0.9375rem] font-medium hover:outline-1 hover:outline-ink-3 focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-focus',
+          isDense && 'text-sm',
           stateStyle[cell.state],
           tint && 'bg-[color-mix(in_oklch,var(--ink)_var(--share),transparent)] text-ink',
           isOpen && 'z-1 outline-2 outline-offset-1 outline-focus hover:outline-2 hover:outline-focus',
@@ -61,7 +64,7 @@ function CellFace({ cell }: { cell: HeatCell }) {
   return (
     <span aria-hidden className={cn('tabular-nums', fresh + stale === 0 && !target && 'text-ink-3')}>
       <StateMark state={state} className="absolute start-1 top-1 size-2.5" />
-      {format.number(fresh)}
+      {fresh + stale === 0 && !target ? '·' : format.number(fresh)}
       {target ? <span className="ms-px text-2xs font-normal">/{format.number(target.ideal)}</span> : null}
       {stale > 0 ? <span className="absolute end-1 top-0.5 text-[0.65625rem] font-normal">+{format.number(stale)}</span> : null}
       {delta === null || delta === 0 ? null : (

@@ -18,31 +18,36 @@ export function ColumnHeads({ columns, words, isTurned, hasScores }: ColumnHeads
   return (
     <thead>
       <tr>
-        <th scope="col" className="sticky start-0 z-2 w-38 bg-paper">
+        <th scope="col" className="sticky start-0 z-2 w-38 bg-paper [box-shadow:-4px_0_var(--paper)]">
           <span className="sr-only">{text('phase')}</span>
         </th>
         {columns.map(({ key }) => (
           <th key={key} scope="col" className={headStyle}>
-            {isTurned ? (
-              <span className="inline-block max-h-28 rotate-180 text-start leading-[1.15] [writing-mode:vertical-rl]">
-                {words.columnName(key)}
-              </span>
-            ) : (
-              <span className="hyphens-auto wrap-anywhere">{words.columnName(key)}</span>
-            )}
+            <ColumnName name={words.columnName(key)} isTurned={isTurned} />
           </th>
         ))}
-        <th scope="col" className={cn(headStyle, 'w-14')}>
-          {text('distinct')}
+        <th scope="col" className={cn(headStyle, isTurned ? 'w-12' : 'w-18')}>
+          <ColumnName name={text('distinct')} isTurned={isTurned} />
         </th>
         {hasScores ? (
-          <th scope="col" className={cn(headStyle, 'w-26 ps-2.5 text-start text-sm text-ink')}>
+          <th
+            scope="col"
+            className={cn(
+              headStyle,
+              'sticky end-0 z-2 w-26 bg-paper ps-2.5 text-start text-sm text-ink [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]',
+            )}
+          >
             {text('phaseScore')}
           </th>
         ) : null}
       </tr>
     </thead>
   )
+}
+
+function ColumnName({ name, isTurned }: { name: string; isTurned: boolean }) {
+  if (!isTurned) return <span className="hyphens-auto wrap-anywhere">{name}</span>
+  return <span className="inline-block max-h-36 rotate-180 text-start leading-[1.15] [writing-mode:vertical-rl]">{name}</span>
 }
 
 const headStyle = 'px-0.5 pt-1 pb-1.5 text-center align-bottom text-xs leading-tight font-medium text-ink-2'
@@ -62,7 +67,7 @@ export function GroupHead({ group, span, isOnly }: { group: PurchaseGroup | null
 
 export function RowHead({ row, words }: { row: CoverageRow; words: CoverageWords }) {
   return (
-    <th scope="row" className="sticky start-0 z-2 bg-paper pe-2 text-start font-medium">
+    <th scope="row" className="sticky start-0 z-2 bg-paper pe-2 text-start font-medium [box-shadow:-4px_0_var(--paper)]">
       <span className="flex items-center gap-2.25">
         {row.letter === null ? null : <PhaseLetter letter={row.letter} />}
         <span className={cn('min-w-0 leading-tight hyphens-auto wrap-anywhere', row.letter === null && 'font-normal text-ink-2')}>

@@ -22,8 +22,14 @@ interface Props {
   className?: string
 }
 
-/** Up to here the names of columns stand upright above them; more of them are turned. */
-const uprightColumns = 12
+/** Names stand upright while all columns fit this many pixels without breaking a word; else they are turned. */
+const uprightSpace = 780
+const turnedColumn = 42
+
+function columnWidth(columns: HeatmapView['columns'], words: CoverageWords): number {
+  const longest = Math.max(0, ...columns.flatMap(({ key }) => words.columnName(key).split(/[\s-]/)).map(({ length }) => length))
+  return Math.max(56, Math.round(longest * 6.6) + 8)
+}
 
 /** Phases against one other dimension, as a real table: arrows move, Enter opens what is behind a number. */
 export function Heatmap({ picture, view, words, open, onOpen, className }: Props) {
@@ -34,8 +40,9 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
   const width = columns.length + (hasScores ? 2 : 1)
   const spotProps = useGridKeys({ rows: rows.length + 1, columns: width })
   const isOpen = (place: Place) => open !== null && placeText(open) === placeText(place)
-  const isTurned = columns.length > uprightColumns
-  const minimum = 152 + 56 + (hasScores ? 104 : 0) + columns.length * (isTurned ? 45 : 56)
+  const upright = columnWidth(columns, words)
+  const isTurned = columns.length * upright > uprightSpace
+  const minimum = 152 + (isTurned ? 48 : 72) + (hasScores ? 108 : 0) + columns.length * (isTurned ? turnedColumn : upright)
   const label = text('gridLabel', { by: picture.by })
   let spot = -1
 
@@ -64,6 +71,7 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
                         cell={cell}
                         words={words.cellText(cell.row, cell.column, cell)}
                         isTinted={!view.hasTargets}
+                        isDense={isTurned}
                         isOpen={isOpen(place)}
                         place={placeText(place)}
                         onOpen={() => onOpen(place)}
@@ -92,7 +100,10 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
         ))}
         <tfoot>
           <tr>
-            <th scope="row" className="sticky start-0 z-2 bg-paper pe-2 text-start text-sm font-normal text-ink-2">
+            <th
+              scope="row"
+              className="sticky start-0 z-2 bg-paper pe-2 text-start text-sm font-normal text-ink-2 [box-shadow:-4px_0_var(--paper)]"
+            >
               {text('distinct')}
             </th>
             {columns.map((column, at) => (
@@ -136,7 +147,7 @@ function ReadinessCell({ picture: { readiness }, words, spot, onOpen }: Readines
   if (!readiness) return <td />
   const percent = words.percent(readiness.percent)
   return (
-    <td className="p-0">
+    <td className="sticky end-0 z-2 bg-paper p-0 [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]">
       <button
         type="button"
         {...spot}

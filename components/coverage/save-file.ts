@@ -10,26 +10,31 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 /**
- * The picture of an element as PNG in light or dark, whatever the page shows: the page wears that theme while the element
- * is copied, which takes a moment.
+ * The picture of an element as PNG in light or dark, whatever the page shows, and as wide as what scrolls inside it: the
+ * page wears that theme and width while the element is copied, which takes a moment.
  */
 export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): Promise<Blob> {
   const { domToBlob } = await import('modern-screenshot')
   const root = document.documentElement
-  const worn = root.dataset.theme
+  const worn = { theme: root.dataset.theme, width: element.style.width }
   root.dataset.theme = theme
+  const table = element.querySelector('table')
+  if (table && table.offsetWidth > element.clientWidth) element.style.width = `${table.offsetWidth + margin}px`
   try {
     return await domToBlob(element, {
       type: 'image/png',
       scale: 2,
       backgroundColor: getComputedStyle(root).backgroundColor,
-      width: element.scrollWidth + 48,
-      height: element.scrollHeight + 48,
-      style: { padding: '24px', width: `${element.scrollWidth + 48}px` },
+      width: element.scrollWidth + 2 * margin,
+      height: element.scrollHeight + 2 * margin,
+      style: { padding: `${margin}px`, margin: '0' },
       filter: (node) => !(node instanceof Element && node.hasAttribute('data-unpictured')),
     })
   } finally {
-    if (worn === undefined) delete root.dataset.theme
-    else root.dataset.theme = worn
+    element.style.width = worn.width
+    if (worn.theme === undefined) delete root.dataset.theme
+    else root.dataset.theme = worn.theme
   }
 }
+
+const margin = 24

@@ -20,7 +20,7 @@ export function ScoreCell({ row, words, onOpen, spot }: Props) {
   const { score } = row
   if (!score)
     return (
-      <td className="p-0">
+      <td className="sticky end-0 z-2 bg-paper p-0 [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]">
         <button type="button" {...spot} onClick={onOpen} className={scoreStyle}>
           <span className="sr-only">{text('score.none', { phase: words.rowName(row.key) })}</span>
         </button>
@@ -30,7 +30,7 @@ export function ScoreCell({ row, words, onOpen, spot }: Props) {
   const percent = words.percent(score.percent)
   const sum = text('score.sum', { phase: words.rowName(row.key), reached, wanted, percent })
   return (
-    <td className="p-0">
+    <td className="sticky end-0 z-2 bg-paper p-0 [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]">
       <Tooltip text={sum} side="left">
         <button type="button" {...spot} aria-label={sum} data-score={row.key} onClick={onOpen} className={scoreStyle}>
           <ScoreBar value={reached / wanted} />

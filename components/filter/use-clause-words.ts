@@ -9,6 +9,9 @@ import type { Clause } from '@/server/domain/filter/filter.schema'
 
 const namedValues = 3
 
+const languageName = (code: string, inLanguage: string) =>
+  new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(code) ?? code
+
 /** Says a condition in a few words: `Language is German`. */
 export function useClauseWords(fields: ReadonlyMap<string, FieldView>): (clause: Clause) => string {
   const text = useText('filter')
@@ -20,7 +23,10 @@ export function useClauseWords(fields: ReadonlyMap<string, FieldView>): (clause:
       const nameOf = (value: string) => {
         if (value === '-') return text('none')
         if (isDay(value)) return formatDay(value, language)
-        return field?.options?.find((option) => option.value === value)?.label ?? value
+        const known = field?.options?.find((option) => option.value === value)?.label
+        if (known === undefined && name === 'locale' && value.endsWith('*'))
+          return text('anyRegion', { language: languageName(value.slice(0, -1), language) })
+        return known ?? value
       }
       const list = () => {
         if (name === 'id' || name === 'import') return ''
