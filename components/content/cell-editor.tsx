@@ -81,12 +81,7 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
   const common = { label, labelHidden: true, autoFocus: true } as const
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the fields inside pass through here.
-    <div
-      ref={frame}
-      className="absolute inset-x-0 top-0 z-20 min-w-max bg-sheet p-0.5 ring-2 ring-focus"
-      onKeyDown={onKeys}
-      onBlur={onBlur}
-    >
+    <div ref={frame} className="absolute inset-x-0 top-0 z-20 min-w-max bg-sheet" onKeyDown={onKeys} onBlur={onBlur}>
       {column.kind === 'tags' ? (
         <MultiCombobox
           {...common}

@@ -5,8 +5,8 @@ export const contentNames: readonly string[] = ['sort', 'view', 'peek']
 
 export const pageSize = 100
 
-/** What the table shows when the address names no order: what was touched last. */
-export const usualSort: Sort = [{ field: 'updatedAt', descending: true }]
+/** What the table shows when the address names no order: the newest first, which no edit changes. */
+export const usualSort: Sort = [{ field: 'createdAt', descending: true }]
 
 const isSortField = (name: string): name is SortField => sortFields.some((known) => known === name)
 

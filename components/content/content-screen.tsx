@@ -9,6 +9,7 @@ import type { Column } from '@/components/content/columns'
 import { ConflictDialog } from '@/components/content/conflict-dialog'
 import { contentNames, effectiveSort, nextSort, sortOfText, sortText } from '@/components/content/content-address'
 import { ContentEmpty } from '@/components/content/content-empty'
+import { ExportMenu } from '@/components/content/export-menu'
 import { highest, ItemGrid } from '@/components/content/item-grid'
 import { SearchField } from '@/components/content/search-field'
 import { useColumns } from '@/components/content/use-columns'
@@ -29,6 +30,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { useAnnounce } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import { useEscape } from '@/components/ui/use-escape'
+import { ViewsMenu } from '@/components/views/views-menu'
 
 const rowHeights = { comfortable: 48, compact: 36 } as const
 
@@ -86,10 +88,12 @@ export function ContentScreen() {
   return (
     <Page
       title={text('title')}
-      className="h-[calc(100dvh-var(--top-bar,0px))] pb-4"
+      fills
       actions={
         <>
+          <ViewsMenu screen="content" />
           <ColumnMenu layout={layout} />
+          {can('item.export') ? <ExportMenu /> : null}
           {can('import.run') ? <LinkButton href={`${base}/import`}>{text('import')}</LinkButton> : null}
           {can('item.create') ? (
             <LinkButton variant="primary" href={`${base}/content/new`}>

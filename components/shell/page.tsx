@@ -12,6 +12,8 @@ interface PageProps {
   panel?: ReactNode
   /** `wide`: as broad as the window; else as broad as reads well. */
   width?: 'text' | 'table' | 'wide'
+  /** Exactly as high as the window: something inside scrolls by itself. */
+  fills?: boolean
   className?: string
   children: ReactNode
 }
@@ -19,11 +21,11 @@ interface PageProps {
 const widths = { text: 'max-w-192', table: 'max-w-300', wide: 'max-w-none' }
 
 /** The frame of a screen: its one h1, what can be done, and room for a panel at the side. */
-export function Page({ title, actions, lead, leadNote, panel, width = 'wide', className, children }: PageProps) {
+export function Page({ title, actions, lead, leadNote, panel, width = 'wide', fills = false, className, children }: PageProps) {
   return (
-    <div className="flex min-h-0 flex-1">
-      <div className={cn('flex min-w-0 flex-1 flex-col px-4 pt-5 pb-10 sm:px-7 sm:pt-6', className)}>
-        <div className={cn('flex w-full min-w-0 flex-1 flex-col', widths[width])}>
+    <div className={cn('flex min-h-0', fills ? 'h-[calc(100dvh-6.75rem)] md:h-dvh' : 'flex-1')}>
+      <div className={cn('flex min-w-0 flex-1 flex-col px-4 pt-5 sm:px-7 sm:pt-6', fills ? 'min-h-0 pb-4' : 'pb-10', className)}>
+        <div className={cn('flex w-full min-w-0 flex-1 flex-col', fills && 'min-h-0', widths[width])}>
           <header className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <h1 className="me-auto min-w-0">{title}</h1>
             {actions ? (
@@ -34,7 +36,7 @@ export function Page({ title, actions, lead, leadNote, panel, width = 'wide', cl
           </header>
           {lead ? <p className="mt-4 max-w-160 font-serif text-xl text-pretty">{lead}</p> : null}
           {leadNote ? <p className="mt-1 max-w-180 text-ink-2 text-pretty">{leadNote}</p> : null}
-          <div className="mt-5 flex min-w-0 flex-1 flex-col">{children}</div>
+          <div className={cn('mt-5 flex min-w-0 flex-1 flex-col', fills && 'min-h-0')}>{children}</div>
         </div>
       </div>
       {panel}

@@ -54,7 +54,8 @@ function ToastCard({
       ref={card}
       data-float
       className={cn(
-        'flex w-(--width) max-w-[calc(100vw-2rem)] items-start gap-2 rounded-lg border bg-sheet py-2.5 ps-3.5 pe-2 text-base text-ink shadow-float',
+        // The toaster's own style element sets another font around the card.
+        'flex w-(--width) max-w-[calc(100vw-2rem)] items-start gap-2 rounded-lg border bg-sheet py-2.5 ps-3.5 pe-2 font-sans text-base text-ink shadow-float',
         tone === 'error' ? 'border-danger/50' : 'border-line-2',
       )}
     >

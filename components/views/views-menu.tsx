@@ -1,0 +1,143 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog } from '@/components/ui/dialog'
+import { Menu } from '@/components/ui/menu'
+import { MenuCheckboxItem, MenuGroup, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/menu-items'
+import { TextInput } from '@/components/ui/text-input'
+import { useViews } from '@/components/views/use-views'
+import type { View } from '@/server/domain/views/view.schema'
+
+const everything = '*'
+
+/** Named views of a screen: open one, change it, save it as one's own or for the team. */
+export function ViewsMenu({ screen }: { screen: View['screen'] }) {
+  const text = useText('views')
+  const { can } = useWorkspace()
+  const { views, current, isEdited, open, saveAs, save, change, remove } = useViews(screen)
+  const [naming, setNaming] = useState<'new' | 'rename' | null>(null)
+  const mine = views.filter(({ isTeam }) => !isTeam)
+  const team = views.filter(({ isTeam }) => isTeam)
+  const chosen = current?.id ?? everything
+  const radios = (list: readonly View[]) =>
+    list.map((view) => (
+      <MenuRadioItem key={view.id} value={view.id}>
+        {view.isDefault ? text('withDefault', { name: view.name }) : view.name}
+      </MenuRadioItem>
+    ))
+  const pick = (id: string) => open(views.find((view) => view.id === id) ?? null)
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button>
+            {current ? text(isEdited ? 'edited' : 'named', { name: current.name }) : text('all')}
+            <ChevronDown aria-hidden />
+          </Button>
+        }
+      >
+        <MenuRadioGroup label={text('all')} labelHidden value={chosen} onValueChange={pick}>
+          <MenuRadioItem value={everything}>{text('everything')}</MenuRadioItem>
+        </MenuRadioGroup>
+        {mine.length > 0 ? (
+          <MenuRadioGroup label={text('mine')} value={chosen} onValueChange={pick}>
+            {radios(mine)}
+          </MenuRadioGroup>
+        ) : null}
+        {team.length > 0 ? (
+          <MenuRadioGroup label={text('team')} value={chosen} onValueChange={pick}>
+            {radios(team)}
+          </MenuRadioGroup>
+        ) : null}
+        <MenuSeparator />
+        {current ? (
+          <MenuGroup label={current.name}>
+            {isEdited && current.canEdit ? <MenuItem onSelect={() => save(current)}>{text('save')}</MenuItem> : null}
+            {isEdited ? <MenuItem onSelect={() => open(current)}>{text('reset')}</MenuItem> : null}
+            {current.canEdit ? <MenuItem onSelect={() => setNaming('rename')}>{text('rename')}</MenuItem> : null}
+            {current.canEdit ? (
+              <MenuCheckboxItem value={current.isDefault} onValueChange={(isDefault) => change(current, { isDefault })}>
+                {text(current.isTeam ? 'teamDefault' : 'myDefault')}
+              </MenuCheckboxItem>
+            ) : null}
+            {current.canEdit && current.isTeam ? (
+              <MenuCheckboxItem value={current.isLocked} onValueChange={(isLocked) => change(current, { isLocked })}>
+                {text('locked')}
+              </MenuCheckboxItem>
+            ) : null}
+            {current.canEdit ? (
+              <MenuItem danger onSelect={() => remove(current)}>
+                {text('delete')}
+              </MenuItem>
+            ) : null}
+          </MenuGroup>
+        ) : null}
+        <MenuItem onSelect={() => setNaming('new')}>{text('saveAs')}</MenuItem>
+      </Menu>
+      {naming !== null ? (
+        <NameDialog
+          start={naming === 'rename' ? (current?.name ?? '') : ''}
+          mayShare={naming === 'new' && can('view.team')}
+          onClose={() => setNaming(null)}
+          onSave={(name, isTeam) => {
+            setNaming(null)
+            if (naming === 'rename' && current) change(current, { name })
+            else void saveAs(name, isTeam)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+interface NameProps {
+  start: string
+  mayShare: boolean
+  onClose: () => void
+  onSave: (name: string, isTeam: boolean) => void
+}
+
+function NameDialog({ start, mayShare, onClose, onSave }: NameProps) {
+  const text = useText('views')
+  const [name, setName] = useState(start)
+  const [isTeam, setTeam] = useState(false)
+  const submit = () => {
+    if (name.trim() !== '') onSave(name.trim(), isTeam)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      size="sm"
+      title={text(start === '' ? 'saveAs' : 'rename')}
+      footer={
+        <>
+          <Button onClick={onClose}>{text('cancel')}</Button>
+          <Button variant="primary" disabled={name.trim() === ''} onClick={submit}>
+            {text('saveName')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextInput label={text('name')} required maxLength={80} value={name} onValueChange={setName} />
+        {mayShare ? <Checkbox label={text('share')} value={isTeam} onValueChange={setTeam} /> : null}
+      </form>
+    </Dialog>
+  )
+}
