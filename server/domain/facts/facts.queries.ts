@@ -32,7 +32,11 @@ interface Shelf {
   loading?: Promise<Snapshot>
 }
 
-const rowsPerPage = 600
+/**
+ * SQLite reads in this very thread, so pages are small. PostgreSQL does not, and before it has gathered statistics of a new
+ * table it sorts the rest of the items for each page, so pages are few.
+ */
+const rowsPerPage = { sqlite: 600, postgres: 4_000 }
 const factsPerPack = 10_000
 /** Beyond this many changed items reading everything anew is no dearer than reading them by id. */
 const reloadBeyond = 30_000
@@ -66,7 +70,7 @@ export async function loadFacts({ db }: Pick<Context, 'db'>, workspaceId: string
     shelves.delete(workspaceId)
     shelves.set(workspaceId, shelf)
     if (shelf.snapshot && shelf.snapshot.seq >= seq) return shelf.snapshot
-    shelf.loading ??= brought(db.read, workspaceId, shelf).finally(() => {
+    shelf.loading ??= brought(db, workspaceId, shelf).finally(() => {
       shelf.loading = undefined
     })
     const snapshot = await shelf.loading
@@ -76,13 +80,13 @@ export async function loadFacts({ db }: Pick<Context, 'db'>, workspaceId: string
   }
 }
 
-async function brought(read: Reader, workspaceId: string, shelf: Shelf): Promise<Snapshot> {
-  let snapshot = shelf.snapshot ?? (await readAll(read, workspaceId))
+async function brought(db: Database, workspaceId: string, shelf: Shelf): Promise<Snapshot> {
+  let snapshot = shelf.snapshot ?? (await readAll(db, workspaceId))
   // Others write meanwhile; a snapshot is right when nothing came in while it was made.
   for (let round = 0; round < 50; round += 1) {
-    const workspace = await workspaceOf(read, workspaceId)
+    const workspace = await workspaceOf(db.read, workspaceId)
     if (workspace.seq === snapshot.seq) break
-    snapshot = await caughtUp(read, workspace, snapshot)
+    snapshot = await caughtUp(db, workspace, snapshot)
   }
   shelf.snapshot = snapshot
   return snapshot
@@ -102,16 +106,16 @@ function worldOf(vocabulary: Vocabulary, intern = createInterner()): FactWorld {
   }
 }
 
-async function readAll(read: Reader, workspaceId: string): Promise<Snapshot> {
+async function readAll({ read, dialect }: Database, workspaceId: string): Promise<Snapshot> {
   const workspace = await workspaceOf(read, workspaceId)
   const vocabulary = await loadVocabulary(read, workspaceId)
   const world = worldOf(vocabulary)
   const facts: Fact[] = []
   for (let after = ''; ; ) {
-    const rows = await listFactRowsAfter(read, workspaceId, after, rowsPerPage)
+    const rows = await listFactRowsAfter(read, workspaceId, after, rowsPerPage[dialect])
     for (const row of rows) facts.push(factOf(row, world))
     const last = rows.at(-1)
-    if (!last || rows.length < rowsPerPage) break
+    if (!last || rows.length < rowsPerPage[dialect]) break
     after = last.id
     await setImmediate()
   }
@@ -125,18 +129,19 @@ async function readAll(read: Reader, workspaceId: string): Promise<Snapshot> {
   return { seq: workspace.seq, workspace, vocabulary, world, facts: packed, byId: new FactIndex(packed) }
 }
 
-async function caughtUp(read: Reader, workspace: WorkspaceRecord, snapshot: Snapshot): Promise<Snapshot> {
+async function caughtUp(db: Database, workspace: WorkspaceRecord, snapshot: Snapshot): Promise<Snapshot> {
+  const { read, dialect } = db
   const entries = await listChangesAfter(read, workspace.id, snapshot.seq, reloadBeyond + 1)
-  if (entries.length > reloadBeyond) return readAll(read, workspace.id)
+  if (entries.length > reloadBeyond) return readAll(db, workspace.id)
   const subjects = new Set(entries.map(({ subject }) => subject))
   const vocabulary = subjects.has('term') ? await loadVocabulary(read, workspace.id) : snapshot.vocabulary
   const world = subjects.has('term') ? worldOf(vocabulary, snapshot.world.intern) : snapshot.world
-  if (!sameWorld(world, snapshot.world)) return readAll(read, workspace.id)
+  if (!sameWorld(world, snapshot.world)) return readAll(db, workspace.id)
   const ids = [...new Set(entries.filter(({ subject }) => itemSubjects.has(subject)).map(({ subjectId }) => subjectId))]
   const rows: FactRow[] = []
-  for (let at = 0; at < ids.length; at += rowsPerPage) {
+  for (let at = 0; at < ids.length; at += rowsPerPage[dialect]) {
     if (at > 0) await setImmediate()
-    rows.push(...(await listFactRows(read, workspace.id, ids.slice(at, at + rowsPerPage))))
+    rows.push(...(await listFactRows(read, workspace.id, ids.slice(at, at + rowsPerPage[dialect]))))
   }
   const gone = new Set(ids)
   for (const { id } of rows) gone.delete(id)
