@@ -32,7 +32,8 @@ export async function conflictOf(read: Reader, workspaceId: string, current: Ite
     }
   }
   const latest = rows.at(-1)
-  const by = latest ? (actorIn(latest.actor, names).name ?? '') : ''
+  const by = latest ? actorIn(latest.actor, names).name : null
   const data: ConflictData = { current, changes }
-  return new Problem('conflict', 'content.problem.changedMeanwhile', { by, fields: changes.length }, data)
+  const messageKey = by === null ? 'content.problem.changedByProgram' : 'content.problem.changedMeanwhile'
+  return new Problem('conflict', messageKey, { by, fields: changes.length }, data)
 }
