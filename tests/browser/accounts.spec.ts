@@ -4,13 +4,17 @@ import { expect, expectAccessible, preferLanguage, preferTheme, sizes, test } fr
 const newPassword = 'Der Wal zog in den Garten'
 
 async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
+  await page.getByLabel(/^Password/).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
 /** Another person's browser. */
-const otherBrowser = async (browser: Browser, baseURL: string): Promise<Page> => browser.newPage({ baseURL, locale: 'en-GB' })
+async function otherBrowser(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: 'en-GB' })
+  return context.newPage()
+}
 
 test.describe('signing in', () => {
   test('leads back to the page that was asked for, and signing out ends it', async ({ page, installation }) => {
@@ -79,6 +83,8 @@ test.describe('an invitation', () => {
   test('makes somebody a member, once', async ({ page, browser, signIn, installation }) => {
     const slug = await installation.newWorkspace({ name: 'Inviting' })
     await signIn()
+    // The dialog is looked at as it stands, not while it fades in.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`/${slug}/settings/members`)
     await page.getByRole('button', { name: 'Make link' }).click()
     const dialog = page.getByRole('dialog', { name: 'Invitation link' })
@@ -93,12 +99,12 @@ test.describe('an invitation', () => {
     await expectAccessible(guest)
     await guest.getByLabel('Your name').fill('Gina Gast')
     await guest.getByLabel('E-mail').fill('gina@example.com')
-    await guest.getByLabel('Password', { exact: false }).first().fill(newPassword)
+    await guest.getByLabel(/^Password/).fill(newPassword)
     await guest.getByRole('button', { name: 'Accept invitation' }).click()
     await expect(guest).toHaveURL(new RegExp(`/${slug}/coverage$`))
     await guest.goto(link)
     await expect(guest.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
-    await guest.close()
+    await guest.context().close()
 
     await page.reload()
     await expect(page.getByRole('row', { name: /Gina Gast/ })).toContainText('Editor')
@@ -159,7 +165,7 @@ test.describe('members', () => {
     await expect(theirs.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
     await theirs.goto('/')
     await expect(theirs.getByText('You belong to no workspace yet')).toBeVisible()
-    await theirs.close()
+    await theirs.context().close()
   })
 
   test('who are the last administrator cannot leave', async ({ page, signIn, installation }) => {
@@ -199,12 +205,12 @@ test.describe('a password', () => {
     await expect(elsewhere).toHaveURL(new RegExp(`/${slug}/coverage`))
     await elsewhere.goto(`/reset/${token}`)
     await expect(elsewhere.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
-    await elsewhere.close()
+    await elsewhere.context().close()
 
     await page.getByRole('button', { name: 'Save name' }).click()
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
     await expect(dialog).toBeVisible()
-    await dialog.getByLabel('Password').fill(newPassword)
+    await dialog.getByLabel(/^Password/).fill(newPassword)
     await dialog.getByRole('button', { name: 'Sign in' }).click()
     await expect(dialog).toBeHidden()
     await expect(page.getByRole('textbox', { name: /^Name/ })).toHaveValue('Robin Renamed')
@@ -285,10 +291,15 @@ for (const theme of ['light', 'dark'] as const) {
     await (await installation.api()).members.invite.mutate({ workspace: slug, role: 'viewer', email: null })
     await preferTheme(page, theme)
     await signIn()
-    for (const section of ['profile', 'security', 'members', 'workspace']) {
+    for (const [section, control] of [
+      ['profile', page.getByLabel(/^Name/)],
+      ['security', page.getByLabel(/^New password/)],
+      ['members', page.getByRole('combobox', { name: /^Role of/ })],
+      ['workspace', page.getByRole('combobox', { name: 'Time zone' })],
+    ] as const) {
       await page.setViewportSize(sizes.desktop)
       await page.goto(`/${slug}/settings/${section}`)
-      await expect(page.getByRole('main')).toBeVisible()
+      await expect(control).toBeVisible()
       await expectAccessible(page)
       await page.setViewportSize(sizes.phone)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
