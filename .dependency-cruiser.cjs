@@ -54,8 +54,8 @@ module.exports = {
     {
       name: 'features-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^components/([^/]+)/', pathNot: '^components/(ui|shell|trpc|i18n)/' },
-      to: { path: '^components/', pathNot: '^components/($1|ui|shell|trpc|i18n)/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^components/([^/]+)/', pathNot: '^components/(ui|shell|trpc|i18n|filter|views)/' },
+      to: { path: '^components/', pathNot: '^components/($1|ui|shell|trpc|i18n|filter|views)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'primitives-know-no-feature',
