@@ -140,7 +140,10 @@ test.describe('the first visit', () => {
       await expectWellMade(page)
       await page.getByLabel(name).fill('Ada Kern')
       await page.getByLabel(email).fill('ada@example.com')
-      await page.getByLabel(new RegExp(`^${secret}`)).first().fill(password)
+      await page
+        .getByLabel(new RegExp(`^${secret}`))
+        .first()
+        .fill(password)
       await page.getByRole('button', { name: next }).click()
       await expect(page.getByLabel(workspace)).toBeVisible()
       await expectWellMade(page)

@@ -5,7 +5,6 @@ import type { Context } from '@/server/domain/context'
 import { model } from '@/server/domain/coverage/coverage.schema'
 import { Problem } from '@/server/domain/errors'
 import type { OwnWorkspace, Workspace } from '@/server/domain/workspaces/workspace.schema'
-import { vaguePhrases } from '@/server/presets/vague-phrases'
 
 /** The settings as the screens know them. */
 export function workspaceOf(row: WorkspaceRecord): Workspace {
@@ -24,7 +23,3 @@ export async function getWorkspace({ actor, db }: Pick<Context, 'actor' | 'db'>)
 export async function listOwnWorkspaces(db: Database, userId: string): Promise<OwnWorkspace[]> {
   return listMemberWorkspaces(db.read, userId)
 }
-
-/** Words that sound like a promise and are none: the workspace's own list, else the presets of both languages. */
-export const vaguePhrasesOf = (workspace: Pick<WorkspaceRecord, 'vaguePhrases'>): readonly string[] =>
-  workspace.vaguePhrases ?? [...vaguePhrases.de, ...vaguePhrases.en]
