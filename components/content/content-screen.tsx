@@ -34,8 +34,13 @@ import { ViewsMenu } from '@/components/views/views-menu'
 
 const rowHeights = { comfortable: 48, compact: 36 } as const
 
+interface Props {
+  /** An item in a panel beside the table; another feature's, given by the page. */
+  peek?: (id: string, close: () => void) => ReactNode
+}
+
 /** The table of everything: search, filter, order, edit in place, select many. All of it stands in the address. */
-export function ContentScreen() {
+export function ContentScreen({ peek }: Props) {
   const text = useText('table')
   const problemText = useProblemText()
   const router = useRouter()
@@ -44,7 +49,7 @@ export function ContentScreen() {
   const { filter, text: filterText, ignored, setFilter } = useFilter(contentNames)
   const fields = useFilterFields()
   const [sortParameter, setSortParameter] = useQueryState('sort', parseAsString.withOptions(deliberate))
-  const [, setPeek] = useQueryState('peek', parseAsString.withOptions(deliberate))
+  const [peeked, setPeek] = useQueryState('peek', parseAsString.withOptions(deliberate))
   const [density] = usePreference<string>('density', 'comfortable')
   const rowHeight = density === 'compact' ? rowHeights.compact : rowHeights.comfortable
   const chosen = useMemo(() => sortOfText(sortParameter), [sortParameter])

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
 import { contentNames, effectiveSort, pageSize, sortOfText } from '@/components/content/content-address'
-import { ContentScreen } from '@/components/content/content-screen'
 import { filterOfAddress, filterText, parametersOf } from '@/components/filter/filter-address'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
+import { ContentView } from './content-view'
 
 interface Props {
   params: Promise<{ workspace: string }>
@@ -29,7 +29,7 @@ export default async function ContentPage({ params, searchParams }: Props) {
   await orNotFound(queryClient().fetchQuery(trpc.content.list.queryOptions(first)))
   return (
     <Hydrate>
-      <ContentScreen />
+      <ContentView />
     </Hydrate>
   )
 }

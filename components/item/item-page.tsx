@@ -1,0 +1,108 @@
+'use client'
+
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import type { ReactNode } from 'react'
+import { problemOf, useText } from '@/components/i18n/use-text'
+import { ClosesGap } from '@/components/item/closes-gap'
+import { ConflictDialog } from '@/components/item/conflict-dialog'
+import { FormNotices } from '@/components/item/form-notices'
+import { HistoryTab } from '@/components/item/history-tab'
+import { ItemActions } from '@/components/item/item-actions'
+import { ItemFields } from '@/components/item/item-fields'
+import { ItemProperties } from '@/components/item/item-properties'
+import { SaveStatus } from '@/components/item/save-status'
+import { TrashBanner } from '@/components/item/trash-banner'
+import { useItemForm } from '@/components/item/use-item-form'
+import { Page } from '@/components/shell/page'
+import { useRememberVisit } from '@/components/shell/recent-visits'
+import { deliberate } from '@/components/shell/url-state'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { TabPanel, Tabs } from '@/components/ui/tabs'
+import { mayEditItem } from '@/server/domain/access/access.rules'
+import type { Draft } from '@/server/domain/content/draft.schema'
+
+interface Props {
+  id: string
+  /** The cells of the heatmap in which the item stands; another feature's, given by the page. */
+  whereItCounts: ReactNode
+}
+
+/** The page of one item. It is looked at anew for each. */
+export function ItemPage({ id, whereItCounts }: Props) {
+  const text = useText('item')
+  const trpc = useTRPC()
+  const { slug, base, can } = useWorkspace()
+  const mayType = can('item.editOwn')
+  const { data: draft } = useQuery(
+    trpc.content.draft.queryOptions({ workspace: slug, itemId: id }, { enabled: mayType, staleTime: Number.POSITIVE_INFINITY }),
+  )
+  const { error } = useSuspenseQuery(trpc.content.get.queryOptions({ workspace: slug, id }))
+  if (problemOf(error)?.code === 'not_found') {
+    return (
+      <Page title={text('gone')}>
+        <EmptyState title={text('goneText')} actions={<LinkButton href={`${base}/content`}>{text('toContent')}</LinkButton>} />
+      </Page>
+    )
+  }
+  // The draft is part of how the form begins, so it is waited for; the page brings it along.
+  if (mayType && draft === undefined) return <Page title={text('loading')}>{null}</Page>
+  return <Opened key={id} id={id} draft={draft ?? null} whereItCounts={whereItCounts} />
+}
+
+const tabs = ['form', 'history'] as const
+
+function Opened({ id, draft, whereItCounts }: Props & { draft: Draft | null }) {
+  const text = useText('item')
+  const trpc = useTRPC()
+  const { slug, base, actor } = useWorkspace()
+  const { data: item, dataUpdatedAt } = useSuspenseQuery(trpc.content.get.queryOptions({ workspace: slug, id }))
+  const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('form').withOptions(deliberate))
+  const editable = mayEditItem(actor, item)
+  const form = useItemForm({ item, draft, draftId: id, start: {}, heard: dataUpdatedAt, onSaved: () => undefined })
+  useRememberVisit({ href: `${base}/content/${id}`, title: item.title })
+  const disabled = !editable || item.deletedAt !== null
+  const title = String(form.values.title ?? '').trim()
+  return (
+    <Page
+      title={<span lang={item.locale ?? undefined}>{title === '' ? text('untitled') : title}</span>}
+      width="table"
+      actions={<ItemActions item={item} form={form} editable={editable} />}
+    >
+      <Tabs
+        label={text('tabs.label')}
+        value={tab}
+        onValueChange={(next) => void setTab(next)}
+        items={tabs.map((value) => ({ value, label: text(`tabs.${value}`) }))}
+      >
+        <TabPanel value="form">
+          <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
+            <SaveStatus form={form} />
+            <TrashBanner item={item} form={form} editable={editable} />
+            {editable ? null : <Notice>{text('readOnly')}</Notice>}
+            <FormNotices form={form} />
+            <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+              <ItemFields form={form} disabled={disabled} />
+              <div className="flex min-w-0 flex-col gap-6">
+                <ItemProperties form={form} disabled={disabled} />
+                <section className="border-t pt-4">
+                  <h2 className="mb-1">{text('whereItCounts')}</h2>
+                  {whereItCounts}
+                </section>
+                <ClosesGap itemId={id} />
+              </div>
+            </div>
+          </form>
+        </TabPanel>
+        <TabPanel value="history">
+          <HistoryTab item={item} editable={editable} isDirty={form.isDirty} />
+        </TabPanel>
+      </Tabs>
+      <ConflictDialog form={form} />
+    </Page>
+  )
+}

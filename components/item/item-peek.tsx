@@ -1,0 +1,143 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { MarkdownView } from '@/components/item/markdown-view'
+import { useValueWords } from '@/components/item/use-value-words'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { StatusDot } from '@/components/ui/status-dot'
+import { Tag } from '@/components/ui/tag'
+import type { Item } from '@/server/domain/content/item.schema'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
+import { type Status, tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
+
+interface Props {
+  id: string
+  onClose: () => void
+  /** The cells of the heatmap in which it stands; another feature's, given by the page. */
+  whereItCounts?: ReactNode
+}
+
+/** An item in a panel beside a list: enough to know whether it is the one. */
+export function ItemPeek({ id, onClose, whereItCounts }: Props) {
+  const text = useText('item')
+  const problemText = useProblemText()
+  const trpc = useTRPC()
+  const { slug, base, nameOf } = useWorkspace()
+  const { data: item, error } = useQuery(trpc.content.get.queryOptions({ workspace: slug, id }))
+  return (
+    <Panel
+      open
+      keepFocus
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={<span lang={item?.locale ?? undefined}>{item?.title ?? text(error ? 'gone' : 'loading')}</span>}
+      crumb={item ? nameOf('type', item.type) : undefined}
+      footer={
+        item ? (
+          <LinkButton variant="primary" href={`${base}/content/${id}`}>
+            {text('open')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {error ? <Notice tone="error">{problemText(error)}</Notice> : null}
+      {item ? <Glance item={item} whereItCounts={whereItCounts} /> : null}
+      {item || error ? null : <SkeletonRows rows={5} label={text('loading')} />}
+    </Panel>
+  )
+}
+
+const progress = {
+  idea: 'empty',
+  planned: 'empty',
+  in_progress: 'half',
+  in_review: 'half',
+  published: 'full',
+  archived: 'away',
+} as const satisfies Record<Status, string>
+
+const dates = ['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'] as const
+/** As much of a text as shows what it is about. */
+const shown = 1_200
+
+function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode }) {
+  const text = useText('item')
+  const { nameOf, term, timeZone } = useWorkspace()
+  const { fieldName, valueWords } = useValueWords()
+  const today = localDayOf(Date.now(), timeZone)
+  const rows = [
+    ...(item.purpose === null ? [] : ['purpose' as const]),
+    ...(item.ownerId === null ? [] : ['ownerId' as const]),
+    ...(item.locale === null ? [] : ['locale' as const]),
+    ...dates.filter((name) => item[name] !== null),
+  ]
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <StatusDot progress={progress[item.status]} label={nameOf('step', item.step)} />
+        {item.deletedAt === null ? null : <Badge tone="danger">{text('inTrash')}</Badge>}
+        {item.reviewBy !== null && item.reviewBy < today && item.status === 'published' ? (
+          <Badge tone="warning">{text('stale')}</Badge>
+        ) : null}
+      </div>
+      {item.url === null ? null : (
+        <a href={item.url} target="_blank" rel="noopener noreferrer" className="text-sm break-all text-accent underline">
+          {item.url}
+        </a>
+      )}
+      <dl className="flex flex-col gap-1.5 text-sm">
+        {tagDimensions.map((dimension) =>
+          item.tags[dimension].length === 0 ? null : (
+            <div key={dimension} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-2">
+              <dt className="text-ink-3">{text(`field.${dimension}`)}</dt>
+              <dd className="flex min-w-0 flex-wrap gap-1">
+                {item.tags[dimension].map((key) => {
+                  const details = term(dimension, key)?.details
+                  return (
+                    <Tag key={key} {...(details && 'letter' in details ? { letter: details.letter } : {})}>
+                      {nameOf(dimension, key)}
+                    </Tag>
+                  )
+                })}
+              </dd>
+            </div>
+          ),
+        )}
+        {rows.map((name) => (
+          <div key={name} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-2">
+            <dt className="text-ink-3">{fieldName(name)}</dt>
+            <dd className="min-w-0">{valueWords(name, item[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      {item.body.trim() === '' ? null : (
+        <section className="border-t pt-3">
+          <h3 className="sr-only">{text('editor.label')}</h3>
+          <MarkdownView markdown={beginningOf(item.body)} lang={item.locale ?? undefined} />
+        </section>
+      )}
+      {whereItCounts ? (
+        <section className="border-t pt-3">
+          <h3 className="mb-1">{text('whereItCounts')}</h3>
+          {whereItCounts}
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+/** Cut between paragraphs, so that no mark is torn apart. */
+function beginningOf(body: string): string {
+  if (body.length <= shown) return body
+  const cut = body.lastIndexOf('\n\n', shown)
+  return `${body.slice(0, cut > 200 ? cut : shown)}\n\n…`
+}
