@@ -1,12 +1,9 @@
 import type { Instrumentation } from 'next'
-import { loggedPath } from '@/server/http/client'
-import { log } from '@/server/log'
 
-/** A page or a route that throws what nobody expected: in the log with the id that the person sees beside the error. */
-export const onRequestError: Instrumentation.onRequestError = (error, request, { routePath, routeType }) => {
-  const requestId = request.headers['x-request-id']
-  log().error(
-    { requestId, method: request.method, path: loggedPath(request.path), routePath, routeType, err: error },
-    'a page failed',
-  )
+/** A page or a route that throws what nobody expected: in the log with the id of its request. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath }) => {
+  // The framework also compiles this for a runtime that has no Node; the condition keeps what follows out of that one.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { logFailure } = await import('@/server/http/failure')
+  logFailure(error, request, routePath)
 }
