@@ -52,7 +52,7 @@ export function GapPanel({ id, words, actions, onOpen, finalFocus, keepFocus, ..
     onOpenChange: (open: boolean) => !open && onOpen(null),
     finalFocus,
     keepFocus,
-    className: 'lg:w-96',
+    className: 'lg:w-100',
   }
   if (!gap)
     return (

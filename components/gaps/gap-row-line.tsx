@@ -10,6 +10,8 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/class-names'
+import { LinkButton } from '@/components/ui/link-button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { GapPart, GapRow } from '@/server/domain/gaps/gap-list.schema'
 
 export interface GapLineProps {
@@ -29,8 +31,8 @@ export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, o
   const text = useText('gaps')
   const format = useFormatter()
   const now = useNow()
-  const { can } = useWorkspace()
-  const { id, state, severity, phases, owner, firstSeenAt, under, canPlan } = gap
+  const { base, can } = useWorkspace()
+  const { id, state, severity, phases, owner, firstSeenAt, under, canPlan, subject } = gap
   const title = words.titleOf(gap)
   return (
     <li
@@ -92,13 +94,24 @@ export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, o
         </div>
         <div className="hidden min-w-0 pt-0.5 text-xs text-ink-3 @2xl:block">
           {owner ? <p className="truncate text-ink-2">{words.personOf(owner)}</p> : null}
-          <p>{text('since', { day: format.relativeTime(firstSeenAt, now) })}</p>
+          <p>
+            <VisuallyHidden>{text('found')} </VisuallyHidden>
+            {format.relativeTime(firstSeenAt, now)}
+          </p>
         </div>
         <div className="flex justify-end">
           {state === 'open' && canPlan && can('gap.plan') ? (
             <Button size="sm" aria-label={text('action.planOf', { title })} onClick={() => onPlan(gap)}>
               {text('action.plan')}
             </Button>
+          ) : subject && !subject.isInTrash && state !== 'resolved' ? (
+            <LinkButton
+              size="sm"
+              href={`${base}/content/${subject.id}`}
+              aria-label={text('action.open', { title: subject.title })}
+            >
+              {text('action.go')}
+            </LinkButton>
           ) : null}
         </div>
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { AssignDialog } from '@/components/gaps/assign-dialog'
 import { GapBulkBar } from '@/components/gaps/gap-bulk-bar'
 import { GapFilters } from '@/components/gaps/gap-filters'
@@ -35,6 +35,15 @@ import type { GapPart } from '@/server/domain/gaps/gap-list.schema'
 interface Asked {
   readonly what: 'waive' | 'assign' | 'link'
   readonly gaps: readonly GapPart[]
+}
+
+/** What is still shown while the next answer comes. */
+function Dimmed({ isOld, children }: { isOld: boolean; children: ReactNode }) {
+  return (
+    <div aria-busy={isOld} className={cn('mt-5', isOld && 'opacity-60')}>
+      {children}
+    </div>
+  )
 }
 
 /** The list of gaps, like an inbox: what is missing, how much it matters, and what to do about it. */
@@ -140,7 +149,7 @@ export function Gaps() {
               {problemText(error)}
             </Notice>
           ) : null}
-          <div className={cn('mt-5', isPlaceholderData && 'opacity-60')} aria-busy={isPlaceholderData}>
+          <Dimmed isOld={isPlaceholderData}>
             {data ? null : error ? null : <SkeletonRows label={text('list')} />}
             {data && rows.length === 0 ? <GapsEmpty address={address} /> : null}
             {data && rows.length > 0 ? (
@@ -161,7 +170,7 @@ export function Gaps() {
                 actions={actions}
               />
             ) : null}
-          </div>
+          </Dimmed>
           {data ? (
             <GapPages page={page} total={data.total} onPage={(next) => set({ page: next === 1 ? null : String(next) })} />
           ) : null}
