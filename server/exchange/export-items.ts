@@ -2,23 +2,32 @@ import type { Item } from '@/server/domain/content/item.schema'
 import type { FileFormat, OwnerName } from '@/server/domain/exchange/exchange.schema'
 import { exportCells, exportColumns, exportObject } from '@/server/domain/exchange/export.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
-import { type Source, writeCsv, writeJson, writeXlsx } from '@/server/exchange/write-table'
+import { csvParts, jsonParts, type Source, writeXlsx } from '@/server/exchange/write-table'
 
-/** Items as a file that imports as "no change". */
-export async function exportItems(
-  format: FileFormat,
-  items: Source<Item>,
-  world: { readonly vocabulary: Vocabulary; readonly owners: readonly OwnerName[]; readonly exportedAt: Date },
-): Promise<Uint8Array> {
-  const columns = exportColumns(world.vocabulary)
+interface ExportWorld {
+  readonly vocabulary: Vocabulary
+  readonly owners: readonly OwnerName[]
+  readonly exportedAt: Date
+  /** Only these columns, and the id; all when absent. Names that are no column of an export are passed over. */
+  readonly columns?: readonly string[] | undefined
+}
+
+/** Items as the parts of a file that imports as "no change". A workbook is one part. */
+export async function* exportItems(format: FileFormat, items: Source<Item>, world: ExportWorld): AsyncGenerator<Uint8Array> {
+  const { vocabulary, exportedAt, columns: wanted } = world
+  const all = exportColumns(vocabulary)
+  const columns = wanted ? all.filter((column) => column === 'id' || wanted.includes(column)) : all
   const owners = new Map(world.owners.map((owner) => [owner.id, owner]))
-  if (format === 'json')
-    return await writeJson(
+  if (format === 'json') {
+    yield* jsonParts(
       map(items, (item) => exportObject(item, columns, owners)),
-      world.exportedAt,
+      exportedAt,
     )
+    return
+  }
   const rows = map(items, (item) => exportCells(item, columns, owners))
-  return format === 'csv' ? await writeCsv(columns, rows) : await writeXlsx(columns, rows)
+  if (format === 'csv') yield* csvParts(columns, rows)
+  else yield await writeXlsx(columns, rows)
 }
 
 export const mediaTypes: Record<FileFormat, string> = {

@@ -13,25 +13,21 @@ const MARK = '\ufeff'
 
 const harmless = (cell: Cell) => (typeof cell === 'string' ? defuse(cell) : cell)
 
-/** CSV as RFC 4180 has it, with the mark by which Excel knows UTF-8. Numbers stay numbers, texts are quoted and harmless. */
-export async function writeCsv(columns: readonly string[], rows: Source<readonly Cell[]>): Promise<Uint8Array> {
+/**
+ * CSV as RFC 4180 has it, with the mark by which Excel knows UTF-8. Numbers stay numbers, texts are quoted and harmless. `isOwn`:
+ * the file can be imported again and says so; a report is only to be read.
+ */
+export async function* csvParts(columns: readonly string[], rows: Source<readonly Cell[]>, isOwn = true): AsyncGenerator<Buffer> {
   const options = {
     record_delimiter: '\r\n',
     quoted_string: true,
     cast: { boolean: String, date: (date: Date) => date.toISOString() },
   } as const
-  const parts = [Buffer.from(MARK + stringify([[...columns, OWN_MARK]], options))]
+  yield Buffer.from(MARK + stringify([isOwn ? [...columns, OWN_MARK] : [...columns]], options))
   for await (const portion of inPortions(rows)) {
-    parts.push(
-      Buffer.from(
-        stringify(
-          portion.map((row) => [...row.map(harmless), null]),
-          options,
-        ),
-      ),
-    )
+    const cells = portion.map((row) => (isOwn ? [...row.map(harmless), null] : row.map(harmless)))
+    yield Buffer.from(stringify(cells, options))
   }
-  return Buffer.concat(parts)
 }
 
 /** An Excel workbook of one sheet. Texts too long for one cell go on in further columns, which reading puts together. */
@@ -61,16 +57,15 @@ function spread(row: readonly Cell[], columns: readonly string[], further: Map<s
 }
 
 /** Our own JSON. What is in it is typed, so nothing needs to be made harmless. */
-export async function writeJson(items: Source<Record<string, unknown>>, exportedAt: Date): Promise<Uint8Array> {
+export async function* jsonParts(items: Source<Record<string, unknown>>, exportedAt: Date): AsyncGenerator<Buffer> {
   const head = JSON.stringify({ format: 'etappe', version: 1, exportedAt: exportedAt.toISOString() })
-  const parts = [Buffer.from(`${head.slice(0, -1)},"items":[`)]
+  yield Buffer.from(`${head.slice(0, -1)},"items":[`)
   let isFirst = true
   for await (const portion of inPortions(items)) {
-    parts.push(Buffer.from(`${isFirst ? '\n' : ',\n'}${portion.map((item) => JSON.stringify(item)).join(',\n')}`))
+    yield Buffer.from(`${isFirst ? '\n' : ',\n'}${portion.map((item) => JSON.stringify(item)).join(',\n')}`)
     isFirst = false
   }
-  parts.push(Buffer.from('\n]}\n'))
-  return Buffer.concat(parts)
+  yield Buffer.from('\n]}\n')
 }
 
 async function* inPortions<T>(rows: Source<T>): AsyncGenerator<T[]> {
@@ -84,4 +79,11 @@ async function* inPortions<T>(rows: Source<T>): AsyncGenerator<T[]> {
     await turn.give()
   }
   if (portion.length > 0) yield portion
+}
+
+/** The parts of a file in one piece. */
+export async function wholeFile(parts: Source<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const part of parts) all.push(part)
+  return Buffer.concat(all)
 }

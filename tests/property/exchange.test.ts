@@ -4,6 +4,7 @@ import type { Item } from '@/server/domain/content/item.schema'
 import { fileFormats } from '@/server/domain/exchange/exchange.schema'
 import { readList, writeList } from '@/server/domain/exchange/lists.rules'
 import { exportItems } from '@/server/exchange/export-items'
+import { wholeFile } from '@/server/exchange/write-table'
 import { defuse, restore } from '@/server/exchange/harmless'
 import { readTable } from '@/server/exchange/read-table'
 import { item, owners, plan, vocabulary } from '../fixtures/exchange/world'
@@ -155,7 +156,7 @@ test.each(fileFormats)(
   async (format) => {
     await fc.assert(
       fc.asyncProperty(shelf, async (items) => {
-        const file = await exportItems(format, items, { vocabulary, owners, exportedAt: new Date(0) })
+        const file = await wholeFile(exportItems(format, items, { vocabulary, owners, exportedAt: new Date(0) }))
         const table = await readTable(file)
         expect(table.complaints).toEqual([])
         expect(table.isOwn).toBe(true)
@@ -177,7 +178,7 @@ test('a change to any one text of an exported file is found, and nothing else', 
   await fc.assert(
     fc.asyncProperty(anyItem, filled, async (before, title) => {
       fc.pre(before.title !== title)
-      const file = await exportItems('csv', [{ ...before, title }], { vocabulary, owners, exportedAt: new Date(0) })
+      const file = await wholeFile(exportItems('csv', [{ ...before, title }], { vocabulary, owners, exportedAt: new Date(0) }))
       const { update } = plan(await readTable(file), [before])
       expect(update.map(({ changes }) => changes)).toEqual([[{ field: 'title', before: before.title, after: title }]])
     }),

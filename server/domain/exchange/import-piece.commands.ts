@@ -133,7 +133,9 @@ async function change(tx: Writer, entries: readonly Entry[], workspaceId: string
 
 /** What somebody saved since the rows were compared: theirs is not overwritten unseen. Their changes of other fields stay too. */
 function clashesOf({ changes }: Update, current: StoredItem, body: string): string[] {
-  return changes.filter(({ field, before }) => plain(storedValue(current, body, field)) !== plain(before)).map(({ field }) => field)
+  return changes
+    .filter(({ field, before }) => plain(storedValue(current, body, field)) !== plain(before))
+    .map(({ field }) => field)
 }
 
 function storedValue(item: StoredItem, body: string, field: string): unknown {

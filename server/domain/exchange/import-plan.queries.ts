@@ -142,7 +142,10 @@ export async function planImport(
 }
 
 /** The dry run and the job read the same rows: what was read last is kept with the table, and forgotten with it. */
-const converted = new WeakMap<Table, { readonly name: string; readonly vocabulary: Vocabulary; readonly conversion: Conversion }>()
+const converted = new WeakMap<
+  Table,
+  { readonly name: string; readonly vocabulary: Vocabulary; readonly conversion: Conversion }
+>()
 
 async function convert({ table, mapping, options, world }: Settled): Promise<Conversion> {
   const { vocabulary, owners, zone, today } = world

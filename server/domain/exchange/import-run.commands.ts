@@ -11,8 +11,8 @@ import { type Piece, type PieceOutcome, writePiece } from '@/server/domain/excha
 import { type Planning, planImport, settle } from '@/server/domain/exchange/import-plan.queries'
 import { isWorking, progressOf } from '@/server/domain/exchange/import-record.rules'
 import { ImportTally, identitiesOf, piecesOf } from '@/server/domain/exchange/import-tally.rules'
-import { inTurns } from '@/server/domain/exchange/in-turns'
 import { makeTerms } from '@/server/domain/exchange/import-terms.commands'
+import { inTurns } from '@/server/domain/exchange/in-turns'
 
 const mostFailures = 3
 

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { MAX_FILE_BYTES, MAX_ROWS } from '@/server/exchange/limits'
 import { readTable } from '@/server/exchange/read-table'
-import { writeCsv, writeJson, writeXlsx } from '@/server/exchange/write-table'
+import { csvParts, jsonParts, wholeFile, writeXlsx } from '@/server/exchange/write-table'
 import { cutForCells } from '@/server/exchange/xlsx-text'
 import { bytes } from '../../fixtures/exchange/world'
 
@@ -214,7 +214,7 @@ describe('what is written', () => {
 
   test('is CSV with a mark, quoted texts, numbers that stay numbers, and nothing that a spreadsheet would run', async () => {
     const columns = cells.map((_, i) => `c${i}`)
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeCsv(columns, [cells]))
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await wholeFile(csvParts(columns, [cells])))
     expect(text.startsWith('\ufeff"c0"')).toBe(true)
     expect(text.split('\r\n')[1]).toBe(`"'=1+1",-5,true,,"it's","''=x","a""b;c`)
     expect(text).toContain(`"'-10% auf alles"`)
@@ -239,7 +239,7 @@ describe('what is written', () => {
   })
 
   test('is JSON of our own format, also without items', async () => {
-    const table = await readTable(await writeJson([], new Date(0)))
+    const table = await readTable(await wholeFile(jsonParts([], new Date(0))))
     expect([table.format, table.isOwn, table.rows]).toEqual(['json', true, []])
   })
 

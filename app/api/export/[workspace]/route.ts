@@ -1,0 +1,1 @@
+export { answerExport as GET } from '@/server/http/export-door'

@@ -1,0 +1,1 @@
+export { answerUpload as POST } from '@/server/http/import-door'

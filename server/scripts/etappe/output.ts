@@ -1,0 +1,72 @@
+import { stderr, stdout } from 'node:process'
+
+export type Value = string | number | null
+
+/** Answers go to standard output, everything else to standard error. A reader that has seen enough ends nothing but the writing. */
+export class Output {
+  readonly isJson: boolean
+  #pending: Promise<void> = Promise.resolve()
+
+  constructor(isJson: boolean) {
+    this.isJson = isJson
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    }
+    stdout.on('error', onError)
+    stderr.on('error', onError)
+  }
+
+  /** The answer, for programs or for people. */
+  answer(json: unknown, readable: () => string): void {
+    this.#write(this.isJson ? `${JSON.stringify(json, null, 2)}\n` : readable())
+  }
+
+  text(text: string): void {
+    this.#write(text)
+  }
+
+  /** A message beside the answer. */
+  tell(message: string): void {
+    stderr.write(`${message}\n`)
+  }
+
+  /** Shows how far something has come, in one line that is written over; only to a person. */
+  progress(message: string): void {
+    if (stderr.isTTY) stderr.write(`\r\u001b[K${message}`)
+  }
+
+  /** Everything that was said has left the process. */
+  async flushed(): Promise<void> {
+    await this.#pending
+  }
+
+  #write(text: string): void {
+    if (!stdout.writable) return
+    this.#pending = new Promise((resolve) => stdout.write(text, () => resolve()))
+  }
+}
+
+/** Columns under headings; numbers to the right. Signs of control are shown as a blank, so that no content moves the cursor. */
+export function table(headings: readonly string[], rows: readonly (readonly Value[])[]): string {
+  const cells = rows.map((row) => headings.map((_, i) => shown(row[i] ?? null, i < headings.length - 1)))
+  const widths = headings.map((heading, i) => Math.max(width(heading), ...cells.map((row) => width(row[i] ?? ''))))
+  const isNumber = headings.map((_, i) => rows.length > 0 && rows.every((row) => typeof (row[i] ?? 0) === 'number'))
+  const line = (row: readonly string[]) =>
+    row
+      .map((text, i) => (isNumber[i] ? padding(text, widths[i]) + text : text + padding(text, widths[i])))
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map((each) => '-'.repeat(Math.min(each, longest))).join('  ')
+  return `${[line(headings), rule, ...cells.map(line)].join('\n')}\n`
+}
+
+const longest = 100
+
+/** The last column may be as long as it likes, the others would push it out of sight. */
+function shown(value: Value, isCut: boolean): string {
+  const text = value === null ? '' : String(value).replace(/\p{C}/gu, ' ')
+  return isCut && text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+const width = (text: string): number => [...text].length
+const padding = (text: string, wanted = 0): string => ' '.repeat(Math.max(0, wanted - width(text)))
