@@ -51,7 +51,10 @@ export async function startProgram(wish: Wish = {}): Promise<Program> {
         if (said.includes('is ready: ')) ready()
       })
     }
-    void end.then((code) => failed(new Error(`the program ended with ${code}:\n${said}`)))
+    void end.then((code) => {
+      if (wish.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+      failed(new Error(`the program ended with ${code}:\n${said}`))
+    })
   })
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
