@@ -20,7 +20,11 @@ export function ChannelList({ phase }: { phase: JourneyMap['phases'][number] }) 
       <ul>
         {channels.map(({ key, fresh, stale }) => (
           <li key={key}>
-            <Link href={href(key)} className="-mx-1 flex min-h-6 items-baseline gap-2 rounded px-1 hover:bg-ink/4">
+            <Link
+              prefetch={false}
+              href={href(key)}
+              className="-mx-1 flex min-h-6 items-baseline gap-2 rounded px-1 hover:bg-ink/4"
+            >
               <span className="min-w-0 flex-1 truncate text-ink-2">{nameOf('channel', key)}</span>
               <span className="tabular-nums">
                 <span className="font-medium">{fresh}</span>
@@ -34,6 +38,7 @@ export function ChannelList({ phase }: { phase: JourneyMap['phases'][number] }) 
       {can('item.create') ? (
         <p className="mt-2" data-print="hide">
           <Link
+            prefetch={false}
             href={`${base}/content/new?phase=${encodeURIComponent(phase.key)}`}
             className="inline-flex min-h-6 items-center text-xs text-ink-2 underline underline-offset-2 hover:text-ink"
           >

@@ -19,6 +19,7 @@ export function GapSummary({ phase }: { phase: JourneyMap['phases'][number] }) {
   return (
     <>
       <Link
+        prefetch={false}
         href={`${base}/gaps?phase=${encodeURIComponent(phase.key)}`}
         className="inline-flex min-h-6 items-center font-medium underline decoration-line-2 underline-offset-2"
       >

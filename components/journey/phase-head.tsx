@@ -12,6 +12,7 @@ export function PhaseHead({ phase, isWeakest }: { phase: string; isWeakest: bool
   const details = term('phase', phase)?.details
   return (
     <Link
+      prefetch={false}
       href={`${base}/content?phase=${encodeURIComponent(phase)}`}
       data-phase-head
       className="inline-flex min-h-8 items-center gap-2 rounded-md pe-1 text-base font-medium hover:underline"

@@ -47,7 +47,12 @@ function Unanswered({ question, phase }: { question: string; phase: string | nul
     <p className="flex flex-wrap gap-x-2 text-xs">
       <span className="leading-6 text-must">{text('unanswered')}</span>
       {can('item.create') ? (
-        <Link href={`${base}/content/new?${address}`} className={cn(quietLink, 'leading-6 text-ink-2')} data-print="hide">
+        <Link
+          prefetch={false}
+          href={`${base}/content/new?${address}`}
+          className={cn(quietLink, 'leading-6 text-ink-2')}
+          data-print="hide"
+        >
           {text('answerIt')}
         </Link>
       ) : null}
@@ -63,6 +68,7 @@ function Answers({ question: { key, answers, items } }: { question: AskedQuestio
       {items.map(({ id, title }) => (
         <li key={id}>
           <Link
+            prefetch={false}
             href={`${base}/content/${id}`}
             title={title}
             className={cn(quietLink, 'block truncate leading-6 print:whitespace-normal')}
@@ -74,6 +80,7 @@ function Answers({ question: { key, answers, items } }: { question: AskedQuestio
       {answers > items.length ? (
         <li>
           <Link
+            prefetch={false}
             href={`${base}/content?${new URLSearchParams({ question: key, counts: 'published' })}`}
             className={cn(quietLink, 'inline-block leading-6')}
           >

@@ -58,6 +58,7 @@ function PartLine({ part }: { part: AuditEntry['parts'][number] }) {
           {': '}
           {subject === 'item' && operation !== 'purge' ? (
             <Link
+              prefetch={false}
               href={`${base}/content/${example.id}`}
               className="underline decoration-line-2 underline-offset-2 hover:text-ink"
             >
