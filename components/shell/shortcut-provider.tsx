@@ -48,8 +48,9 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       const sequence = now < pending.current.until ? `${pending.current.chord} ${chord}` : ''
       pending.current = { chord: '', until: 0 }
 
+      const isCovered = target?.closest(layers) != null
       const allowed = (keys: string, inFields: boolean) =>
-        inFields || (!isTyping && (!isSingleKey(keys) || (singleKeys && target?.closest(layers) == null)))
+        inFields || (!isTyping && !isCovered && (singleKeys || !isSingleKey(keys)))
       const match = (wanted: string) =>
         entries.current
           .filter(({ id }) => shortcut(id).keys.some((keys) => keys === wanted && allowed(keys, shortcut(id).inFields === true)))

@@ -2,7 +2,7 @@ import { deleteTerm, updateTerm } from '@/db/stores/vocabulary'
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { moveTerm, previewMove } from '@/server/domain/vocabulary/move.commands'
+import { listClaimants, moveTerm, previewMove } from '@/server/domain/vocabulary/move.commands'
 import { currentTerm } from '@/server/domain/vocabulary/term.commands'
 import { cleanSynonyms } from '@/server/domain/vocabulary/term.rules'
 import type { MovePreview, TermMerge } from '@/server/domain/vocabulary/term.schema'
@@ -30,12 +30,13 @@ export async function mergeTerms(
   authorize(ctx.actor, dimension === 'phase' ? 'journey.edit' : 'vocabulary.edit')
   if (from === into) throw new Problem('invalid', 'vocabulary.problem.mergeIntoItself')
   const stamp = stampOf(ctx)
+  const claimants = await listClaimants(ctx, workspaceId, merge)
   const moved = await ctx.db.write(workspaceId, async (tx) => {
     const old = await currentTerm(tx, workspaceId, dimension, from)
     const preview = await previewMove(tx, workspaceId, merge)
     if (preview.items !== expectedItems)
       throw new Problem('conflict', 'vocabulary.problem.countChanged', { items: preview.items })
-    await moveTerm(tx, stamp, merge, 'merge')
+    await moveTerm(tx, stamp, merge, 'merge', claimants)
     const target = await currentTerm(tx, workspaceId, dimension, into)
     const name = { en: target.nameEn, de: target.nameDe }
     const synonyms = cleanSynonyms([...target.synonyms, old.nameDe, old.nameEn, ...old.synonyms], name).slice(0, 100)

@@ -2,6 +2,8 @@ import type { Reader, Stamp, Writer } from '@/db/database'
 import { listItemsById, listTaggedItems, saveItems } from '@/db/stores/items'
 import { listTargets, putTarget, removeTarget, type TargetRecord } from '@/db/stores/targets'
 import { listTerms, updateTerm } from '@/db/stores/vocabulary'
+import type { Context } from '@/server/domain/context'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { moveClaims, retag } from '@/server/domain/vocabulary/term.rules'
 import type { LooseDimension, MovePreview } from '@/server/domain/vocabulary/term.schema'
 import { questionDetails } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -28,9 +30,29 @@ export async function previewMove(read: Reader, workspaceId: string, { dimension
   }
 }
 
-/** Moves tags, targets and questions, inside a running write. The term itself stays: the caller decides about it. */
-export async function moveTerm(tx: Writer, stamp: Stamp, move: Move, operation: string): Promise<void> {
-  await moveTags(tx, stamp, move, await listTaggedItems(tx, stamp.workspaceId, move.dimension, [move.from]), operation)
+/**
+ * Ids of the items that make a claim about a topic, whether or not they carry it. Read before the write: facts hold the
+ * claims of every item, and a claim of a moment ago would only stay with the old topic.
+ */
+export async function listClaimants(ctx: Pick<Context, 'db'>, workspaceId: string, { dimension, from }: Move): Promise<string[]> {
+  if (dimension !== 'topic') return []
+  const { facts } = await loadFacts(ctx, workspaceId)
+  return facts.filter(({ fields }) => fields.claims?.some(({ topic }) => topic === from)).map(({ id }) => id)
+}
+
+/**
+ * Moves tags, targets and questions, inside a running write; `claimants` as `listClaimants` found them. The term itself
+ * stays: the caller decides about it.
+ */
+export async function moveTerm(
+  tx: Writer,
+  stamp: Stamp,
+  move: Move,
+  operation: string,
+  claimants: readonly string[] = [],
+): Promise<void> {
+  const carriers = await listTaggedItems(tx, stamp.workspaceId, move.dimension, [move.from])
+  await moveTags(tx, stamp, move, [...new Set([...carriers, ...claimants])], operation)
   await moveReferences(tx, stamp, move)
 }
 

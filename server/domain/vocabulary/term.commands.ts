@@ -13,7 +13,7 @@ import type { Ability } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { moveReferences } from '@/server/domain/vocabulary/move.commands'
+import { listClaimants, moveTerm } from '@/server/domain/vocabulary/move.commands'
 import { checkTerms, cleanSynonyms, inBothLanguages, newDetails, newKey } from '@/server/domain/vocabulary/term.rules'
 import {
   maxTermsPerDimension,
@@ -120,11 +120,13 @@ export async function deleteTerm(ctx: Context, { dimension, key, revision }: Ter
   authorize(ctx.actor, editing(dimension))
   if (dimension === 'phase') throw new Problem('invalid', 'vocabulary.problem.phaseNotArchived')
   const stamp = stampOf(ctx)
+  const move = { dimension, from: key, into: null }
+  const claimants = await listClaimants(ctx, ctx.actor.workspaceId, move)
   await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
     const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
     const use = (await countTermUse(tx, ctx.actor.workspaceId, dimension)).get(key)
     if (use) throw new Problem('conflict', 'vocabulary.problem.inUse', { items: use.items + use.trashed })
-    await moveReferences(tx, stamp, { dimension, from: key, into: null })
+    await moveTerm(tx, stamp, move, 'delete', claimants)
     await dropTerm(tx, stamp, current)
   })
   return { changeSet: stamp.changeSet }

@@ -59,9 +59,13 @@ test('claims and questions follow their topic', async () => {
   await createTerms(ctx, [{ dimension: 'question', name: { en: 'How?', de: 'Wie?' }, details: { topic: 'cam' } }])
   const claims = [{ topic: 'cam', kind: 'price', value: '10' }]
   const id = await itemWith(ctx, { topic: ['cam'] }, { fields: { claims, excerpt: 'kept' } })
+  const untagged = await itemWith(ctx, {}, { fields: { claims } })
   await mergeTerms(ctx, { dimension: 'topic', from: 'cam', into: 'camera' }, 1)
   const item = await findItem(db().read, ctx.actor.workspaceId, id)
   expect(item?.tags.topic).toEqual(['camera'])
   expect(item?.fields).toEqual({ claims: [{ topic: 'camera', kind: 'price', value: '10' }], excerpt: 'kept' })
+  const other = await findItem(db().read, ctx.actor.workspaceId, untagged)
+  expect(other?.tags.topic).toEqual([])
+  expect(other?.fields).toEqual({ claims: [{ topic: 'camera', kind: 'price', value: '10' }] })
   expect((await getVocabulary(ctx)).question.at(-1)?.details.topic).toBe('camera')
 })

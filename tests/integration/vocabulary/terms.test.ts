@@ -101,7 +101,11 @@ describe('editing', () => {
       details: { name: 'Gazette' },
       data: {
         term: 'blog',
-        since: { fields: expect.toSatisfy((fields: string[]) => fields.toSorted().join() === 'nameDe,nameEn') },
+        since: {
+          fields: expect.toSatisfy(
+            (fields: string[]) => new Set(fields).symmetricDifference(new Set(['nameEn', 'nameDe'])).size === 0,
+          ),
+        },
       },
     })
     const { channel } = await getVocabulary(ctx)
