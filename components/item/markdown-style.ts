@@ -60,8 +60,8 @@ function plainStyle(markdown: string): string {
 
 export type Loss = 'html' | 'footnotes' | 'frontMatter' | 'references' | 'escapes' | 'other'
 
+const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(\r?\n|$)/
 const signs: readonly [Loss, RegExp][] = [
-  ['frontMatter', /^---\r?\n[\s\S]*?\r?\n---/],
   ['html', /<(?:[a-z][\w-]*|\/[a-z]|!--)/i],
   ['footnotes', /\[\^[^\]]+\]/],
   ['references', /^ {0,3}\[[^\]^]+\]:/m],
@@ -70,6 +70,8 @@ const signs: readonly [Loss, RegExp][] = [
 
 /** What the visual editor would not keep of a text; `written` is what it would make of it. Empty: it can be edited there. */
 export function lossesOf(markdown: string, written: string): Loss[] {
+  // It would be read as a line and a heading, which looks the same once it is written out.
+  if (frontMatter.test(markdown)) return ['frontMatter']
   if (plainStyle(markdown) === plainStyle(tidied(written))) return []
   let bare = ''
   outsideCode(markdown, (part) => {
