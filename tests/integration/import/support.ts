@@ -1,22 +1,30 @@
 import type { Database } from '@/db/database'
 import { leaseImportJob } from '@/db/stores/imports'
-import { finishJob } from '@/db/stores/jobs'
+import { finishJob, releaseJob } from '@/db/stores/jobs'
 import type { UserRecord } from '@/db/stores/users'
+import { forgetTables } from '@/server/domain/exchange/import-file.queries'
 import { jobKeyOf } from '@/server/domain/exchange/import-record.rules'
-import type { ImportDetail, ImportSettings } from '@/server/domain/exchange/import-run.schema'
 import { runImport } from '@/server/domain/exchange/import-run.commands'
-import { readTable } from '@/server/exchange/read-table'
+import type { ImportDetail, ImportSettings } from '@/server/domain/exchange/import-run.schema'
 import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
+import { readTable } from '@/server/exchange/read-table'
 import { callerFor } from '@/tests/support/callers'
 
 /** What the runner does with the import's job, once. */
-export async function runJob(db: Database, workspace: Workspace, id: string, isStopping: () => boolean = () => false): Promise<boolean> {
+export async function runJob(
+  db: Database,
+  workspace: Workspace,
+  id: string,
+  isStopping: () => boolean = () => false,
+): Promise<boolean> {
   const now = () => new Date()
   const leased = await db.write('global', (tx) => leaseImportJob(tx, jobKeyOf(id), now(), 30_000))
   if (!leased) throw new Error('the import has no job to do')
   const actor = { kind: 'system', workspaceId: workspace.id, job: 'import.run' } as const
   const isDone = await runImport({ actor, db, now, locale: 'en', readTable }, id, isStopping)
-  if (isDone) await db.write('global', (tx) => finishJob(tx, leased))
+  await db.write('global', (tx) => (isDone ? finishJob(tx, leased) : releaseJob(tx, leased)).then(() => undefined))
+  // Whoever goes on may be another process, which has to read the file again.
+  if (!isDone) forgetTables({ db }, workspace.id, id)
   return isDone
 }
 
@@ -38,4 +46,24 @@ export async function importText(
 }
 
 export const listOf = async (db: Database, workspace: Workspace, user: UserRecord, filter = '') =>
-  (await callerFor(db, user).content.list({ workspace: workspace.slug, filter, sort: [{ field: 'title', descending: false }], limit: 200 })).rows
+  (
+    await callerFor(db, user).content.list({
+      workspace: workspace.slug,
+      filter,
+      sort: [{ field: 'title', descending: false }],
+      limit: 200,
+    })
+  ).rows
+
+/** The real database, with something that others do right before the n-th write of whoever uses it through this. */
+export function withOthers(db: Database, n: number, act: () => Promise<unknown>): Database {
+  let writes = 0
+  return {
+    ...db,
+    async write(scope, work) {
+      writes += 1
+      if (writes === n) await act()
+      return db.write(scope, work)
+    },
+  }
+}

@@ -40,7 +40,10 @@ describe('an inventory on its way through the wizard', () => {
       Thema: 'topic',
       'Veröffentlicht am': 'publishedAt',
     })
-    expect(seen.head[0]).toEqual({ row: 2, cells: ['Alarmanlagen im Vergleich', 'https://example.org/vergleich', 'Überlegung', 'Website', 'Alarm', '31.12.2025'] })
+    expect(seen.head[0]).toEqual({
+      row: 2,
+      cells: ['Alarmanlagen im Vergleich', 'https://example.org/vergleich', 'Überlegung', 'Website', 'Alarm', '31.12.2025'],
+    })
     expect(seen.options).toMatchObject({ defaultType: 'page', defaultStep: null })
   })
 
@@ -58,7 +61,14 @@ describe('an inventory on its way through the wizard', () => {
       ...place,
       id,
       revision: draft.revision,
-      settings: { options: { decisions: { topic: { alarm: { action: 'create' } }, phase: { 'empfehlung der kunden': { action: 'use', key: 'retention' } } } } },
+      settings: {
+        options: {
+          decisions: {
+            topic: { alarm: { action: 'create' } },
+            phase: { 'empfehlung der kunden': { action: 'use', key: 'retention' } },
+          },
+        },
+      },
     })
     const dry = await callerFor(db(), editor).imports.dryRun({ ...place, id })
     expect(dry.counts).toEqual({ read: 4, create: 3, update: 0, unchanged: 0, skipped: 0, failed: 1, notes: 0 })
@@ -73,28 +83,47 @@ describe('an inventory on its way through the wizard', () => {
     expect(await callerFor(db(), editor).imports.commit({ ...place, id, revision })).toMatchObject({ state: 'queued' })
     expect(await runJob(db(), workspace, id)).toBe(true)
     const done = await callerFor(db(), editor).imports.get({ ...place, id })
-    expect(done).toMatchObject({ state: 'done', counts: { read: 4, create: 3, failed: 1 }, canUndo: true, progress: null, problem: null })
+    expect(done).toMatchObject({
+      state: 'done',
+      counts: { read: 4, create: 3, failed: 1 },
+      canUndo: true,
+      progress: null,
+      problem: null,
+    })
     const items = await listOf(db(), workspace, editor)
-    expect(items.map(({ title, type, status, tags }) => ({ title, type, status, phase: tags.phase, topic: tags.topic }))).toEqual([
-      { title: 'Alarmanlagen im Vergleich', type: 'page', status: 'published', phase: ['consideration'], topic: ['alarm'] },
-      { title: 'Einfach weitersagen', type: 'page', status: 'idea', phase: ['retention'], topic: [] },
-      { title: 'Montage in drei Schritten', type: 'page', status: 'published', phase: ['retention'], topic: ['alarm'] },
+    expect(items.map(({ title, type, status, tags }) => ({ title, type, status, phase: tags.phase, topic: tags.topic }))).toEqual(
+      [
+        { title: 'Alarmanlagen im Vergleich', type: 'page', status: 'published', phase: ['consideration'], topic: ['alarm'] },
+        { title: 'Einfach weitersagen', type: 'page', status: 'idea', phase: ['retention'], topic: [] },
+        { title: 'Montage in drei Schritten', type: 'page', status: 'published', phase: ['retention'], topic: ['alarm'] },
+      ],
+    )
+    expect(items.map(({ publishedAt }) => publishedAt?.toISOString() ?? null)).toEqual([
+      '2025-12-30T23:00:00.000Z',
+      null,
+      '2026-01-04T23:00:00.000Z',
     ])
-    expect(items.map(({ publishedAt }) => publishedAt?.toISOString() ?? null)).toEqual(['2025-12-30T23:00:00.000Z', null, '2026-01-04T23:00:00.000Z'])
     expect((await listOf(db(), workspace, editor, `import=${id}`)).length).toBe(3)
   })
 
   test('changes nothing when it comes a second time, and remembers what its columns meant', async () => {
     const again = await callerFor(db(), editor).imports.create({ ...place, fileName: 'inventar.csv', text: inventory })
     expect(await callerFor(db(), editor).imports.inspect({ ...place, id: again.id })).toMatchObject({ isRemembered: true })
-    expect((await callerFor(db(), editor).imports.dryRun({ ...place, id: again.id })).counts).toMatchObject({ create: 0, update: 0, unchanged: 3, failed: 1 })
+    expect((await callerFor(db(), editor).imports.dryRun({ ...place, id: again.id })).counts).toMatchObject({
+      create: 0,
+      update: 0,
+      unchanged: 3,
+      failed: 1,
+    })
     await callerFor(db(), editor).imports.discard({ ...place, id: again.id })
     await expect(callerFor(db(), editor).imports.get({ ...place, id: again.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('shows a changed cell field by field and writes that alone', async () => {
     const changed = inventory.replace('Montage in drei Schritten', 'Montage in vier Schritten')
-    const done = await importText(db(), workspace, editor, changed, { options: { decisions: { phase: { 'empfehlung der kunden': { action: 'use', key: 'retention' } } } } })
+    const done = await importText(db(), workspace, editor, changed, {
+      options: { decisions: { phase: { 'empfehlung der kunden': { action: 'use', key: 'retention' } } } },
+    })
     expect(done.counts).toMatchObject({ create: 0, update: 1, unchanged: 2, failed: 1 })
     expect((await listOf(db(), workspace, editor)).map(({ title }) => title)).toContain('Montage in vier Schritten')
     const { result } = await callerFor(db(), editor).imports.undo({ ...place, id: done.id })
