@@ -2,12 +2,15 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useMemo } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { JourneyLead } from '@/components/journey/journey-lead'
 import { JourneyTable } from '@/components/journey/journey-table'
 import { PhaseCards } from '@/components/journey/phase-cards'
 import { QuestionList } from '@/components/journey/question-list'
 import { Page } from '@/components/shell/page'
+import { usePaletteActions } from '@/components/shell/palette-actions'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
@@ -19,6 +22,18 @@ export function JourneyMap() {
   const trpc = useTRPC()
   const { slug, base, can } = useWorkspace()
   const { data: map } = useSuspenseQuery(trpc.journey.map.queryOptions({ workspace: slug }))
+  const router = useRouter()
+  usePaletteActions(
+    useMemo(
+      () => [
+        { id: 'print journey', label: text('print'), run: () => window.print() },
+        ...(can('journey.edit')
+          ? [{ id: 'edit phases', label: text('edit'), run: () => router.push(`${base}/settings/phases`) }]
+          : []),
+      ],
+      [text, router, base, can],
+    ),
+  )
   return (
     <Page
       title={text('title')}
