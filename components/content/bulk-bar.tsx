@@ -1,8 +1,10 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { BulkDialog } from '@/components/content/bulk-dialog'
 import type { BulkKind } from '@/components/content/bulk-kind'
+import { ExportMenu } from '@/components/content/export-menu'
+import { PurgeButton } from '@/components/content/purge-button'
 import type { RowSelection } from '@/components/content/use-row-selection'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -17,15 +19,15 @@ interface Props {
   filter: Filter
   filterText: string
   total: number
-  /** More that can be done with the selection: exporting it. */
-  more?: ReactNode
+  /** The ids of everything the filter means, in the order of the screen. */
+  allIds: () => Promise<string[]>
 }
 
 const buttons = ['phase', 'channel', 'purpose', 'status', 'owner', 'shift'] as const
 const inMenu = ['topic', 'persona', 'question', 'type', 'locale'] as const
 
 /** Appears with the first ticked row and says what is meant: the rows ticked, or everything that matches. */
-export function BulkBar({ selection, filter, filterText, total, more }: Props) {
+export function BulkBar({ selection, filter, filterText, total, allIds }: Props) {
   const text = useText('bulk')
   const { can } = useWorkspace()
   const [asked, setAsked] = useState<{ kind: BulkKind; selection: FreezeInput } | null>(null)
@@ -33,15 +35,14 @@ export function BulkBar({ selection, filter, filterText, total, more }: Props) {
   if (count === 0 && asked === null) return null
 
   const isTrash = filter.some(({ field, values }) => field === 'trash' && values[0] === 'yes')
-  const ask = (kind: BulkKind) =>
-    setAsked({
-      kind,
-      selection: chosen.kind === 'ids' ? { ids: [...chosen.ids] } : { filter: filterText, expectedCount: chosen.count },
-    })
+  const meant: FreezeInput =
+    chosen.kind === 'ids' ? { ids: [...chosen.ids] } : { filter: filterText, expectedCount: chosen.count }
+  const ask = (kind: BulkKind) => setAsked({ kind, selection: meant })
   return (
     <>
       <section
         data-bar
+        data-lifts-toasts
         aria-label={text('bar')}
         className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-bar px-4 py-2 text-bar-ink"
         data-print="hide"
@@ -53,15 +54,27 @@ export function BulkBar({ selection, filter, filterText, total, more }: Props) {
           </button>
         ) : null}
         <div className="ms-auto flex flex-wrap gap-2">
-          {can('item.bulk')
+          {isTrash && can('item.bulk') ? (
+            <Button variant="bar" onClick={() => ask('restore')}>
+              {text('kind.restore')}
+            </Button>
+          ) : null}
+          {isTrash && can('item.purge') ? (
+            <PurgeButton
+              count={count}
+              idsOf={async () => (chosen.kind === 'ids' ? [...chosen.ids] : allIds())}
+              onDone={selection.clear}
+            />
+          ) : null}
+          {can('item.bulk') && !isTrash
             ? buttons.map((kind) => (
                 <Button key={kind} variant="bar" onClick={() => ask(kind)}>
                   {text(`kind.${kind}`)}
                 </Button>
               ))
             : null}
-          {more}
-          {can('item.bulk') ? (
+          {can('item.export') ? <ExportMenu selection={meant} trigger={<Button variant="bar">{text('export')}</Button>} /> : null}
+          {can('item.bulk') && !isTrash ? (
             <Menu trigger={<Button variant="bar">{text('more')}</Button>} align="end" side="top">
               {inMenu.map((kind) => (
                 <MenuItem key={kind} onSelect={() => ask(kind)}>
@@ -69,8 +82,8 @@ export function BulkBar({ selection, filter, filterText, total, more }: Props) {
                 </MenuItem>
               ))}
               <MenuSeparator />
-              <MenuItem danger={!isTrash} onSelect={() => ask(isTrash ? 'restore' : 'trash')}>
-                {text(isTrash ? 'kind.restore' : 'kind.trash')}
+              <MenuItem danger onSelect={() => ask('trash')}>
+                {text('kind.trash')}
               </MenuItem>
             </Menu>
           ) : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { CellValue, Column } from '@/components/content/columns'
 import type { FieldView } from '@/components/filter/use-filter-fields'
 import { useLanguage, useText } from '@/components/i18n/use-text'
@@ -11,7 +11,11 @@ import { DateTimeInput } from '@/components/ui/date-time-input'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
 import { NumberInput } from '@/components/ui/number-input'
 import type { Option } from '@/components/ui/option'
+import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+
+const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'step'] as const
+const isDimension = (name: string | null): name is (typeof dimensions)[number] => dimensions.some((known) => known === name)
 
 export type AfterEdit = 'stay' | 'down' | 'right' | 'left'
 
@@ -32,56 +36,77 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
   const text = useText('table')
   const language = useLanguage()
   const { term } = useWorkspace()
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLFieldSetElement>(null)
   const [draft, setDraft] = useState<CellValue>(typed === '' || Array.isArray(value) ? value : typed)
   const latest = useRef(draft)
+  const isLeaving = useRef<boolean>(false)
+  // A sign that began the edit takes the place of what stood there.
+  useLayoutEffect(() => {
+    const field = frame.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    if (typed === '') field?.select()
+    else field?.setSelectionRange(field.value.length, field.value.length)
+  }, [typed])
   const change = (next: CellValue) => {
     latest.current = next
     setDraft(next)
   }
-  const options: Option[] = (column.choices ? (fields.get(column.choices)?.options ?? []) : []).filter(
-    ({ value: key }) => key !== 'me' && !key.endsWith('*') && (column.choices === null || !isArchived(column.choices, key)),
-  )
-  function isArchived(dimension: string, key: string): boolean {
-    if (!['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'step'].includes(dimension)) return false
-    return term(dimension as 'phase', key)?.archivedAt != null
-  }
+  const all: readonly Option[] = (column.choices ? fields.get(column.choices)?.options : undefined) ?? []
+  const live = (key: string) => !isDimension(column.choices) || term(column.choices, key)?.archivedAt == null
+  const options = all.filter(({ value: key }) => key !== 'me' && !key.endsWith('*') && live(key))
 
+  /** Date fields read what was typed when they are left, so the value is there one turn later; what they cannot read stays. */
+  const finish = (then: AfterEdit) => {
+    const field = document.activeElement
+    isLeaving.current = true
+    if (field instanceof HTMLElement) field.blur()
+    setTimeout(() => {
+      isLeaving.current = false
+      if (!frame.current?.querySelector('[aria-invalid=true]')) onSave(latest.current, then)
+      else if (field instanceof HTMLElement) field.focus()
+    })
+  }
   const onKeys = (event: KeyboardEvent) => {
-    const isListOpen = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+    const target = event.target instanceof HTMLElement ? event.target : null
+    const isListOpen = target?.getAttribute('aria-expanded') === 'true'
+    const isMarked = isListOpen && target?.hasAttribute('aria-activedescendant')
+    event.stopPropagation()
     if (event.key === 'Tab') {
       event.preventDefault()
-      event.stopPropagation()
-      onSave(latest.current, event.shiftKey ? 'left' : 'right')
-    } else if (event.key === 'Enter' && (!isListOpen || event.ctrlKey || event.metaKey)) {
+      finish(event.shiftKey ? 'left' : 'right')
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (target instanceof HTMLInputElement && !isMarked))) {
       event.preventDefault()
-      event.stopPropagation()
-      // The date fields read what was typed on Enter themselves, so their value is there one turn later.
-      setTimeout(() => onSave(latest.current, 'down'))
+      finish('down')
     } else if (event.key === 'Escape' && !isListOpen) {
       event.preventDefault()
-      event.stopPropagation()
       onCancel()
-    } else event.stopPropagation()
+    }
   }
   /** Leaving the editor by mouse saves; going into its own list or calendar does not leave it. */
   const onBlur = () => {
     setTimeout(() => {
       const active = document.activeElement
       if (
+        !isLeaving.current &&
         frame.current?.isConnected &&
         !frame.current.contains(active) &&
-        !active?.closest('[data-base-ui-portal], [role=dialog], [role=listbox]')
+        !active?.closest('[data-base-ui-portal], [role=dialog], [role=listbox]') &&
+        !frame.current.querySelector('[aria-invalid=true], [aria-expanded=true]')
       )
         onSave(latest.current, 'stay')
     })
   }
 
   const label = column.label
+  const isLong = column.id === 'note' || column.field?.kind === 'list' || column.field?.kind === 'longText'
   const common = { label, labelHidden: true, autoFocus: true } as const
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the fields inside pass through here.
-    <div ref={frame} className="absolute inset-x-0 top-0 z-20 min-w-max bg-sheet" onKeyDown={onKeys} onBlur={onBlur}>
+    <fieldset
+      ref={frame}
+      aria-label={label}
+      className="absolute inset-x-0 top-0 z-20 min-w-max bg-sheet"
+      onKeyDown={onKeys}
+      onBlur={onBlur}
+    >
       {column.kind === 'tags' ? (
         <MultiCombobox
           {...common}
@@ -89,6 +114,7 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
           defaultOpen
           className="w-72"
           items={options}
+          knownItems={all}
           value={Array.isArray(draft) ? [...draft] : []}
           onValueChange={change}
           onCreate={
@@ -109,6 +135,7 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
           className="w-60"
           clearable={column.clearable}
           items={options}
+          knownItems={all}
           value={typeof draft === 'string' ? draft : null}
           onValueChange={(next) => {
             change(next)
@@ -155,15 +182,28 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
           value={draft === null ? null : draft === true ? 'yes' : 'no'}
           onValueChange={(next) => onSave(next === null ? null : next === 'yes', 'stay')}
         />
+      ) : isLong ? (
+        <TextArea
+          {...common}
+          className="w-96 max-w-[80vw]"
+          rows={3}
+          help={text('longHelp')}
+          value={Array.isArray(draft) ? draft.join('\n') : draft === null ? '' : String(draft)}
+          onValueChange={(written) => {
+            const lines = column.field?.kind === 'list' ? written.split('\n') : null
+            latest.current = lines ? lines.map((line) => line.trim()).filter(Boolean) : written
+            setDraft(lines ?? written)
+          }}
+        />
       ) : (
         <TextInput
           {...common}
           className="w-full min-w-80"
-          value={Array.isArray(draft) ? draft.join('\n') : draft === null ? '' : String(draft)}
+          value={draft === null ? '' : String(draft)}
           onValueChange={change}
           maxLength={column.id === 'title' ? 500 : undefined}
         />
       )}
-    </div>
+    </fieldset>
   )
 }

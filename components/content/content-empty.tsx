@@ -7,16 +7,23 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 
 interface Props {
-  isFiltered: boolean
+  /** Only the trash is looked at. */
+  isTrash: boolean
   conditions: number
   onClear: () => void
 }
 
 /** Nothing to show, with the one thing to do about it: clear the filter, bring content in, or ask somebody who may. */
-export function ContentEmpty({ isFiltered, conditions, onClear }: Props) {
+export function ContentEmpty({ isTrash, conditions, onClear }: Props) {
   const text = useText('table.empty')
   const { base, can } = useWorkspace()
-  if (isFiltered)
+  if (isTrash)
+    return (
+      <EmptyState title={text('trash')} actions={<Button onClick={onClear}>{text('leaveTrash')}</Button>}>
+        {text('trashHint')}
+      </EmptyState>
+    )
+  if (conditions > 0)
     return (
       <EmptyState title={text('noMatch', { count: conditions })} actions={<Button onClick={onClear}>{text('clear')}</Button>}>
         {text('noMatchHint')}

@@ -69,10 +69,11 @@ export function ContentScreen({ peek }: Props) {
   useEscape(selection.clear, selection.count > 0)
 
   const total = pages.total
-  const without = filter.length > 0 && total === 0
+  const isTrash = filter.some(({ field, values }) => field === 'trash' && values[0] === 'yes')
+  const closePeek = useCallback(() => void setPeek(null), [setPeek])
   const table: ReactNode =
     total === 0 ? (
-      <ContentEmpty isFiltered={without} conditions={filter.length} onClear={() => setFilter([])} />
+      <ContentEmpty isTrash={isTrash && filter.length === 1} conditions={filter.length} onClear={() => setFilter([])} />
     ) : (
       <ItemGrid
         pages={pages}
@@ -94,9 +95,10 @@ export function ContentScreen({ peek }: Props) {
     <Page
       title={text('title')}
       fills
+      panel={peeked && peek ? peek(peeked, closePeek) : null}
       actions={
         <>
-          <ViewsMenu screen="content" />
+          <ViewsMenu screen="content" more={[{ definition: 'trash=yes', name: text('trash') }]} />
           <ColumnMenu layout={layout} />
           {can('item.export') ? <ExportMenu /> : null}
           {can('import.run') ? <LinkButton href={`${base}/import`}>{text('import')}</LinkButton> : null}
@@ -121,11 +123,22 @@ export function ContentScreen({ peek }: Props) {
           {problemText(pages.error)}
         </Notice>
       ) : null}
+      {isTrash && total !== 0 ? (
+        <Notice tone="info" className="mb-3" actions={<Button onClick={() => setFilter([])}>{text('leaveTrash')}</Button>}>
+          {text('trashExplain')}
+        </Notice>
+      ) : null}
       {total !== undefined && total * rowHeight > highest ? (
         <Notice tone="info">{text('cut', { count: Math.floor(highest / rowHeight) })}</Notice>
       ) : null}
       {table}
-      <BulkBar selection={selection} filter={filter} filterText={filterText} total={total ?? 0} />
+      <BulkBar
+        selection={selection}
+        filter={filter}
+        filterText={filterText}
+        total={total ?? 0}
+        allIds={() => pages.idsOf(0, (total ?? 0) - 1)}
+      />
       <ConflictDialog conflict={edits.conflict} onKeepMine={edits.keepMine} onTakeTheirs={() => void edits.takeTheirs()} />
     </Page>
   )

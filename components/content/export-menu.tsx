@@ -1,29 +1,49 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
+import type { ReactElement } from 'react'
 import { contentNames } from '@/components/content/content-address'
-import { useText } from '@/components/i18n/use-text'
+import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPCClient } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-items'
+import { showError } from '@/components/ui/toast'
+import type { FreezeInput } from '@/server/domain/content/bulk.schema'
 
 const formats = ['csv', 'xlsx', 'json'] as const
 
-/** Downloads what the filter means, in the order of the screen; every export can be imported again unchanged. */
-export function ExportMenu() {
+interface Props {
+  /** Only these rows; otherwise all that the filter means. */
+  selection?: FreezeInput
+  trigger?: ReactElement
+}
+
+/** Downloads what the filter or the selection means, in the order of the screen; every export can be imported again unchanged. */
+export function ExportMenu({ selection, trigger }: Props) {
   const text = useText('table')
+  const problemText = useProblemText()
   const search = useSearchParams()
+  const client = useTRPCClient()
   const { slug } = useWorkspace()
-  const download = (format: (typeof formats)[number]) => {
-    const kept = [...search].filter(([name]) => name === 'sort' || !contentNames.includes(name))
+  const download = async (format: (typeof formats)[number]) => {
+    const kept = [...search].filter(([name]) => name === 'sort' || (selection === undefined && !contentNames.includes(name)))
     const address = new URLSearchParams([['format', format], ...kept])
-    window.location.assign(`/api/export/${slug}?${address}`)
+    try {
+      if (selection) {
+        const { selectionId } = await client.bulk.freeze.mutate({ workspace: slug, selection })
+        address.set('selection', selectionId)
+      }
+      window.location.assign(`/api/export/${slug}?${address}`)
+    } catch (error) {
+      showError(problemText(error))
+    }
   }
   return (
-    <Menu trigger={<Button>{text('export')}</Button>}>
+    <Menu trigger={trigger ?? <Button>{text('export')}</Button>} align="end">
       {formats.map((format) => (
-        <MenuItem key={format} onSelect={() => download(format)}>
+        <MenuItem key={format} onSelect={() => void download(format)}>
           {text(`format.${format}`)}
         </MenuItem>
       ))}

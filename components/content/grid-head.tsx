@@ -1,14 +1,13 @@
 'use client'
 
-import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { PointerEvent } from 'react'
+import { ColumnHeadingMenu } from '@/components/content/column-heading-menu'
 import type { Column } from '@/components/content/columns'
 import type { ColumnLayout } from '@/components/content/use-columns'
 import { useText } from '@/components/i18n/use-text'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/class-names'
-import { Menu } from '@/components/ui/menu'
-import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
 import type { Sort, SortField } from '@/server/domain/filter/filter.schema'
 
 interface Props {
@@ -61,7 +60,6 @@ export function GridHead({
       </div>
       {columns.map((column, at) => {
         const sorted = sort.find(({ field }) => field === column.sort)
-        const place = sort.findIndex(({ field }) => field === column.sort)
         return (
           <div
             key={column.id}
@@ -72,55 +70,15 @@ export function GridHead({
             data-column={at}
             className={cn(
               'group relative flex h-9 min-w-0 items-center',
-              at === 0 && 'sticky left-10 z-10 border-e border-line bg-paper',
+              at === 0 && 'border-e border-line bg-paper sm:sticky sm:left-10 sm:z-10',
             )}
           >
-            <Menu
-              trigger={
-                <button
-                  type="button"
-                  tabIndex={activeColumn === at ? 0 : -1}
-                  className="flex h-full min-w-0 flex-1 items-center gap-1 px-cell-x text-start font-medium hover:text-ink"
-                >
-                  <span className="truncate">{column.label}</span>
-                  {sorted ? (
-                    sorted.descending ? (
-                      <ArrowDown aria-hidden className="size-3.5 shrink-0" />
-                    ) : (
-                      <ArrowUp aria-hidden className="size-3.5 shrink-0" />
-                    )
-                  ) : null}
-                  {sorted && sort.length > 1 ? <span className="text-2xs">{place + 1}</span> : null}
-                  <ChevronDown
-                    aria-hidden
-                    className="ms-auto size-3.5 shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
-                  />
-                </button>
-              }
-            >
-              {column.sort ? (
-                <>
-                  <MenuItem onSelect={() => column.sort && onSort(column.sort, false)}>
-                    {text(sorted && !sorted.descending ? 'sortDown' : 'sortUp')}
-                  </MenuItem>
-                  <MenuItem onSelect={() => column.sort && onSort(column.sort, true)}>{text('sortAlso')}</MenuItem>
-                  <MenuSeparator />
-                </>
-              ) : null}
-              {at > 0 ? (
-                <>
-                  <MenuItem disabled={at === 1} onSelect={() => layout.move(column.id, -1)}>
-                    {text('moveLeft')}
-                  </MenuItem>
-                  <MenuItem disabled={at === columns.length - 1} onSelect={() => layout.move(column.id, 1)}>
-                    {text('moveRight')}
-                  </MenuItem>
-                </>
-              ) : null}
-              <MenuItem onSelect={() => layout.resize(column.id, column.width + 40)}>{text('wider')}</MenuItem>
-              <MenuItem onSelect={() => layout.resize(column.id, column.width - 40)}>{text('narrower')}</MenuItem>
-              {at > 0 ? <MenuItem onSelect={() => layout.toggle(column.id)}>{text('hide')}</MenuItem> : null}
-            </Menu>
+            <SortHeading column={column} sort={sort} isTabStop={activeColumn === at} onSort={onSort} />
+            <ColumnHeadingMenu
+              {...{ column, at, layout, sorted, onSort }}
+              last={columns.length - 1}
+              isTabStop={activeColumn === at}
+            />
             {/* Dragging is the short way; "wider" and "narrower" in the menu do the same by key. */}
             <span
               aria-hidden
@@ -131,6 +89,44 @@ export function GridHead({
         )
       })}
     </div>
+  )
+}
+
+/** Pressing sorts by this column alone, with Shift by this one as well; a third press leaves the order. */
+function SortHeading({
+  column,
+  sort,
+  isTabStop,
+  onSort,
+}: Pick<Props, 'sort' | 'onSort'> & { column: Column; isTabStop: boolean }) {
+  const text = useText('table')
+  const place = sort.findIndex(({ field }) => field === column.sort)
+  const sorted = sort[place]
+  const field = column.sort
+  if (field === null)
+    return (
+      <span
+        data-heading
+        tabIndex={isTabStop ? 0 : -1}
+        className="flex h-full min-w-0 flex-1 items-center px-cell-x font-medium outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
+      >
+        <span className="truncate">{column.label}</span>
+      </span>
+    )
+  const Arrow = sorted?.descending ? ArrowDown : ArrowUp
+  return (
+    <button
+      type="button"
+      data-heading
+      tabIndex={isTabStop ? 0 : -1}
+      title={text('sortHint')}
+      onClick={(event) => onSort(field, event.shiftKey)}
+      className="flex h-full min-w-0 flex-1 items-center gap-1 ps-cell-x text-start font-medium hover:text-ink focus-visible:outline-offset-[-2px]"
+    >
+      <span className="truncate">{column.label}</span>
+      {sorted ? <Arrow aria-hidden className="size-3.5 shrink-0" /> : null}
+      {sorted && sort.length > 1 ? <span className="text-2xs">{place + 1}</span> : null}
+    </button>
   )
 }
 

@@ -10,6 +10,13 @@ interface Key {
   readonly metaKey: boolean
 }
 
+/** How a cell answers a letter: the sign replaces its text, or goes into the field of its editor as the person typed it. */
+export const typedSign = (event: Key & { readonly altKey: boolean }, shortcuts: ReadonlySet<string>): string | null => {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if ([...key].length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return null
+  return shortcuts.has(key.toLowerCase()) ? null : key
+}
+
 /** Where a key leads in a grid of `rows` and `columns`; undefined for keys that do not move. `page` is how many rows a page shows. */
 export function moveOf(
   { key, ctrlKey, metaKey }: Key,

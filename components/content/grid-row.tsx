@@ -2,6 +2,7 @@
 
 import { Check, RotateCw } from 'lucide-react'
 import Link from 'next/link'
+import { memo } from 'react'
 import { type AfterEdit, CellEditor } from '@/components/content/cell-editor'
 import { CellText } from '@/components/content/cell-text'
 import { type CellValue, type Column, cellValue } from '@/components/content/columns'
@@ -44,8 +45,8 @@ interface Props {
   actions: RowActions
 }
 
-/** One row of the grid; its cells are plain text until one of them is edited. */
-export function GridRow(props: Props) {
+/** One row of the grid; its cells are plain text until one of them is edited. Drawn anew only when something of it changed. */
+export const GridRow = memo(function GridRow(props: Props) {
   const { index, item, columns, template, top, height, zone, today, base, fields, isSelected, activeColumn, editing, actions } =
     props
   const text = useText('table')
@@ -100,7 +101,7 @@ export function GridRow(props: Props) {
             className={cn(
               'relative flex min-w-0 items-center overflow-hidden px-cell-x outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset',
               isActive && editing !== null && 'overflow-visible',
-              at === 0 && 'sticky left-10 z-2 border-e border-line bg-inherit',
+              at === 0 && 'border-e border-line bg-inherit sm:sticky sm:left-10 sm:z-2',
               failure && 'ring-1 ring-danger ring-inset',
             )}
           >
@@ -149,4 +150,4 @@ export function GridRow(props: Props) {
       })}
     </div>
   )
-}
+})

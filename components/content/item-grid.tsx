@@ -1,17 +1,19 @@
 'use client'
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { AfterEdit } from '@/components/content/cell-editor'
 import type { CellValue, Column } from '@/components/content/columns'
 import { cellValue, editOf } from '@/components/content/columns'
 import { GridHead } from '@/components/content/grid-head'
 import { moveOf, type Place } from '@/components/content/grid-keys'
-import { GridRow } from '@/components/content/grid-row'
+import { GridRow, type RowActions } from '@/components/content/grid-row'
 import type { ColumnLayout } from '@/components/content/use-columns'
 import type { useItemEdit } from '@/components/content/use-item-edit'
 import type { ItemPages } from '@/components/content/use-item-pages'
 import type { RowSelection } from '@/components/content/use-row-selection'
+import { useTypedSign } from '@/components/content/use-typed-sign'
 import type { FieldView } from '@/components/filter/use-filter-fields'
 import { useText } from '@/components/i18n/use-text'
 import { useShortcut } from '@/components/shell/shortcut-provider'
@@ -66,6 +68,7 @@ export function ItemGrid({
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<string | null>(null)
   const [anchor, setAnchor] = useState(0)
+  const typedSign = useTypedSign()
   const today = localDayOf(Date.now(), timeZone)
 
   const virtual = useVirtualizer({
@@ -87,8 +90,10 @@ export function ItemGrid({
     if (inView) onRange(inView.startIndex, inView.endIndex)
   }, [inView, onRange])
 
-  const template = `2.5rem ${columns.map(({ width }) => `${width}px`).join(' ')}`
-  const width = 40 + columns.reduce((sum, column) => sum + column.width, 0)
+  // On a phone the title leaves room for what stands beside it.
+  const widths = columns.map((column, at) => (at === 0 ? `min(${column.width}px, 60vw)` : `${column.width}px`))
+  const template = `2.5rem ${widths.join(' ')}`
+  const width = `calc(2.5rem + ${widths.join(' + ')})`
   const activeItem = active.row >= 0 ? pages.rowAt(active.row) : undefined
   const column = columns[active.column]
 
@@ -100,7 +105,7 @@ export function ItemGrid({
     requestAnimationFrame(() => requestAnimationFrame(() => focusPlace(scroller.current, place)))
   }
   const mayEdit = (item: ItemRow, at: Column) => at.kind !== 'readOnly' && item.deletedAt === null && mayEditItem(actor, item)
-  const edit = (row: number, at: number, typed = '') => {
+  const edit = (row: number, at: number, typed = ''): void => {
     const item = pages.rowAt(row)
     const wanted = columns[at]
     if (!item || !wanted || !mayEdit(item, wanted)) return
@@ -114,11 +119,9 @@ export function ItemGrid({
     left: ({ row, column: at }) => ({ row, column: Math.max(0, at - 1) }),
   }
   const save = (item: ItemRow, at: Column, value: CellValue, then: AfterEdit) => {
-    if (
-      JSON.stringify(value) !== JSON.stringify(cellValue(item, at, timeZone)) &&
-      !(value === '' && cellValue(item, at, timeZone) === null)
-    )
-      edits.save({ item, column: at.id, label: at.label, edit: editOf(at, value, timeZone) })
+    const before = cellValue(item, at, timeZone)
+    const isSame = JSON.stringify(value) === JSON.stringify(before) || (isEmpty(value) && isEmpty(before))
+    if (!isSame) edits.save({ item, column: at.id, label: at.label, edit: editOf(at, value, timeZone) })
     go(after[then](active))
   }
   const select = (index: number, item: ItemRow, isRange: boolean) => {
@@ -147,9 +150,19 @@ export function ItemGrid({
   useShortcut('editDate', editById('plannedFor'))
   useShortcut('editTopics', editById('topic'))
 
+  const begin = (event: KeyboardEvent, sign: string, at: Column) => {
+    if (at.kind === 'title' || at.kind === 'text') {
+      event.preventDefault()
+      edit(active.row, active.column, sign)
+      // The editor has the focus before the key has its effect, so the sign goes into its field.
+    } else flushSync(() => edit(active.row, active.column))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null) return
+    if (editing !== null || event.defaultPrevented) return
     const target = event.target instanceof HTMLElement ? event.target : null
+    const isInMenu = target?.closest('[role=menu], [data-base-ui-portal]') != null
+    const isMenuOpener = target?.matches('[aria-haspopup=menu]') && event.key.startsWith('Arrow')
+    if (isInMenu || (isMenuOpener && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
     const next = moveOf(event, active, {
       rows,
       columns: columns.length,
@@ -164,6 +177,7 @@ export function ItemGrid({
       return
     }
     if (active.row < 0 || target?.getAttribute('role') !== 'gridcell' || !activeItem || !column) return
+    const sign = typedSign(event)
     if (event.key === 'Enter') {
       event.preventDefault()
       if (column.kind === 'title' || !mayEdit(activeItem, column)) onOpen(activeItem)
@@ -171,20 +185,49 @@ export function ItemGrid({
     } else if (event.key === ' ') {
       event.preventDefault()
       onPeek(activeItem)
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !/^[a-z?/]$/.test(event.key)) {
-      // Small letters are shortcuts (they can be switched off); any other sign begins an edit with it.
+    } else if (sign !== null && mayEdit(activeItem, column)) begin(event, sign, column)
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && column.clearable && mayEdit(activeItem, column)) {
       event.preventDefault()
-      edit(active.row, active.column, event.key)
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && column.clearable && mayEdit(activeItem, column)) {
-      event.preventDefault()
-      edits.save({
-        item: activeItem,
-        column: column.id,
-        label: column.label,
-        edit: editOf(column, column.kind === 'tags' ? [] : null, timeZone),
-      })
+      const nothing = column.kind === 'tags' ? [] : null
+      if (!isEmpty(cellValue(activeItem, column, timeZone)))
+        edits.save({
+          item: activeItem,
+          column: column.id,
+          label: column.label,
+          edit: editOf(column, nothing, timeZone),
+        })
     }
   }
+
+  // Rows compare what they are given: these stay the same and do what is right now.
+  const now = useRef<RowActions>(null)
+  useLayoutEffect(() => {
+    now.current = {
+      onSelect: select,
+      onActivate: (row, at) => {
+        if (row !== active.row || at !== active.column) setEditing(null)
+        setActive({ row, column: at })
+        setAnchor(row)
+      },
+      onEdit: edit,
+      onSave: save,
+      onCancel: () => go(active),
+      onRetry: edits.retry,
+      onCreateTerm,
+    }
+  })
+  const actions = useMemo<RowActions>(
+    () => ({
+      onSelect: (...given) => now.current?.onSelect(...given),
+      onActivate: (...given) => now.current?.onActivate(...given),
+      onEdit: (row, at) => now.current?.onEdit(row, at),
+      onSave: (...given) => now.current?.onSave(...given),
+      onCancel: () => now.current?.onCancel(),
+      onRetry: (failure) => now.current?.onRetry(failure),
+      onCreateTerm: (at) => now.current?.onCreateTerm?.(at),
+    }),
+    [],
+  )
 
   return (
     <div
@@ -234,19 +277,7 @@ export function ItemGrid({
                 editing={active.row === index ? editing : null}
                 failureOf={edits.failureOf}
                 isSaved={edits.isSaved}
-                actions={{
-                  onSelect: select,
-                  onActivate: (row, at) => {
-                    if (row !== active.row || at !== active.column) setEditing(null)
-                    setActive({ row, column: at })
-                    setAnchor(row)
-                  },
-                  onEdit: (row, at) => edit(row, at),
-                  onSave: save,
-                  onCancel: () => go(active),
-                  onRetry: edits.retry,
-                  onCreateTerm,
-                }}
+                actions={actions}
               />
             )
           })}
@@ -256,10 +287,12 @@ export function ItemGrid({
   )
 }
 
+const isEmpty = (value: CellValue): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
 /** Focuses the cell, or the control inside it where that is what takes the focus (tick boxes, headings). */
 function focusPlace(scroller: HTMLElement | null, { row, column }: Place) {
   const cell = scroller?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)
-  const inner = cell?.querySelector<HTMLElement>('[role=checkbox], button')
+  const inner = cell?.querySelector<HTMLElement>('[role=checkbox], [data-heading]')
   const wanted = column === -1 || row === -1 ? (inner ?? cell) : cell
   wanted?.focus({ preventScroll: row >= 0 && column < 1 })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { patched } from '@/components/content/columns'
 import { problemOf, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
@@ -91,10 +91,13 @@ export function useItemEdit() {
     ])
   }
 
+  // The same as long as they say the same, so that rows are drawn anew only then.
+  const failureOf = useCallback((id: string, column: string) => failed.get(keyOf(id, column)), [failed])
+  const isSaved = useCallback((id: string, column: string) => saved === keyOf(id, column), [saved])
   return {
     save: (cell: CellEdit) => mutation.mutate(cell),
-    failureOf: (id: string, column: string) => failed.get(keyOf(id, column)),
-    isSaved: (id: string, column: string) => saved === keyOf(id, column),
+    failureOf,
+    isSaved,
     retry: ({ cell }: FailedCell) => mutation.mutate(cell),
     conflict,
     keepMine() {

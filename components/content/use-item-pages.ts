@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { pageSize } from '@/components/content/content-address'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
@@ -31,6 +31,9 @@ interface Asked {
   readonly last: number
 }
 
+/** So many rows before they come into view, their page is asked for: slow scrolling never meets an empty row. */
+const ahead = 50
+
 /**
  * The rows of the table, page by page as they come into view. A page behind one that is loaded is asked for by its cursor,
  * so rows that come and go do not make it skip any; a jump with the scroll bar asks by offset.
@@ -42,26 +45,22 @@ export function useItemPages({ filter, sort, first, last }: Asked): ItemPages {
   const { slug } = useWorkspace()
   const listKey = trpc.content.list.queryKey({ workspace: slug, filter, sort, limit: pageSize })
 
-  const optionsOf = useCallback(
-    (page: number) => ({
-      queryKey: page === 0 ? listKey : ([...listKey, page] as const),
-      queryFn: ({ signal }: { signal: AbortSignal }) => {
-        const before = pageData(queries, listKey, page - 1)
-        const from = before?.nextCursor ? { cursor: before.nextCursor } : { offset: page * pageSize }
-        return client.content.list.query(
-          { workspace: slug, filter, sort, limit: pageSize, ...(page === 0 ? {} : from) },
-          { signal },
-        )
-      },
-      placeholderData: keepPreviousData,
-    }),
-    // biome cannot see that the key is made of the three.
-    [client, queries, slug, filter, sort, listKey],
-  )
+  const optionsOf = (page: number) => ({
+    queryKey: page === 0 ? listKey : ([...listKey, page] as const),
+    queryFn: ({ signal }: { signal: AbortSignal }) => {
+      const before = pageData(queries, listKey, page - 1)
+      const from = before?.nextCursor ? { cursor: before.nextCursor } : { offset: page * pageSize }
+      return client.content.list.query(
+        { workspace: slug, filter, sort, limit: pageSize, ...(page === 0 ? {} : from) },
+        { signal },
+      )
+    },
+    placeholderData: keepPreviousData,
+  })
 
   const wanted = useMemo(() => {
-    const from = Math.max(0, Math.floor(first / pageSize))
-    const to = Math.max(from, Math.floor(last / pageSize))
+    const from = Math.max(0, Math.floor((first - ahead) / pageSize))
+    const to = Math.max(from, Math.floor((last + ahead) / pageSize))
     const pages = new Set<number>([0])
     for (let page = from; page <= to; page += 1) pages.add(page)
     return [...pages]

@@ -33,6 +33,7 @@ export function useViews(screen: View['screen']) {
   const definition = definitionOf(search)
   const current = views.find(({ id }) => id === search.get('view'))
 
+  const show = (wanted: string) => router.push(wanted === '' ? path : `${path}?${wanted}`, { scroll: false })
   const open = (view: View | null, how: 'push' | 'replace' = 'push') => {
     const next = new URLSearchParams(view?.definition ?? '')
     if (view) next.set('view', view.id)
@@ -59,6 +60,8 @@ export function useViews(screen: View['screen']) {
   return {
     views,
     current,
+    definition,
+    show,
     isEdited: current !== undefined && current.definition !== definition,
     open,
     async saveAs(name: string, isTeam: boolean) {

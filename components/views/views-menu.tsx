@@ -14,36 +14,57 @@ import { useViews } from '@/components/views/use-views'
 import type { View } from '@/server/domain/views/view.schema'
 
 const everything = '*'
+const builtInId = (definition: string): string => `*${definition}`
+
+interface Props {
+  screen: View['screen']
+  /** Views that every workspace has, beside the one of everything. */
+  more?: readonly { readonly definition: string; readonly name: string }[]
+}
 
 /** Named views of a screen: open one, change it, save it as one's own or for the team. */
-export function ViewsMenu({ screen }: { screen: View['screen'] }) {
+export function ViewsMenu({ screen, more = [] }: Props) {
   const text = useText('views')
   const { can } = useWorkspace()
-  const { views, current, isEdited, open, saveAs, save, change, remove } = useViews(screen)
+  const { views, current, definition, isEdited, open, show, saveAs, save, change, remove } = useViews(screen)
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null)
   const mine = views.filter(({ isTeam }) => !isTeam)
   const team = views.filter(({ isTeam }) => isTeam)
-  const chosen = current?.id ?? everything
+  const builtIn = current ? undefined : more.find((view) => view.definition === definition)
+  const chosen = current?.id ?? (builtIn ? builtInId(builtIn.definition) : definition === '' ? everything : '')
   const radios = (list: readonly View[]) =>
     list.map((view) => (
       <MenuRadioItem key={view.id} value={view.id}>
         {view.isDefault ? text('withDefault', { name: view.name }) : view.name}
       </MenuRadioItem>
     ))
-  const pick = (id: string) => open(views.find((view) => view.id === id) ?? null)
+  const pick = (id: string) => {
+    const other = more.find((view) => builtInId(view.definition) === id)
+    if (other) show(other.definition)
+    else open(views.find((view) => view.id === id) ?? null)
+  }
 
   return (
     <>
       <Menu
         trigger={
           <Button>
-            {current ? text(isEdited ? 'edited' : 'named', { name: current.name }) : text('all')}
+            {current
+              ? text(isEdited ? 'edited' : 'named', { name: current.name })
+              : builtIn
+                ? text('named', { name: builtIn.name })
+                : text('all')}
             <ChevronDown aria-hidden />
           </Button>
         }
       >
         <MenuRadioGroup label={text('all')} labelHidden value={chosen} onValueChange={pick}>
           <MenuRadioItem value={everything}>{text('everything')}</MenuRadioItem>
+          {more.map(({ definition: wanted, name }) => (
+            <MenuRadioItem key={wanted} value={builtInId(wanted)}>
+              {name}
+            </MenuRadioItem>
+          ))}
         </MenuRadioGroup>
         {mine.length > 0 ? (
           <MenuRadioGroup label={text('mine')} value={chosen} onValueChange={pick}>
