@@ -7,17 +7,8 @@ import { useProblemText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { showError } from '@/components/ui/toast'
+import { definitionOf } from '@/components/views/view-definition'
 import type { View, ViewEdit } from '@/server/domain/views/view.schema'
-
-/** What of an address is no part of a view: which one it is, and what is open beside it. */
-const passing = ['view', 'peek', 'cell']
-
-/** The search part of an address as a view keeps it: equal addresses give equal text. */
-export function definitionOf(search: URLSearchParams): string {
-  const kept = [...search].filter(([name]) => !passing.includes(name))
-  kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1))
-  return new URLSearchParams(kept).toString()
-}
 
 /** The saved views of a screen, the one that is on, and what can be done with them. */
 export function useViews(screen: View['screen']) {

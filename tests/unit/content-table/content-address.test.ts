@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { effectiveSort, nextSort, sortOfText, sortText, usualSort } from '@/components/content/content-address'
+import { definitionOf } from '@/components/views/view-definition'
+
+describe('the order in the address', () => {
+  test('comes back from its own text', () => {
+    const sort = sortOfText('-publishedAt,title')
+    expect(sort).toEqual([
+      { field: 'publishedAt', descending: true },
+      { field: 'title', descending: false },
+    ])
+    expect(sortText(sort)).toBe('-publishedAt,title')
+  })
+
+  test('passes over names that nobody knows and stops after five', () => {
+    expect(sortOfText('colour,-title,')).toEqual([{ field: 'title', descending: true }])
+    expect(sortOfText('title,type,status,phase,channel,owner')).toHaveLength(5)
+    expect(sortOfText(null)).toEqual([])
+  })
+
+  test('a search without an order of its own comes best match first', () => {
+    expect(effectiveSort([], true)).toEqual([{ field: 'relevance', descending: true }])
+    expect(effectiveSort([], false)).toEqual(usualSort)
+    expect(effectiveSort(sortOfText('title'), true)).toEqual([{ field: 'title', descending: false }])
+  })
+})
+
+describe('pressing a heading', () => {
+  test('goes from ascending over descending to the usual order', () => {
+    const once = nextSort([], 'title', false)
+    const twice = nextSort(once, 'title', false)
+    expect(sortText(once)).toBe('title')
+    expect(sortText(twice)).toBe('-title')
+    expect(nextSort(twice, 'title', false)).toEqual([])
+  })
+
+  test('replaces another order, and with Shift joins it in its place', () => {
+    const byType = nextSort([], 'type', false)
+    expect(sortText(nextSort(byType, 'title', false))).toBe('title')
+    const both = nextSort(byType, 'title', true)
+    expect(sortText(both)).toBe('type,title')
+    expect(sortText(nextSort(both, 'type', true))).toBe('-type,title')
+    expect(sortText(nextSort(nextSort(both, 'type', true), 'type', true))).toBe('title')
+  })
+})
+
+describe('a saved view', () => {
+  test('knows an address whatever the order of its parts', () => {
+    const one = definitionOf(new URLSearchParams('type=faq&phase=retention&phase=loyalty'))
+    expect(definitionOf(new URLSearchParams('phase=loyalty&type=faq&phase=retention'))).toBe(one)
+  })
+
+  test('keeps nothing of what is only open at the moment', () => {
+    expect(definitionOf(new URLSearchParams('view=abc&peek=i1&cell=x.y&sort=-title'))).toBe('sort=-title')
+  })
+})
