@@ -141,7 +141,10 @@ export async function listRecentHistory(
         count,
         examples: first ? [{ id: first.subjectId, name: nameOf(first, first.after ?? first.before) }] : [],
       })),
-      canUndo: canUndo(context, head) && mine.some(({ subject }) => subject in undoAppliers),
+      canUndo:
+        canUndo(context, head) &&
+        mine.some(({ subject }) => subject in undoAppliers) &&
+        !mine.some(({ subject, operation }) => subject === 'workspace' && operation === 'create'),
     }
   })
   return { entries, nextBeforeSeq: heads.nextBeforeSeq }

@@ -28,6 +28,8 @@ export async function undoChangeSet(context: Context, changeSet: string): Promis
   const isOwn = found.actor === actorName(actor)
   // Other people's work is for those who edit everything; what each row needs is asked row by row.
   if (!isOwn && !can(actor, 'item.bulk')) throw new Problem('forbidden', 'history.problem.notYours')
+  // A workspace begins with its own creation: taking that back would leave a workspace without its vocabulary.
+  if (found.firstSeq === 1) throw new Problem('conflict', 'history.problem.notUndoable')
   if (now().getTime() - found.at.getTime() > undoWithinMs) throw new Problem('conflict', 'history.problem.tooOld')
   const world = await loadWritingWorld(context, actor.workspaceId)
   const stamp = stampOf(context)
