@@ -76,7 +76,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 type Plan = Mutable<ImportPlan> & { notes: Reason[] }
 
 function planCreate(row: ImportRow, { fieldsOf }: PlanWorld, plan: Plan): boolean {
-  const { title, type, ...rest }: ItemEdit = { ...row.defaults, ...withoutAbsent(row.edit) }
+  const tags = { ...row.defaults.tags, ...row.edit.tags }
+  const both: ItemEdit = { ...row.defaults, ...withoutAbsent(row.edit), ...(Object.keys(tags).length > 0 ? { tags } : {}) }
+  const { title, type, ...rest } = both
   const fail = (messageKey: string) => {
     plan.failed.push({ row: row.line, messageKey, details: {} })
     return false

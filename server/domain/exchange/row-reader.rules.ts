@@ -1,4 +1,5 @@
-import { address as addressSchema, contentLocale, type ItemEdit, itemEdit } from '@/server/domain/content/item.schema'
+import { z } from 'zod'
+import { address as addressSchema, claim, contentLocale, type ItemEdit, itemEdit } from '@/server/domain/content/item.schema'
 import { readAddress, titleFromAddress } from '@/server/domain/exchange/address.rules'
 import { findCrawl } from '@/server/domain/exchange/crawl.rules'
 import { isDateTarget, readDateCell } from '@/server/domain/exchange/date-cells.rules'
@@ -183,8 +184,11 @@ export class RowReader {
   #setTags(dimension: TagTarget, column: string, text: string, draft: Draft) {
     const written = this.values.split(dimension, text)
     const keys = written.flatMap((value) => this.#lookUp(dimension, column, value, draft) ?? [])
-    // Our own list names a term that is gone: the rest is not the whole set, so the set stays as it is.
-    if (this.#isOwn && keys.length < written.length) return
+    // Our own list names a term that is gone: the rest is not the whole set, so an item that exists keeps its set.
+    if (this.#isOwn && keys.length < written.length) {
+      draft.defaults.tags = { ...draft.defaults.tags, [dimension]: keys }
+      return
+    }
     // Nothing understood is not the same as nothing there: the item keeps what it has.
     if (keys.length > 0) draft.tags[dimension] = [...new Set([...(draft.tags[dimension] ?? []), ...keys])]
   }
@@ -198,10 +202,21 @@ export class RowReader {
       return
     }
     const reading = readField(cell, definition, this.#isOwn, column.order)
-    if ('value' in reading) draft.fields[key] = reading.value
-    else if (reading.problem === 'choice' || reading.problem === 'yesNo' || reading.problem === 'claims') {
+    if ('value' in reading) {
+      draft.fields[key] = definition.kind === 'claims' ? this.#claims(column.name, reading.value, draft) : reading.value
+    } else if (reading.problem === 'choice' || reading.problem === 'yesNo' || reading.problem === 'claims') {
       draft.notes.push({ row: draft.line, messageKey: 'exchange.note.unknownValue', details })
     } else throw new RowFailure(`exchange.failed.${reading.problem}`, details)
+  }
+
+  /** Each speaks of a topic; without that it says nothing and is left out, with a note. */
+  #claims(column: string, value: unknown, draft: Draft): unknown {
+    const claims = z.array(claim).safeParse(value)
+    if (!claims.success) return value
+    return claims.data.flatMap((one) => {
+      const topic = this.#lookUp('topic', column, one.topic, draft)
+      return topic === undefined ? [] : [{ ...one, topic }]
+    })
   }
 
   #setDate({ target, name, order }: ReadColumn, cell: Cell, draft: Draft) {
