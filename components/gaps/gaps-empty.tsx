@@ -1,11 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { isNarrowed } from '@/components/gaps/gaps-address'
 import type { GapsAddressState } from '@/components/gaps/use-gaps-address'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
-import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -13,10 +11,8 @@ import { LinkButton } from '@/components/ui/link-button'
 /** Why there is no gap to be seen, and what to do about it. */
 export function GapsEmpty({ address }: { address: GapsAddressState }) {
   const text = useText('gaps')
-  const trpc = useTRPC()
-  const { slug, base } = useWorkspace()
+  const { base } = useWorkspace()
   const { filter, set, page } = address
-  const { data: content } = useQuery(trpc.content.count.queryOptions({ workspace: slug, filter: '' }))
   const rules = <LinkButton href={`${base}/settings/rules`}>{text('empty.rules')}</LinkButton>
   if (isNarrowed(filter) || page > 1)
     return (
@@ -29,19 +25,6 @@ export function GapsEmpty({ address }: { address: GapsAddressState }) {
           </>
         }
       />
-    )
-  if (content?.count === 0 && filter.state === 'open')
-    return (
-      <EmptyState
-        title={text('empty.noContent')}
-        actions={
-          <LinkButton variant="primary" href={`${base}/import`}>
-            {text('empty.import')}
-          </LinkButton>
-        }
-      >
-        {text('empty.noContentText')}
-      </EmptyState>
     )
   return (
     <EmptyState

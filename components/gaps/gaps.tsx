@@ -27,6 +27,7 @@ import { cn } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
+import { showError } from '@/components/ui/toast'
 import { useEscape } from '@/components/ui/use-escape'
 import { type FindingState, findingStates } from '@/server/domain/gaps/gap.schema'
 import type { GapPart } from '@/server/domain/gaps/gap-list.schema'
@@ -87,7 +88,10 @@ export function Gaps() {
   }
   function plan(gaps: readonly GapPart[]) {
     const ready = gaps.filter(({ canPlan, state }) => canPlan && state !== 'planned' && state !== 'resolved')
-    if (ready.length === 0) return
+    if (ready.length === 0) {
+      if (gaps.some(({ canPlan }) => !canPlan)) showError(text('action.cannotPlan'))
+      return
+    }
     keys.leave(new Set(ready.map(({ id }) => id)))
     actions.plan(ready)
     select([])
