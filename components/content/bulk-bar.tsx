@@ -53,7 +53,7 @@ export function BulkBar({ selection, filter, filterText, total, allIds }: Props)
             {text('selectAll', { count: total })}
           </button>
         ) : null}
-        <div className="ms-auto flex flex-wrap gap-2">
+        <div className="flex gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 sm:ms-auto sm:flex-wrap">
           {isTrash && can('item.bulk') ? (
             <Button variant="bar" onClick={() => ask('restore')}>
               {text('kind.restore')}

@@ -4,13 +4,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { CountTabs } from '@/components/import/count-tabs'
+import { ReportLink } from '@/components/import/report-link'
 import { StepFoot } from '@/components/import/step-foot'
+import { useCountWords } from '@/components/import/use-count-words'
 import { useImport } from '@/components/import/use-import'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 
@@ -22,7 +23,8 @@ export function CheckStep({ id }: { id: string }) {
   const trpc = useTRPC()
   const router = useRouter()
   const problemText = useProblemText()
-  const { slug, base } = useWorkspace()
+  const words = useCountWords()
+  const { base } = useWorkspace()
   const { place, keep } = useImport(id)
   const { data, error, isFetching, refetch } = useQuery({
     ...trpc.imports.dryRun.queryOptions(place),
@@ -54,7 +56,7 @@ export function CheckStep({ id }: { id: string }) {
   const changes = counts.create + counts.update
   return (
     <div className="flex flex-col gap-6" aria-busy={isFetching}>
-      <p className="max-w-160 font-serif text-xl text-pretty">{text('wouldDo', counts)}</p>
+      <p className="max-w-160 font-serif text-xl text-pretty">{words(counts)}</p>
       {newTerms.length > 0 ? (
         <div>
           <h2 className="mb-2">{text('newTerms')}</h2>
@@ -67,7 +69,7 @@ export function CheckStep({ id }: { id: string }) {
       ) : null}
       <CountTabs key={revision} id={id} counts={counts} lists={lists} />
       <div>
-        <LinkButton href={`/api/import/${slug}/${id}/report`}>{text('download')}</LinkButton>
+        <ReportLink id={id} />
       </div>
       {problem ? (
         <Notice tone="error" live>

@@ -39,6 +39,8 @@ export function ColumnsStep({ id }: { id: string }) {
   }, [vocabulary, localized, nameOf, text])
 
   if (!data) return <SkeletonRows rows={6} label={text('reading')} />
+  // What is taken over stands first; a choice does not move its row.
+  const columns = data.columns.toSorted((a, b) => Number(a.proposed === 'ignore') - Number(b.proposed === 'ignore'))
   const choose = (column: string, wanted: string | null) => {
     const target = importTarget.safeParse(wanted ?? 'ignore').data ?? 'ignore'
     const mapping = Object.fromEntries(data.columns.map((other) => [other.column, other.target])) as Record<string, ImportTarget>
@@ -60,15 +62,18 @@ export function ColumnsStep({ id }: { id: string }) {
         <thead>
           <Tr>
             <Th>{text('column')}</Th>
-            <Th>{text('samples')}</Th>
+            <Th className="max-sm:hidden">{text('samples')}</Th>
             <Th>{text('meaning')}</Th>
           </Tr>
         </thead>
         <tbody aria-busy={isSaving}>
-          {data.columns.map(({ column, samples, target, proposed, confidence, filled }) => (
+          {columns.map(({ column, samples, target, proposed, confidence, filled }) => (
             <Tr key={column}>
-              <RowTh>{column}</RowTh>
-              <Td className="max-w-80 text-sm text-ink-2">
+              <RowTh className="align-top">
+                {column}
+                <span className="line-clamp-1 break-all text-sm font-normal text-ink-2 sm:hidden">{samples.join(' · ')}</span>
+              </RowTh>
+              <Td className="max-w-80 align-top text-sm text-ink-2 max-sm:hidden">
                 <span className="line-clamp-2 break-words">{samples.join(' · ')}</span>
                 <span className="text-xs text-ink-3">{text('filled', { filled, rows: data.rows })}</span>
               </Td>
@@ -77,7 +82,7 @@ export function ColumnsStep({ id }: { id: string }) {
                   <Combobox
                     label={text('meaningOf', { column })}
                     labelHidden
-                    className="w-56"
+                    className="w-56 max-sm:w-44"
                     clearable={false}
                     items={targets}
                     value={target}

@@ -3,7 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { CountTabs } from '@/components/import/count-tabs'
+import { ReportLink } from '@/components/import/report-link'
 import { isMoving } from '@/components/import/steps'
+import { useCountWords } from '@/components/import/use-count-words'
 import { useImport } from '@/components/import/use-import'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
@@ -22,7 +24,8 @@ export function ResultStep({ id }: { id: string }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const problemText = useProblemText()
-  const { slug, base } = useWorkspace()
+  const words = useCountWords()
+  const { base } = useWorkspace()
   const { place, detail, keep } = useImport(id)
   const onError = (error: unknown) => showError(problemText(error))
   const cancel = useMutation(trpc.imports.cancel.mutationOptions({ onSuccess: keep, onError }))
@@ -84,14 +87,16 @@ export function ResultStep({ id }: { id: string }) {
       )}
       {counts ? (
         <>
-          <p className="max-w-160 font-serif text-xl text-pretty">{text(state === 'undone' ? 'hadDone' : 'hasDone', counts)}</p>
+          <p className="max-w-160 font-serif text-xl text-pretty">
+            {state === 'undone' ? text('hadDone', counts) : words(counts)}
+          </p>
           {state === 'undone' ? null : (
             <div className="flex flex-wrap gap-2">
               <LinkButton variant="primary" href={`${base}/coverage`}>
                 {text('toCoverage')}
               </LinkButton>
               <LinkButton href={`${base}/content?import=${id}`}>{text('openInTable')}</LinkButton>
-              <LinkButton href={`/api/import/${slug}/${id}/report`}>{text('download')}</LinkButton>
+              <ReportLink id={id} />
             </div>
           )}
           {isMoving(state) ? null : <CountTabs id={id} counts={counts} lists={lists} />}

@@ -67,10 +67,14 @@ function RowLine({ row }: { row: PlanRow }) {
   const everyText = useText()
   const { base } = useWorkspace()
   const { nameOf, valueOfField } = useFieldWords()
+  // A new item's title stands beside its values already.
+  const changes = row.changes.filter(({ field, before }) => field !== 'title' || (before !== null && before !== undefined))
   return (
     <Tr>
-      <Td isNumber>{row.row ?? '–'}</Td>
-      <RowTh className="max-w-72">
+      <Td isNumber className="align-top">
+        {row.row ?? '–'}
+      </Td>
+      <RowTh className="max-w-72 align-top">
         {row.itemId ? (
           <Link href={`${base}/content/${row.itemId}`} className="underline">
             {row.title ?? row.itemId}
@@ -80,11 +84,11 @@ function RowLine({ row }: { row: PlanRow }) {
         )}
         {row.matchedBy ? <span className="block text-xs font-normal text-ink-3">{text(`matched.${row.matchedBy}`)}</span> : null}
       </RowTh>
-      <Td className="text-sm">
+      <Td className="align-top text-sm">
         {row.reason ? everyText(row.reason.messageKey as never, row.reason.details as never) : null}
-        {row.changes.length > 0 ? (
-          <dl className="grid grid-cols-[auto_1fr] gap-x-3">
-            {row.changes.map(({ field, before, after }) => (
+        {changes.length > 0 ? (
+          <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
+            {changes.map(({ field, before, after }) => (
               <div key={field} className="contents">
                 <dt className="text-ink-3">{nameOf(field)}</dt>
                 <dd className="line-clamp-2 min-w-0 break-words">

@@ -3,8 +3,9 @@
 import { useMemo } from 'react'
 import { useFilterFields } from '@/components/filter/use-filter-fields'
 import { useLanguage, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
 import { formatDay } from '@/components/ui/day-text'
-import { isDay } from '@/server/domain/facts/moment.rules'
+import { isDay, localDayOf } from '@/server/domain/facts/moment.rules'
 
 const sameAs: Record<string, string> = { step: 'step', ownerId: 'owner', status: 'status' }
 
@@ -12,15 +13,18 @@ const sameAs: Record<string, string> = { step: 'step', ownerId: 'owner', status:
 export function useFieldWords() {
   const text = useText('wizard')
   const language = useLanguage()
+  const { timeZone } = useWorkspace()
   const fields = useFilterFields()
   return useMemo(() => {
     const fieldOf = (name: string) => fields.get(sameAs[name] ?? name.replace(/^tags\./, ''))
     const one = (name: string, value: unknown): string => {
       if (value === null || value === undefined || value === '') return '–'
       if (typeof value === 'boolean') return text(value ? 'yes' : 'no')
-      if (value instanceof Date) return formatDay(value.toISOString().slice(0, 10), language)
+      if (value instanceof Date) return formatDay(localDayOf(value.getTime(), timeZone), language)
       if (typeof value === 'object') return JSON.stringify(value)
       const said = String(value)
+      // An instant is told as the day it is in the workspace, where midnight is the evening before in Greenwich.
+      if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(said)) return formatDay(localDayOf(Date.parse(said), timeZone), language)
       if (isDay(said.slice(0, 10)) && /^\d{4}-\d{2}-\d{2}(T|$)/.test(said)) return formatDay(said.slice(0, 10), language)
       return fieldOf(name)?.options?.find((option) => option.value === said)?.label ?? said
     }
@@ -33,5 +37,5 @@ export function useFieldWords() {
       valueOfField: (name: string, value: unknown): string =>
         Array.isArray(value) ? (value.length === 0 ? '–' : value.map((entry) => one(name, entry)).join(', ')) : one(name, value),
     }
-  }, [fields, text, language])
+  }, [fields, text, language, timeZone])
 }
