@@ -64,14 +64,17 @@ async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Table>
   const cells = rows.reduce((count, row) => count + row.length, 0)
   if (cells > MAX_CELLS) throw new UnreadableFile('exchange.problem.tooManyCells', { max: MAX_CELLS })
   const raw = { format: 'xlsx', encoding: null, delimiter: null, sheet: about.sheet ?? null, sheets: about.sheets ?? [] } as const
-  return await toTable({ ...raw, rows: rows.map((row, i) => ({ line: i + 1, cells: row })), complaints: [] }, options.headerLine)
+  return await toTable(
+    { ...raw, rows: rows.map((row, i) => ({ line: i + 1, cells: row.map(storable) })), complaints: [] },
+    options.headerLine,
+  )
 }
 
 async function readJson(text: string, encoding: Encoding, notes: Complaint[]): Promise<Table> {
   const { about, rows } = await readInThread({ task: 'json', text })
   const lost = new Set((about.complaints ?? []).map(({ row }) => row))
   const columns = about.columns ?? []
-  const toWidth = (cells: readonly Cell[]) => Array.from(columns, (_, i) => cells[i] ?? null)
+  const toWidth = (cells: readonly Cell[]) => Array.from(columns, (_, i) => storable(cells[i] ?? null))
   return {
     format: 'json',
     isOwn: about.isOwn ?? false,
@@ -84,4 +87,10 @@ async function readJson(text: string, encoding: Encoding, notes: Complaint[]): P
     sheet: null,
     sheets: [],
   }
+}
+
+/** Escapes in both formats can spell what no database keeps as text: zero bytes, and halves of a character. */
+function storable(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell
+  return (cell.includes('\0') ? cell.replaceAll('\0', '') : cell).toWellFormed()
 }

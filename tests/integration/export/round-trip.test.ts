@@ -39,7 +39,7 @@ async function contents(context: Context): Promise<string[]> {
     const sorted = Object.entries({ ...rest, ...fields, ...tags, question: [] }).sort(([a], [b]) => (a < b ? -1 : 1))
     all.push(JSON.stringify(sorted).replaceAll('_', '-'))
   }
-  return all.sort()
+  return all.sort((a, b) => (a < b ? -1 : 1))
 }
 
 describe.each(['good', 'worst', 'large'] as const)('the sample %s', (sample) => {
