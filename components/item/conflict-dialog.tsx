@@ -53,6 +53,7 @@ function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict })
         {conflict.fields.map((field) => (
           <li key={field.name} className="border-t pt-4 first:border-t-0 first:pt-0">
             <Choice
+              type={conflict.current.type}
               field={field}
               side={theirs.has(field.name) ? 'theirs' : 'mine'}
               onChoose={(side) => choose([field.name], side)}
@@ -65,16 +66,17 @@ function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict })
 }
 
 interface ChoiceProps {
+  type: string
   field: FieldConflict
   side: 'mine' | 'theirs'
   onChoose: (side: 'mine' | 'theirs') => void
 }
 
-function Choice({ field, side, onChoose }: ChoiceProps) {
+function Choice({ type, field, side, onChoose }: ChoiceProps) {
   const text = useText('item.conflict')
   const format = useFormatter()
   const now = useNow({ updateInterval: 60_000 })
-  const { fieldName, valueWords } = useValueWords()
+  const { fieldName, valueWords } = useValueWords(type)
   const { name, mine, theirs, by, at } = field
   const who = by?.name ?? text('somebody')
   const when = at ? format.relativeTime(at, now) : ''

@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useProblemText, useText } from '@/components/i18n/use-text'
+import { textOf } from '@/components/item/form-values'
 import type { ItemForm } from '@/components/item/use-item-form'
 import { useValueWords } from '@/components/item/use-value-words'
 import { Button } from '@/components/ui/button'
@@ -12,7 +13,7 @@ export function FormNotices({ form }: { form: ItemForm }) {
   const text = useText('item')
   const format = useFormatter()
   const problemText = useProblemText()
-  const { fieldName } = useValueWords()
+  const { fieldName } = useValueWords(textOf(form.values.type))
   const { restored, hasChanges, failure, merged, errors, attempt } = form
   return (
     <div className="flex flex-col gap-3 empty:hidden">

@@ -9,6 +9,12 @@ import { useItemChoices } from '@/components/item/use-item-choices'
 import type { ItemForm } from '@/components/item/use-item-form'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import type { FieldDefinition } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** What readers meet before the text stands before it here; what is about the text comes after it. */
+const readFirst: ReadonlySet<string> = new Set(['subject', 'preheader', 'excerpt', 'headlines', 'descriptions', 'callToAction'])
+
+const isWide = ({ kind }: FieldDefinition): boolean => kind === 'longText' || kind === 'list' || kind === 'claims'
 
 /** The left half of the form: what the item says. */
 export function ItemFields({ form, disabled }: { form: ItemForm; disabled: boolean }) {
@@ -16,11 +22,8 @@ export function ItemFields({ form, disabled }: { form: ItemForm; disabled: boole
   const { termsWith } = useItemChoices()
   const { values, set, touch, errorOf, definitions } = form
   const lang = textOf(values.locale) || undefined
-  // Claims are about topics and stand apart; everything else comes before the text.
-  const [before, after] = [
-    definitions.filter(({ kind }) => kind !== 'claims'),
-    definitions.filter(({ kind }) => kind === 'claims'),
-  ]
+  const before = definitions.filter(({ key }) => readFirst.has(key))
+  const after = definitions.filter(({ key }) => !readFirst.has(key))
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
@@ -77,9 +80,15 @@ export function ItemFields({ form, disabled }: { form: ItemForm; disabled: boole
         lang={lang}
         disabled={disabled}
       />
-      {after.map((definition) => (
-        <TypeField key={definition.key} form={form} definition={definition} disabled={disabled} />
-      ))}
+      {after.length > 0 ? (
+        <div className="grid items-start gap-x-4 gap-y-5 border-t pt-5 sm:grid-cols-2">
+          {after.map((definition) => (
+            <div key={definition.key} className={isWide(definition) ? 'sm:col-span-2' : undefined}>
+              <TypeField form={form} definition={definition} disabled={disabled} />
+            </div>
+          ))}
+        </div>
+      ) : null}
     </div>
   )
 }

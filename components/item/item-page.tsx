@@ -11,7 +11,7 @@ import { HistoryTab } from '@/components/item/history-tab'
 import { ItemActions } from '@/components/item/item-actions'
 import { ItemFields } from '@/components/item/item-fields'
 import { ItemProperties } from '@/components/item/item-properties'
-import { SaveStatus } from '@/components/item/save-status'
+import { SaveBar, SaveStatus } from '@/components/item/save-status'
 import { TrashBanner } from '@/components/item/trash-banner'
 import { useItemForm } from '@/components/item/use-item-form'
 import { Page } from '@/components/shell/page'
@@ -96,6 +96,7 @@ function Opened({ id, draft, whereItCounts }: Props & { draft: Draft | null }) {
                 <ClosesGap itemId={id} />
               </div>
             </div>
+            <SaveBar form={form} action={text('save')} />
           </form>
         </TabPanel>
         <TabPanel value="history">

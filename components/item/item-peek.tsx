@@ -72,7 +72,7 @@ const shown = 1_200
 function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode }) {
   const text = useText('item')
   const { nameOf, term, timeZone } = useWorkspace()
-  const { fieldName, valueWords } = useValueWords()
+  const { fieldName, valueWords } = useValueWords(item.type)
   const today = localDayOf(Date.now(), timeZone)
   const rows = [
     ...(item.purpose === null ? [] : ['purpose' as const]),

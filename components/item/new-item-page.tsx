@@ -9,7 +9,7 @@ import { FormNotices } from '@/components/item/form-notices'
 import { ItemFields } from '@/components/item/item-fields'
 import { ItemProperties } from '@/components/item/item-properties'
 import { startOf } from '@/components/item/new-item-address'
-import { SaveStatus } from '@/components/item/save-status'
+import { SaveBar, SaveStatus } from '@/components/item/save-status'
 import { UnfinishedItems } from '@/components/item/unfinished-items'
 import { useItemForm } from '@/components/item/use-item-form'
 import { Page } from '@/components/shell/page'
@@ -100,12 +100,9 @@ function NewItem({ draftId, isKnown }: { draftId: string; isKnown: boolean }) {
       title={title === '' ? text('newTitle') : title}
       width="table"
       actions={
-        <>
-          {form.hasChanges ? <Button onClick={form.discard}>{text('restored.discard')}</Button> : null}
-          <Button variant="primary" shortcut={written('save')} loading={form.isSaving} onClick={save}>
-            {text('create')}
-          </Button>
-        </>
+        <Button variant="primary" shortcut={written('save')} loading={form.isSaving} onClick={save}>
+          {text('create')}
+        </Button>
       }
     >
       <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
@@ -117,6 +114,7 @@ function NewItem({ draftId, isKnown }: { draftId: string; isKnown: boolean }) {
           <ItemFields form={form} disabled={false} />
           <ItemProperties form={form} disabled={false} />
         </div>
+        <SaveBar form={form} action={text('create')} />
       </form>
       <ConflictDialog form={form} />
     </Page>

@@ -53,13 +53,7 @@ export function TypeField({ form, definition, disabled }: Props) {
       return <ListField {...common} help={common.help ?? text('onePerLine')} form={form} name={name} />
     case 'day':
       return (
-        <DateInput
-          {...common}
-          className="max-w-52"
-          locale={language}
-          value={textOf(value) || null}
-          onValueChange={(next) => form.set(name, next)}
-        />
+        <DateInput {...common} locale={language} value={textOf(value) || null} onValueChange={(next) => form.set(name, next)} />
       )
     case 'number':
       return (
@@ -74,7 +68,6 @@ export function TypeField({ form, definition, disabled }: Props) {
       return (
         <Select
           {...common}
-          className="max-w-52"
           items={[none, { value: 'yes', label: text('yes') }, { value: 'no', label: text('no') }]}
           value={value === true ? 'yes' : value === false ? 'no' : ''}
           onValueChange={(next) => form.set(name, next === '' ? null : next === 'yes')}
@@ -84,7 +77,6 @@ export function TypeField({ form, definition, disabled }: Props) {
       return (
         <Select
           {...common}
-          className="max-w-80"
           items={[none, ...choices]}
           value={textOf(value)}
           onValueChange={(next) => form.set(name, next === '' ? null : next)}

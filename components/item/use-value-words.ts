@@ -17,8 +17,8 @@ export interface ValueWords {
   valueWords(field: string, value: unknown): string
 }
 
-/** Fields and values of items in words, for history and conflicts. */
-export function useValueWords(): ValueWords {
+/** Fields and values of items in words, for history and conflicts. Types may share the key of a field; `type` says whose it is. */
+export function useValueWords(type: string): ValueWords {
   const text = useText('item')
   const format = useFormatter()
   const language = useLanguage()
@@ -27,7 +27,10 @@ export function useValueWords(): ValueWords {
   const { personName } = useItemChoices()
 
   return useMemo(() => {
-    const definitions = new Map(vocabulary.type.flatMap(({ details }) => details.fields.map((field) => [field.key, field])))
+    const own = vocabulary.type.filter(({ key }) => key === type)
+    const definitions = new Map(
+      [...vocabulary.type, ...own].flatMap(({ details }) => details.fields.map((field) => [field.key, field])),
+    )
     const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
     const list = (values: readonly string[]) => values.join(', ')
 
@@ -90,5 +93,5 @@ export function useValueWords(): ValueWords {
         return plain(value)
       },
     }
-  }, [text, format, language, localized, vocabulary, nameOf, timeZone, personName])
+  }, [text, format, language, localized, vocabulary, nameOf, timeZone, personName, type])
 }

@@ -36,7 +36,7 @@ export function VersionEntry({ item, version, olderSeq, isNewest, editable, isDi
   const queries = useQueryClient()
   const { slug } = useWorkspace()
   const { tell, undo } = useUndo()
-  const { fieldName, valueWords } = useValueWords()
+  const { fieldName, valueWords } = useValueWords(item.type)
   const { actor, at, operation, changes } = version
   const restore = useMutation(
     trpc.history.restore.mutationOptions({
