@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { Gap, RuleKey } from '@/server/domain/gaps/gap.schema'
+import { canPlan, type PlanWorld, plannedItemOf } from '@/server/domain/gaps/plan.rules'
+import type { TermRow } from '@/server/domain/vocabulary/vocabulary.rules'
+import { vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Locale } from '@/server/domain/wire.schema'
+import { ruleDefinitions } from '@/server/presets/rules'
+import { presetVocabulary } from '@/server/presets/vocabulary'
+
+const terms = Object.values(presetVocabulary({ model: 'mckinsey5', segment: 'b2c', sellsGoods: true, locale: 'de' }))
+  .flat()
+  .map(({ name, ...term }): TermRow => ({ ...term, nameEn: name.en, nameDe: name.de, archivedAt: null, revision: 1 }))
+
+const world = (language: Locale, rows: readonly TermRow[] = terms): PlanWorld => ({
+  vocabulary: vocabularyOf(rows),
+  locale: language,
+  language,
+  phases: ['retention'],
+  titleOf: (id) => `Title of ${id}`,
+  ownerId: null,
+})
+
+function gap(rule: RuleKey, more: Partial<Gap> = {}): Gap {
+  const at = new Date('2026-03-01T10:00:00Z')
+  return {
+    id: rule,
+    rule,
+    severity: 'must',
+    phase: 'retention',
+    scope: { phase: 'retention' },
+    evidence: { counts: { items: 1, live: 0, planned: 1, stale: 0 }, items: ['x'] },
+    under: null,
+    state: 'open',
+    ownerId: null,
+    waiver: null,
+    plannedItem: null,
+    firstSeenAt: at,
+    lastSeenAt: at,
+    resolvedAt: null,
+    revision: 0,
+    ...more,
+  }
+}
+
+describe('the item that would close a gap', () => {
+  test.each(ruleDefinitions.map(({ key }) => key))('%s: is whole in both languages, or there is none', (rule) => {
+    for (const language of ['en', 'de'] as const) {
+      const item = plannedItemOf(gap(rule), world(language))
+      expect(item !== null).toBe(canPlan(gap(rule)))
+      if (!item) continue
+      expect(item).toMatchObject({ step: 'planned', locale: language })
+      expect(item.title.length).toBeGreaterThan(5)
+      expect(item.type).not.toBe('')
+      expect(item.purpose).not.toBeNull()
+      expect(item.tags?.channel).toHaveLength(1)
+      expect(item.note).toContain('Title of x')
+    }
+  })
+
+  test('is never proposed for one item that has to be mended', () => {
+    expect(canPlan(gap('contact_without_answer'))).toBe(true)
+    expect(canPlan(gap('contact_without_answer', { scope: { item: 'x' } }))).toBe(false)
+  })
+
+  test('stands on another channel where all the rest is on one', () => {
+    const evidence = { counts: { items: 3 }, items: [], texts: { channels: ['email'] } }
+    const item = plannedItemOf(gap('single_channel', { evidence }), world('en'))
+    expect(item?.tags?.channel).toHaveLength(1)
+    expect(item?.tags?.channel).not.toContain('email')
+  })
+
+  test('answers what is open: one question gives it its title', () => {
+    const { question } = vocabularyOf(terms)
+    const evidence = { counts: { items: 1 }, items: [], questions: [question[0]?.key ?? ''] }
+    const item = plannedItemOf(gap('faq_too_general', { evidence }), world('de'))
+    expect(item?.title).toBe(question[0]?.name.de)
+    expect(item?.tags?.question).toEqual([question[0]?.key])
+    expect(item?.note).toContain(question[0]?.name.de)
+  })
+
+  test('names only terms that can still be chosen', () => {
+    const archived = terms.map((term) =>
+      term.key === 'review_request' || (term.dimension === 'channel' && term.key === 'email')
+        ? { ...term, archivedAt: new Date('2026-01-01T00:00:00Z') }
+        : term,
+    )
+    const item = plannedItemOf(gap('no_advocacy_prompt', { phase: 'advocacy' }), world('en', archived))
+    expect(item?.purpose).toBeNull()
+    expect(item?.tags?.channel).toEqual([])
+  })
+})
