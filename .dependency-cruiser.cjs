@@ -27,7 +27,7 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    only("rules-and-schemas-are-pure", `^server/.*${pure}`, `${pure}|^server/presets/|^server/domain/errors\\.ts$`),
+    only('rules-and-schemas-are-pure', `^server/.*${pure}`, `${pure}|^server/presets/|^server/domain/errors\\.ts$`),
     only('presets-are-data', '^server/presets/', `^server/presets/|^server/domain/.*${pure}`),
     only('formats-know-the-neutral-shape', '^server/exchange/', `^server/exchange/|^server/domain/.*${pure}`),
     only(
@@ -55,7 +55,11 @@ module.exports = {
       name: 'features-do-not-know-each-other',
       severity: 'error',
       from: { path: '^components/([^/]+)/', pathNot: '^components/(ui|shell|trpc|i18n|filter|views)/' },
-      to: { path: '^components/', pathNot: '^components/($1|ui|shell|trpc|i18n|filter|views)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^components/',
+        pathNot: '^components/($1|ui|shell|trpc|i18n|filter|views)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'primitives-know-no-feature',

@@ -96,7 +96,8 @@ export function connectSqlite(file: string): Database {
         migrate(drizzle(writeConn, config), { migrationsFolder })
         const dangling = writeConn.pragma('foreign_key_check') as unknown[]
         writeConn.pragma('foreign_keys = ON')
-        if (dangling.length > 0) throw new Error('the migration left dangling references; the backup beside the database holds the state before it')
+        if (dangling.length > 0)
+          throw new Error('the migration left dangling references; the backup beside the database holds the state before it')
       })
     },
 

@@ -13,4 +13,5 @@ export const isUniqueViolation = (error: unknown): boolean =>
 /** PostgreSQL: deadlock detected, or could not serialize. The same work may be tried again. */
 export const isDeadlock = (error: unknown): boolean => codes(error).some((code) => code === '40P01' || code === '40001')
 
-export const isBusy = (error: unknown): boolean => codes(error).some((code) => code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT')
+export const isBusy = (error: unknown): boolean =>
+  codes(error).some((code) => code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT')

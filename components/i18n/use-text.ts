@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Localized, Locale } from '@/server/domain/wire.schema'
+import type { Locale, Localized } from '@/server/domain/wire.schema'
 
 export { useFormatter, useNow, useTranslations as useText } from 'use-intl'
 

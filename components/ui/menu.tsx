@@ -1,6 +1,5 @@
 'use client'
 
-import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactElement, ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
@@ -25,16 +24,6 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom', open
         {children}
       </MenuPopup>
     </Base.Root>
-  )
-}
-
-/** The same rows, opened by the secondary button of the mouse or a long press; never the only way to them. */
-export function ContextMenu({ trigger, children }: Pick<MenuProps, 'trigger' | 'children'>) {
-  return (
-    <BaseContext.Root>
-      <BaseContext.Trigger render={trigger} />
-      <MenuPopup>{children}</MenuPopup>
-    </BaseContext.Root>
   )
 }
 

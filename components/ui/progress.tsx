@@ -1,7 +1,6 @@
 'use client'
 
 import { Progress as Base } from '@base-ui/react/progress'
-import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
 
 interface ProgressProps {
@@ -48,44 +47,3 @@ export function ScoreBar({ value, className }: { value: number; className?: stri
   )
 }
 
-const segmentTones = {
-  accent: 'fill-accent',
-  gap: 'fill-gap',
-  thin: 'fill-thin',
-  covered: 'fill-covered',
-  surplus: 'fill-surplus',
-  quiet: 'fill-control',
-}
-
-interface SegmentedProgressProps {
-  /** Says the whole: "180 new, 32 changed, 5 errors". */
-  label: string
-  segments: readonly { key: string; value: number; tone: keyof typeof segmentTones }[]
-  /** The whole; by default the sum. What is missing stays empty. */
-  max?: number
-  className?: string
-}
-
-/** Parts of a whole in one bar; a legend in words belongs beside it. */
-export function SegmentedProgress({ label, segments, max, className }: SegmentedProgressProps): ReactNode {
-  const total = Math.max(max ?? segments.reduce((sum, segment) => sum + segment.value, 0), Number.MIN_VALUE)
-  let start = 0
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox="0 0 100 6"
-      preserveAspectRatio="none"
-      data-fill
-      className={cn('block h-1.5 w-full rounded-full', className)}
-    >
-      <rect width="100" height="6" className="fill-line" />
-      {segments.map(({ key, value, tone }) => {
-        const x = start
-        const width = (100 * value) / total
-        start += width
-        return <rect key={key} x={x} width={width} height="6" className={segmentTones[tone]} />
-      })}
-    </svg>
-  )
-}

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+
+import type { ComponentProps, } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 
@@ -35,28 +35,4 @@ export function RowTh({ className, ...props }: ComponentProps<'th'>) {
 
 export function Tr({ className, ...props }: ComponentProps<'tr'>) {
   return <tr className={cn(trStyle, className)} {...props} />
-}
-
-interface SortThProps extends Omit<ComponentProps<'th'>, 'onClick'> {
-  sorted: 'ascending' | 'descending' | null
-  /** Shift adds to the order instead of replacing it. */
-  onSort: (add: boolean) => void
-  isNumber?: boolean
-  children: ReactNode
-}
-
-export function SortTh({ sorted, onSort, isNumber = false, className, children, ...props }: SortThProps) {
-  return (
-    <th scope="col" aria-sort={sorted ?? undefined} className={cn(thStyle, isNumber && numberCell, className)} {...props}>
-      <button
-        type="button"
-        onClick={(event) => onSort(event.shiftKey)}
-        className={cn('-mx-1 inline-flex h-6 items-center gap-1 rounded px-1 hover:text-ink', sorted && 'text-ink')}
-      >
-        {children}
-        {sorted === 'ascending' ? <ArrowUp aria-hidden className="size-3.5" /> : null}
-        {sorted === 'descending' ? <ArrowDown aria-hidden className="size-3.5" /> : null}
-      </button>
-    </th>
-  )
 }

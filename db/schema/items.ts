@@ -51,7 +51,11 @@ export const itemBodies = table(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.itemId] }),
-    foreignKey({ name: 'item_bodies_item', columns: [t.workspaceId, t.itemId], foreignColumns: [items.workspaceId, items.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'item_bodies_item',
+      columns: [t.workspaceId, t.itemId],
+      foreignColumns: [items.workspaceId, items.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -67,7 +71,11 @@ export const itemTags = table(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.itemId, t.dimension, t.key] }),
     index('item_tags_term').on(t.workspaceId, t.dimension, t.key),
-    foreignKey({ name: 'item_tags_item', columns: [t.workspaceId, t.itemId], foreignColumns: [items.workspaceId, items.id] }).onDelete('cascade'),
+    foreignKey({
+      name: 'item_tags_item',
+      columns: [t.workspaceId, t.itemId],
+      foreignColumns: [items.workspaceId, items.id],
+    }).onDelete('cascade'),
     foreignKey({
       name: 'item_tags_term_fk',
       columns: [t.workspaceId, t.dimension, t.key],

@@ -8,7 +8,11 @@ const knownLimit = 50_000
 
 /** ä ö ü ß and accents become plain letters: "Straße" and "strasse", "Übung" and "ubung" are the same word. */
 export function fold(word: string): string {
-  return word.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}+/gu, '')
+  return word
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
 }
 
 /** A word spelled with ae/oe/ue is also found as ä/ö/ü would be: "Uebung" finds "Übung". */
@@ -38,5 +42,8 @@ export function indexWords(text: string): string {
 /** A query as groups of alternatives: every group must match; the last group's `prefix` also matches beginnings. */
 export function queryWords(query: string): { forms: string[]; prefix: string | null }[] {
   const words = [...query.slice(0, 500).matchAll(wordPattern)].map(([word]) => word.slice(0, 60)).slice(0, 20)
-  return words.map((word, at) => ({ forms: formsOf(word), prefix: at === words.length - 1 && word.length > 1 ? fold(word) : null }))
+  return words.map((word, at) => ({
+    forms: formsOf(word),
+    prefix: at === words.length - 1 && word.length > 1 ? fold(word) : null,
+  }))
 }

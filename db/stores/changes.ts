@@ -82,15 +82,6 @@ export async function listSubjectChanges(
     .limit(options.limit)
 }
 
-/** All changes of one kind of subject after a moment, newest first: what a look at the past rolls back. */
-export async function listChangesSince(read: Reader, workspaceId: string, subject: string, at: Date): Promise<ChangeRow[]> {
-  return read
-    .select()
-    .from(changes)
-    .where(and(eq(changes.workspaceId, workspaceId), eq(changes.subject, subject), gt(changes.at, at)))
-    .orderBy(desc(changes.seq))
-}
-
 /** The audit log: newest first, paged by seq. */
 export async function listRecentChanges(
   read: Reader,

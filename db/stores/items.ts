@@ -229,16 +229,6 @@ export async function purgeItems(tx: Writer, stamp: Stamp, list: readonly Stored
   )
 }
 
-/** How many items carry each term of a dimension, trash included: keys that nothing carries are absent. */
-export async function countTagUse(read: Reader, workspaceId: string, dimension: string): Promise<Map<string, number>> {
-  const rows = await read
-    .select({ key: itemTags.key, n: sql<number>`count(*)`.mapWith(Number) })
-    .from(itemTags)
-    .where(and(eq(itemTags.workspaceId, workspaceId), eq(itemTags.dimension, dimension)))
-    .groupBy(itemTags.key)
-  return new Map(rows.map((row) => [row.key, row.n]))
-}
-
 /** Ids of the items that carry one of the terms. */
 export async function listTaggedItems(
   read: Reader,

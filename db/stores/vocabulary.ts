@@ -60,9 +60,7 @@ export async function updateTerm(
   change: TermChange,
   operation = 'edit',
 ): Promise<TermRecord | undefined> {
-  const names = (Object.keys(change) as (keyof TermChange)[]).filter(
-    (name) => !sameValue(change[name], current[name]),
-  )
+  const names = (Object.keys(change) as (keyof TermChange)[]).filter((name) => !sameValue(change[name], current[name]))
   if (names.length === 0) return current
   const [row] = await tx
     .update(vocabulary)

@@ -4,7 +4,10 @@ import { members, workspaces } from '../schema'
 import { recordChanges } from './changes'
 
 export type WorkspaceRecord = typeof workspaces.$inferSelect
-export type WorkspaceSettings = Pick<WorkspaceRecord, 'name' | 'locale' | 'timeZone' | 'country' | 'segment' | 'sellsGoods' | 'model' | 'vaguePhrases'>
+export type WorkspaceSettings = Pick<
+  WorkspaceRecord,
+  'name' | 'locale' | 'timeZone' | 'country' | 'segment' | 'sellsGoods' | 'model' | 'vaguePhrases'
+>
 
 export async function findWorkspace(read: Reader, id: string): Promise<WorkspaceRecord | undefined> {
   const [row] = await read.select().from(workspaces).where(eq(workspaces.id, id))
@@ -30,19 +33,32 @@ export async function listMemberWorkspaces(read: Reader, userId: string) {
     .orderBy(asc(workspaces.name), asc(workspaces.id))
 }
 
-export async function insertWorkspace(tx: Writer, stamp: Stamp, row: WorkspaceSettings & { slug: string }): Promise<WorkspaceRecord> {
+export async function insertWorkspace(
+  tx: Writer,
+  stamp: Stamp,
+  row: WorkspaceSettings & { slug: string },
+): Promise<WorkspaceRecord> {
   const [saved] = await tx
     .insert(workspaces)
     .values({ ...row, id: stamp.workspaceId, createdAt: stamp.at })
     .returning()
   if (!saved) throw new Error('the workspace was not inserted')
-  await recordChanges(tx, stamp, [{ subject: 'workspace', subjectId: saved.id, operation: 'create', before: null, after: { ...row } }])
+  await recordChanges(tx, stamp, [
+    { subject: 'workspace', subjectId: saved.id, operation: 'create', before: null, after: { ...row } },
+  ])
   return saved
 }
 
 /** Returns undefined when somebody else saved first. */
-export async function updateWorkspace(tx: Writer, stamp: Stamp, current: WorkspaceRecord, change: Partial<WorkspaceSettings>): Promise<WorkspaceRecord | undefined> {
-  const names = (Object.keys(change) as (keyof WorkspaceSettings)[]).filter((name) => JSON.stringify(change[name]) !== JSON.stringify(current[name]))
+export async function updateWorkspace(
+  tx: Writer,
+  stamp: Stamp,
+  current: WorkspaceRecord,
+  change: Partial<WorkspaceSettings>,
+): Promise<WorkspaceRecord | undefined> {
+  const names = (Object.keys(change) as (keyof WorkspaceSettings)[]).filter(
+    (name) => JSON.stringify(change[name]) !== JSON.stringify(current[name]),
+  )
   if (names.length === 0) return current
   const [saved] = await tx
     .update(workspaces)

@@ -1,5 +1,5 @@
-import { newId } from '@/db/kit'
 import type { Database, Stamp } from '@/db/database'
+import { newId } from '@/db/kit'
 import { type Actor, actorName } from './access/access.rules'
 import type { Locale } from './wire.schema'
 

@@ -13,7 +13,9 @@ export function messagesOf(locale: Locale): Messages {
   if (cached && process.env.NODE_ENV !== 'development') return cached
   const folder = join(process.cwd(), 'server/i18n/messages', locale)
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  const messages = Object.fromEntries(files.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(folder, name), 'utf8'))]))
+  const messages = Object.fromEntries(
+    files.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
+  )
   known.set(locale, messages)
   return messages
 }

@@ -7,7 +7,9 @@ import { messagesOf } from './messages'
 export function translatorOf(locale: Locale): (key: string, values?: ProblemDetails) => string {
   const translate = createTranslator({ locale, messages: messagesOf(locale), timeZone: 'UTC' })
   return (key, values = {}) => {
-    const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : (value ?? '')]))
+    const filled = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : (value ?? '')]),
+    )
     return translate(key as never, filled as never)
   }
 }

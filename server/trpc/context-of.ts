@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '@/db/instance'
 import { findMembership } from '@/db/stores/members'
+import { findSessionUser } from '@/server/auth/session'
 import type { Role } from '@/server/domain/access/access.rules'
 import type { Locale } from '@/server/domain/wire.schema'
-import { findSessionUser } from '@/server/auth/session'
 import { preferredLocale } from '@/server/i18n/locale'
 import type { RequestContext } from './init'
 

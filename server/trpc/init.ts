@@ -42,8 +42,13 @@ const t = initTRPC.context<RequestContext>().create({
       data: {
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
-        problem: problem ? { code: problem.code, messageKey: problem.messageKey, details: problem.details, data: problem.data } : null,
-        issues: error.cause instanceof z.ZodError ? error.cause.issues.map(({ path, message }) => ({ path: path.join('.'), message })) : null,
+        problem: problem
+          ? { code: problem.code, messageKey: problem.messageKey, details: problem.details, data: problem.data }
+          : null,
+        issues:
+          error.cause instanceof z.ZodError
+            ? error.cause.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+            : null,
       },
     }
   },
@@ -54,7 +59,8 @@ const translateProblems = t.middleware(async ({ ctx, path, next }) => {
   if (result.ok) return result
   const cause = result.error.cause
   if (isProblem(cause)) throw new TRPCError({ code: trpcCode[cause.code], message: cause.messageKey, cause })
-  if (result.error.code === 'INTERNAL_SERVER_ERROR') log().error({ requestId: ctx.requestId, path, err: cause ?? result.error }, 'a procedure failed')
+  if (result.error.code === 'INTERNAL_SERVER_ERROR')
+    log().error({ requestId: ctx.requestId, path, err: cause ?? result.error }, 'a procedure failed')
   return result
 })
 
@@ -74,14 +80,16 @@ export const userProcedure = openProcedure.use(({ ctx, next }) => {
  * For members: every input names the workspace by slug, and `ctx.domain` is what commands and queries take.
  * A workspace one is no member of answers as if it did not exist.
  */
-export const procedure = userProcedure.input(z.object({ workspace: z.string().min(1).max(80) })).use(async ({ ctx, input, next }) => {
-  const membership = await ctx.membership(input.workspace)
-  if (!membership) throw new Problem('not_found', 'access.problem.noSuchWorkspace')
-  const domain: Context = {
-    actor: { kind: 'member', userId: ctx.user.id, ...membership },
-    db: ctx.db,
-    now: ctx.now,
-    locale: ctx.locale,
-  }
-  return next({ ctx: { ...ctx, domain } })
-})
+export const procedure = userProcedure
+  .input(z.object({ workspace: z.string().min(1).max(80) }))
+  .use(async ({ ctx, input, next }) => {
+    const membership = await ctx.membership(input.workspace)
+    if (!membership) throw new Problem('not_found', 'access.problem.noSuchWorkspace')
+    const domain: Context = {
+      actor: { kind: 'member', userId: ctx.user.id, ...membership },
+      db: ctx.db,
+      now: ctx.now,
+      locale: ctx.locale,
+    }
+    return next({ ctx: { ...ctx, domain } })
+  })

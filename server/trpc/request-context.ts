@@ -1,6 +1,6 @@
 import 'server-only'
-import { cache } from 'react'
 import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
 import { contextOf } from './context-of'
 import type { RequestContext } from './init'
 

@@ -4,9 +4,9 @@ import type { Item } from '@/server/domain/content/item.schema'
 import { fileFormats } from '@/server/domain/exchange/exchange.schema'
 import { readList, writeList } from '@/server/domain/exchange/lists.rules'
 import { exportItems } from '@/server/exchange/export-items'
-import { wholeFile } from '@/server/exchange/write-table'
 import { defuse, restore } from '@/server/exchange/harmless'
 import { readTable } from '@/server/exchange/read-table'
+import { wholeFile } from '@/server/exchange/write-table'
 import { item, owners, plan, vocabulary } from '../fixtures/exchange/world'
 
 const nasty = fc.constantFrom(

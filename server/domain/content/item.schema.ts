@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { status, type TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
+import { status } from '@/server/domain/vocabulary/vocabulary.schema'
 import { day, dayTime, instant, key } from '@/server/domain/wire.schema'
-
-/** What a message promises its reader: a date, a duration, or nothing. Empty reads as none. */
-export const promiseKinds = ['date', 'duration', 'none'] as const
 
 export const claimKinds = ['price', 'delivery_time', 'model', 'other'] as const
 /** What an item says about a topic; two live items that say different things raise the rule promise_mismatch. */
@@ -22,13 +19,6 @@ export const tagSets = z.object({
   question: z.array(key).max(200),
 })
 export type TagSets = z.infer<typeof tagSets>
-export const noTags: Readonly<Record<TagDimension, readonly string[]>> = {
-  phase: [],
-  channel: [],
-  persona: [],
-  topic: [],
-  question: [],
-}
 
 /** http(s) only: addresses are shown as links. */
 export const address = z

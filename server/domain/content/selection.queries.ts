@@ -95,11 +95,6 @@ function orderOfAll(asker: Asker, held: WorkspaceFacts, sort: Sort, ranks: SortR
   return facts
 }
 
-/** How many items a filter means. */
-export async function countItems(asker: Asker, filter: Filter): Promise<number> {
-  return (await selectItems(asker, { filter })).facts.length
-}
-
 /** Filters that look at the clock (what counts now) hold for a second, others for the day. */
 function nameOf({ actor, now, locale }: Asker, { workspace, seq }: WorkspaceFacts, filter: Filter, sort: Sort): string {
   const { today, nowMs } = momentOf(now().getTime(), workspace.timeZone)
