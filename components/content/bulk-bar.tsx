@@ -19,8 +19,8 @@ interface Props {
   filter: Filter
   filterText: string
   total: number
-  /** The ids of everything the filter means, in the order of the screen. */
-  allIds: () => Promise<string[]>
+  /** The ids of everything the filter means, in the order of the screen; only lists that show the trash need it. */
+  allIds?: () => Promise<string[]>
 }
 
 const buttons = ['phase', 'channel', 'purpose', 'status', 'owner', 'shift'] as const
@@ -59,7 +59,7 @@ export function BulkBar({ selection, filter, filterText, total, allIds }: Props)
               {text('kind.restore')}
             </Button>
           ) : null}
-          {isTrash && can('item.purge') ? (
+          {isTrash && allIds && can('item.purge') ? (
             <PurgeButton
               count={count}
               idsOf={async () => (chosen.kind === 'ids' ? [...chosen.ids] : allIds())}
