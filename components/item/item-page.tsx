@@ -32,6 +32,9 @@ interface Props {
   whereItCounts: ReactNode
 }
 
+/** The draft is known here better than anywhere until the page is loaded anew. */
+const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }
+
 /** The page of one item. It is looked at anew for each. */
 export function ItemPage({ id, whereItCounts }: Props) {
   const text = useText('item')
@@ -39,7 +42,7 @@ export function ItemPage({ id, whereItCounts }: Props) {
   const { slug, base, can } = useWorkspace()
   const mayType = can('item.editOwn')
   const { data: draft } = useQuery(
-    trpc.content.draft.queryOptions({ workspace: slug, itemId: id }, { enabled: mayType, staleTime: Number.POSITIVE_INFINITY }),
+    trpc.content.draft.queryOptions({ workspace: slug, itemId: id }, { enabled: mayType, ...kept }),
   )
   const { error } = useSuspenseQuery(trpc.content.get.queryOptions({ workspace: slug, id }))
   if (problemOf(error)?.code === 'not_found') {

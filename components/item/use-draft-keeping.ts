@@ -1,11 +1,12 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FormValues } from '@/components/item/form-values'
 import { dropKept, placeOf, writeKept } from '@/components/item/kept-draft'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import type { Draft } from '@/server/domain/content/draft.schema'
 
 const idleMs = 1_000
 const retryMs = 20_000
@@ -23,30 +24,38 @@ interface Wish {
   readonly baseRevision: number
   /** What is typed and not saved; null when there is nothing. */
   readonly edit: FormValues | null
+  /** When the server kept what the form begins with; null when it begins with nothing typed. */
+  readonly begunWith: Date | null
   /** Changes when the server has been heard from again. */
   readonly heard: number
   readonly onKept?: () => void
 }
 
 /** Keeps what is typed: in this browser at once, on the server a second after the last key. Goes on by itself when the server is back. */
-export function useDraftKeeping({ draftId, baseRevision, edit, heard, onKept }: Wish) {
+export function useDraftKeeping({ draftId, baseRevision, edit, begunWith, heard, onKept }: Wish) {
   const trpc = useTRPC()
+  const queries = useQueryClient()
   const client = useTRPCClient()
   const { slug, actor } = useWorkspace()
   const place = placeOf(slug, actor.kind === 'member' ? actor.userId : '', draftId)
-  const [keeping, setKeeping] = useState<Keeping>({ state: 'none' })
+  const [keeping, setKeeping] = useState<Keeping>(begunWith ? { state: 'kept', at: begunWith } : { state: 'none' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pending = useRef<{ edit: FormValues; baseRevision: number; savedAt: number } | null>(null)
-  const lastText = useRef('')
-  const hasServerDraft = useRef<boolean>(false)
+  const text = edit === null ? '' : JSON.stringify(edit)
+  const lastText = useRef(begunWith ? text : '')
+  const hasServerDraft = useRef<boolean>(begunWith !== null)
+  /** While a save is on its way: a draft that overtook it would come back as unsaved. */
+  const isHeld = useRef<boolean>(false)
 
   const { mutate } = useMutation(
     trpc.content.saveDraft.mutationOptions({
       networkMode: 'always',
       scope: { id: `item ${draftId}` },
       onMutate: () => pending.current?.savedAt ?? 0,
-      onSuccess: ({ savedAt }, _draft, sentAt) => {
+      onSuccess: ({ savedAt }, { workspace, ...draft }, sentAt) => {
         hasServerDraft.current = true
+        const known: Draft = { itemId: draftId, baseRevision: draft.baseRevision, edit: draft.edit, savedAt }
+        queries.setQueryData(trpc.content.draft.queryKey({ workspace, itemId: draftId }), known)
         dropKept(place, sentAt)
         if ((pending.current?.savedAt ?? 0) > sentAt) return
         pending.current = null
@@ -58,7 +67,8 @@ export function useDraftKeeping({ draftId, baseRevision, edit, heard, onKept }: 
   const send = useCallback(() => {
     clearTimeout(timer.current)
     const draft = pending.current
-    if (draft) mutate({ workspace: slug, itemId: draftId, baseRevision: draft.baseRevision, edit: { ...draft.edit } })
+    if (draft && !isHeld.current)
+      mutate({ workspace: slug, itemId: draftId, baseRevision: draft.baseRevision, edit: { ...draft.edit } })
   }, [mutate, slug, draftId])
 
   /** Nothing is to be kept any more: it was saved, or thrown away. */
@@ -71,7 +81,6 @@ export function useDraftKeeping({ draftId, baseRevision, edit, heard, onKept }: 
     setKeeping({ state: 'none' })
   }, [place])
 
-  const text = edit === null ? '' : JSON.stringify(edit)
   useEffect(() => {
     if (text === lastText.current) return
     lastText.current = text
@@ -121,8 +130,13 @@ export function useDraftKeeping({ draftId, baseRevision, edit, heard, onKept }: 
     [client, slug, draftId, place],
   )
 
-  const markOnServer = useCallback(() => {
-    hasServerDraft.current = true
+  const hold = useCallback(() => {
+    clearTimeout(timer.current)
+    isHeld.current = true
   }, [])
-  return { keeping, forget, markOnServer }
+  const release = useCallback(() => {
+    isHeld.current = false
+    send()
+  }, [send])
+  return { keeping, forget, hold, release }
 }

@@ -103,10 +103,11 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     // A new item's draft stands for itself, whatever address it is opened under again.
     return item ? changes : filledOf(values)
   }, [changes, item, values])
-  const { keeping, forget, markOnServer } = useDraftKeeping({
+  const { keeping, forget, hold, release } = useDraftKeeping({
     draftId,
     baseRevision: revision,
     edit,
+    begunWith: draft?.savedAt ?? null,
     heard,
     ...(onKept ? { onKept } : {}),
   })
@@ -116,7 +117,6 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
   useEffect(() => {
     if (looked.current) return
     looked.current = true
-    if (draft) markOnServer()
     const kept = readKept(place)
     if (!kept || (draft && draft.savedAt.getTime() > kept.savedAt)) return
     setState((now) => ({
@@ -125,7 +125,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
       values: { ...now.base, ...kept.edit },
     }))
     setRestored(new Date(kept.savedAt))
-  }, [draft, place, markOnServer])
+  }, [draft, place])
 
   const set = useCallback((name: string, value: FormValue) => {
     setState((now) => ({ ...now, values: { ...now.values, [name]: value } }))
@@ -178,6 +178,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     if (item && Object.keys(wanted).length === 0) return true
     setFailure(null)
     setState({ ...from, values: next })
+    hold()
     try {
       const { item: saved, changeSet } = item
         ? await saving.mutateAsync({ workspace: slug, id: item.id, revision: from.revision, edit: editOf(wanted, timeZone) })
@@ -195,6 +196,8 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
       return true
     } catch (error) {
       return await explain(error, { ...from, values: next })
+    } finally {
+      release()
     }
   }
 
