@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CellValue, Column } from '@/components/content/columns'
 import type { FieldView } from '@/components/filter/use-filter-fields'
 import { useLanguage, useText } from '@/components/i18n/use-text'
@@ -16,6 +16,8 @@ import { TextInput } from '@/components/ui/text-input'
 
 const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'step'] as const
 const isDimension = (name: string | null): name is (typeof dimensions)[number] => dimensions.some((known) => known === name)
+
+const none: readonly Option[] = []
 
 export type AfterEdit = 'stay' | 'down' | 'right' | 'left'
 
@@ -40,6 +42,7 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
   const [draft, setDraft] = useState<CellValue>(typed === '' || Array.isArray(value) ? value : typed)
   const latest = useRef(draft)
   const isLeaving = useRef<boolean>(false)
+  const isLooking = useRef<boolean>(false)
   // A sign that began the edit takes the place of what stood there.
   useLayoutEffect(() => {
     const field = frame.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
@@ -50,9 +53,11 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
     latest.current = next
     setDraft(next)
   }
-  const all: readonly Option[] = (column.choices ? fields.get(column.choices)?.options : undefined) ?? []
-  const live = (key: string) => !isDimension(column.choices) || term(column.choices, key)?.archivedAt == null
-  const options = all.filter(({ value: key }) => key !== 'me' && !key.endsWith('*') && live(key))
+  const all: readonly Option[] = (column.choices ? fields.get(column.choices)?.options : undefined) ?? none
+  const options = useMemo(() => {
+    const live = (key: string) => !isDimension(column.choices) || term(column.choices, key)?.archivedAt == null
+    return all.filter(({ value: key }) => key !== 'me' && !key.endsWith('*') && live(key))
+  }, [all, column.choices, term])
 
   /** Date fields read what was typed when they are left, so the value is there one turn later; what they cannot read stays. */
   const finish = (then: AfterEdit) => {
@@ -65,21 +70,25 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
       else if (field instanceof HTMLElement) field.focus()
     })
   }
-  const onKeys = (event: KeyboardEvent) => {
+  /** Before the fields hear it: Enter takes an option only when somebody looked for one, otherwise it is the end of the edit. */
+  const onKeysFirst = (event: KeyboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : null
     const isListOpen = target?.getAttribute('aria-expanded') === 'true'
-    const isMarked = isListOpen && target?.hasAttribute('aria-activedescendant')
+    if (isListOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) isLooking.current = true
+    const isPicking = isListOpen && isLooking.current && target?.hasAttribute('aria-activedescendant')
+    const isEnd = event.ctrlKey || event.metaKey || (target instanceof HTMLInputElement && !isPicking)
+    if (event.key === 'Enter') isLooking.current = false
+    if (event.key !== 'Tab' && !(event.key === 'Enter' && isEnd)) return
+    event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Tab') {
-      event.preventDefault()
-      finish(event.shiftKey ? 'left' : 'right')
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (target instanceof HTMLInputElement && !isMarked))) {
-      event.preventDefault()
-      finish('down')
-    } else if (event.key === 'Escape' && !isListOpen) {
-      event.preventDefault()
-      onCancel()
-    }
+    finish(event.key === 'Enter' ? 'down' : event.shiftKey ? 'left' : 'right')
+  }
+  const onKeys = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.key !== 'Escape' || (event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'))
+      return
+    event.preventDefault()
+    onCancel()
   }
   /** Leaving the editor by mouse saves; going into its own list or calendar does not leave it. */
   const onBlur = () => {
@@ -104,6 +113,10 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
       ref={frame}
       aria-label={label}
       className="absolute inset-x-0 top-0 z-20 min-w-max bg-sheet"
+      onInput={() => {
+        isLooking.current = true
+      }}
+      onKeyDownCapture={onKeysFirst}
       onKeyDown={onKeys}
       onBlur={onBlur}
     >

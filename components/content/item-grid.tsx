@@ -67,7 +67,8 @@ export function ItemGrid({
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<string | null>(null)
-  const [anchor, setAnchor] = useState(0)
+  // Where a range begins: the row ticked last.
+  const [anchor, setAnchor] = useState<number | null>(null)
   const typedSign = useTypedSign()
   const today = localDayOf(Date.now(), timeZone)
 
@@ -130,7 +131,8 @@ export function ItemGrid({
       setAnchor(index)
       return
     }
-    void pages.idsOf(Math.min(anchor, index), Math.max(anchor, index)).then(selection.add)
+    const from = anchor ?? index
+    void pages.idsOf(Math.min(from, index), Math.max(from, index)).then(selection.add)
   }
   const editById = (id: string) => () => {
     const at = columns.findIndex((other) => other.id === id)
@@ -170,9 +172,10 @@ export function ItemGrid({
     })
     if (next) {
       event.preventDefault()
-      if (event.shiftKey && next.row !== active.row && activeItem)
-        void pages.idsOf(Math.min(anchor, next.row), Math.max(anchor, next.row)).then(selection.add)
-      else if (!event.shiftKey) setAnchor(Math.max(0, next.row))
+      if (event.shiftKey && next.row !== active.row && activeItem && next.row >= 0) {
+        void pages.idsOf(Math.min(active.row, next.row), Math.max(active.row, next.row)).then(selection.add)
+        setAnchor(next.row)
+      }
       go(next)
       return
     }
@@ -207,7 +210,6 @@ export function ItemGrid({
       onActivate: (row, at) => {
         if (row !== active.row || at !== active.column) setEditing(null)
         setActive({ row, column: at })
-        setAnchor(row)
       },
       onEdit: edit,
       onSave: save,

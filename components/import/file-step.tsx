@@ -20,7 +20,7 @@ export function FileStep({ id }: { id: string }) {
   const problemText = useProblemText()
   const { base } = useWorkspace()
   const { detail, settle, isSaving } = useImport(id)
-  const { data, error, isPending } = useInspection(id)
+  const { data, error } = useInspection(id)
   const again = detail.settings.reading
   if (error)
     return (
@@ -33,7 +33,7 @@ export function FileStep({ id }: { id: string }) {
         {problemText(error)}
       </Notice>
     )
-  if (isPending || !data) return <SkeletonRows rows={6} label={text('reading')} />
+  if (!data) return <SkeletonRows rows={6} label={text('reading')} />
   const delimiterNames = {
     ';': text('delimiter.semicolon'),
     ',': text('delimiter.comma'),

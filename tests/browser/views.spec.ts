@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+const menu = async (page: Page, name: RegExp | string) => page.getByRole('button', { name }).click()
+
+test('a view is saved, changed, put back, shared with the team and opened by default', async ({ page, signIn, installation }) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  const author = await installation.newMember(slug, 'author')
+  await signIn()
+  await page.goto(`/${slug}/content?type=faq`)
+  await menu(page, /^View:/)
+  await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Name of the view' }).fill('Questions')
+  await dialog.getByRole('checkbox', { name: 'Share with the team' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('button', { name: 'View: Questions', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/view=/)
+
+  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button', { name: 'Title', exact: true }).click()
+  await menu(page, 'View: Questions, edited')
+  await page.getByRole('menuitem', { name: 'Back to the saved view' }).click()
+  await expect(page).not.toHaveURL(/sort=/)
+  await menu(page, 'View: Questions')
+  await page.getByRole('menuitemcheckbox', { name: 'Default for the team' }).click()
+  await page.keyboard.press('Escape')
+  const shown = await page
+    .getByRole('main')
+    .getByText(/^\d+ items?$/)
+    .textContent()
+
+  // Somebody else comes without a wish of their own.
+  await signIn(author)
+  await page.goto(`/${slug}/content`)
+  await expect(
+    page.getByRole('button', { name: 'View: Questions (default)' }).or(page.getByRole('button', { name: 'View: Questions' })),
+  ).toBeVisible()
+  await expect(page.getByRole('main').getByText(shown ?? '', { exact: true })).toBeVisible()
+  await menu(page, /^View:/)
+  await expect(page.getByRole('menuitem', { name: 'Delete view' })).toBeHidden()
+  await page.getByRole('menuitemradio', { name: 'All', exact: true }).click()
+  await expect(page).not.toHaveURL(/view=/)
+})
