@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -18,6 +19,8 @@ const config = { schema, casing: 'snake_case' } as const
 
 /** One file, one connection that writes and one that reads. The traps this guards against are told in docs/architecture.md. */
 export function connectSqlite(file: string): Database {
+  // Its companions -wal and -shm take over the mode of the file.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   const writeConn = new BetterSqlite(file)
   writeConn.pragma('journal_mode = WAL')
   writeConn.pragma('synchronous = NORMAL')

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(1).max(65535)
+const portError = 'must be a whole number from 1 to 65535'
+const port = z.coerce
+  .number({ error: portError })
+  .int({ error: portError })
+  .min(1, { error: portError })
+  .max(65535, { error: portError })
+
+const proxyError = 'must be a whole number from 0 to 10'
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 /** Every setting the program reads, parsed once. An empty value counts as not set. */
 const settings = z.object({
@@ -19,9 +27,14 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://plan.example.org' })
     .optional(),
   /** How many proxies stand in front and append to `x-forwarded-for`; 0 believes nobody. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: z.coerce
+    .number({ error: proxyError })
+    .int({ error: proxyError })
+    .min(0, { error: proxyError })
+    .max(10, { error: proxyError })
+    .default(0),
   SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
 })
 export type Env = z.infer<typeof settings>
 

@@ -19,3 +19,11 @@ export function messagesOf(locale: Locale): Messages {
   known.set(locale, messages)
   return messages
 }
+
+/** What only the command line says. */
+const offScreen = ['cli']
+
+/** The texts that a browser gets. */
+export function screenMessagesOf(locale: Locale): Messages {
+  return Object.fromEntries(Object.entries(messagesOf(locale)).filter(([area]) => !offScreen.includes(area)))
+}

@@ -20,7 +20,7 @@ async function start(isDevelopment: boolean): Promise<void> {
   const settings = readSettings()
   const address =
     settings.PUBLIC_URL ?? `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${settings.PORT}`
-  process.env.NEXTAUTH_SECRET = settings.SESSION_SECRET ?? sessionSecretIn(settings.DATA_DIR)
+  process.env.NEXTAUTH_SECRET = settings.SESSION_SECRET ?? secretIn(settings.DATA_DIR)
   process.env.NEXTAUTH_URL = address
 
   const app = next({ dev: isDevelopment, hostname: settings.HOST, port: settings.PORT })
@@ -51,6 +51,17 @@ async function start(isDevelopment: boolean): Promise<void> {
   ready.resolve()
   runner = startRunner(database())
   process.stdout.write(`Etappe ${programVersion()} is ready: ${address}\n`)
+}
+
+function secretIn(dataDir: string): string {
+  try {
+    return sessionSecretIn(dataDir)
+  } catch (error) {
+    if (error instanceof UnusableSecret || !(error instanceof Error && 'code' in error)) throw error
+    throw new CannotStart(
+      `The setting DATA_DIR is wrong: the folder ${dataDir} cannot be made or written (${String(error.code)}).`,
+    )
+  }
 }
 
 function readSettings(): Env {

@@ -7,6 +7,7 @@ import type { Context } from '@/server/domain/context'
 import { isProblem, Problem, type ProblemCode } from '@/server/domain/errors'
 import type { Locale } from '@/server/domain/wire.schema'
 import { log } from '@/server/log'
+import { storable } from './storable-input'
 
 /** What each request knows before a procedure runs. `user` is null for strangers. */
 export interface RequestContext {
@@ -67,8 +68,10 @@ const translateProblems = t.middleware(async ({ ctx, path, next }) => {
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
+const readStorable = t.middleware(({ getRawInput, next }) => next({ getRawInput: async () => storable(await getRawInput()) }))
+
 /** For strangers too: only sign-in, first run and links use it. */
-export const openProcedure = t.procedure.use(translateProblems)
+export const openProcedure = t.procedure.use(translateProblems).use(readStorable)
 
 /** For anybody signed in, outside any workspace. */
 export const userProcedure = openProcedure.use(({ ctx, next }) => {
