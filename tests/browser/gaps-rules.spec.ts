@@ -1,9 +1,10 @@
 import { expect, expectAccessible, test } from '@/tests/browser/support/test'
+import { open } from './gaps-page'
 
 test('a rule says what it would flag before it is saved, and flags just that', async ({ page, installation, signIn }) => {
   const slug = await installation.newWorkspace({ sample: 'worst' })
   await signIn()
-  await page.goto(`/${slug}/settings/rules`)
+  await open(page, `/${slug}/settings/rules`)
   const rule = page.getByRole('listitem').filter({ hasText: 'Phase with little content' })
   await expect(rule.getByText('flags nothing')).toBeVisible()
   await rule.getByRole('textbox', { name: 'Live items at least' }).fill('500')
@@ -19,7 +20,7 @@ test('a rule says what it would flag before it is saved, and flags just that', a
 test('a rule is switched off, weighed anew and put back', async ({ page, installation, signIn }) => {
   const slug = await installation.newWorkspace({ sample: 'good' })
   await signIn()
-  await page.goto(`/${slug}/settings/rules#no_advocacy_prompt`)
+  await open(page, `/${slug}/settings/rules#no_advocacy_prompt`)
   const rule = page.getByRole('listitem').filter({ hasText: 'Nobody is asked to recommend' })
   await rule.getByRole('switch').click()
   await expect(rule.getByText('would flag one gap')).toBeVisible()
@@ -36,7 +37,7 @@ test('two leads at once: the second decides whose rule stands', async ({ page, i
   allowErrors(/409/)
   const slug = await installation.newWorkspace({ sample: 'good' })
   await signIn()
-  await page.goto(`/${slug}/settings/rules`)
+  await open(page, `/${slug}/settings/rules`)
   const rule = page.getByRole('listitem').filter({ hasText: 'Nobody is asked to recommend' })
   await rule.getByRole('switch').click()
   const other = await installation.newMember(slug, 'lead')
@@ -55,7 +56,7 @@ test('everybody reads the rules, in German too, and only leads change them', asy
   const viewer = await installation.newMember(slug, 'viewer')
   await (await installation.api(viewer)).account.edit.mutate({ locale: 'de' })
   await signIn(viewer)
-  await page.goto(`/${slug}/settings/rules`)
+  await open(page, `/${slug}/settings/rules`)
   await expect(page.getByText('Regeln ändern nur Leitung und Administration.')).toBeVisible()
   await expect(page.getByRole('switch').first()).toBeDisabled()
   await expectAccessible(page)
