@@ -39,7 +39,10 @@ export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpe
         aria-busy={isDimmed}
         className={cn('mt-4 min-w-0 transition-opacity', isDimmed && 'opacity-60 delay-150')}
       >
-        <figcaption className="sr-only">{caption}</figcaption>
+        {/* Only in the picture that is taken along; on the page it stands above. */}
+        <figcaption hidden data-pictured className="mb-3 font-serif text-xl">
+          {caption}
+        </figcaption>
         <Heatmap {...{ picture, view, words, onOpen }} open={cell} className="max-sm:hidden" />
         <PhaseList {...{ view, words, onOpen }} open={cell} className="sm:hidden" />
         <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">

@@ -30,7 +30,6 @@ export function HeatmapCell({ cell, words, isTinted, isDense, isOpen, place, onO
       <button
         type="button"
         {...spot}
-        aria-label={words}
         aria-pressed={isOpen}
         data-cell={place}
         data-state={cell.state}
@@ -45,20 +44,21 @@ export function HeatmapCell({ cell, words, isTinted, isDense, isOpen, place, onO
           isOpen && 'z-1 outline-2 outline-offset-1 outline-focus hover:outline-2 hover:outline-focus',
         )}
       >
-        <CellFace cell={cell} />
+        <span className="sr-only">{words}</span>
+        <CellFace cell={cell} isDense={isDense} />
       </button>
     </td>
   )
 }
 
-function CellFace({ cell }: { cell: HeatCell }) {
+function CellFace({ cell, isDense }: Pick<Props, 'cell' | 'isDense'>) {
   const text = useText('coverage')
   const format = useFormatter()
   const { fresh, stale, target, state, delta } = cell
   if (state === 'not_applicable' && fresh + stale === 0)
     return (
       <span aria-hidden className="text-2xs font-normal">
-        {text('short.not_applicable')}
+        {text(isDense ? 'short.dense' : 'short.not_applicable')}
       </span>
     )
   return (

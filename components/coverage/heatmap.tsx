@@ -24,7 +24,8 @@ interface Props {
 
 /** Names stand upright while all columns fit this many pixels without breaking a word; else they are turned. */
 const uprightSpace = 780
-const turnedColumn = 42
+const turnedColumn = 38
+const spacing = 3
 
 function columnWidth(columns: HeatmapView['columns'], words: CoverageWords): number {
   const longest = Math.max(0, ...columns.flatMap(({ key }) => words.columnName(key).split(/[\s-]/)).map(({ length }) => length))
@@ -42,7 +43,12 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
   const isOpen = (place: Place) => open !== null && placeText(open) === placeText(place)
   const upright = columnWidth(columns, words)
   const isTurned = columns.length * upright > uprightSpace
-  const minimum = 152 + (isTurned ? 48 : 72) + (hasScores ? 108 : 0) + columns.length * (isTurned ? turnedColumn : upright)
+  const minimum =
+    152 +
+    (isTurned ? 48 : 72) +
+    (hasScores ? 108 : 0) +
+    columns.length * (isTurned ? turnedColumn : upright) +
+    (columns.length + 4) * spacing
   const label = text('gridLabel', { by: picture.by })
   let spot = -1
 

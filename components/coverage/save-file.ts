@@ -18,6 +18,8 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
   const root = document.documentElement
   const worn = { theme: root.dataset.theme, width: element.style.width }
   root.dataset.theme = theme
+  const onlyPictured = [...element.querySelectorAll<HTMLElement>('[data-pictured]')]
+  for (const part of onlyPictured) part.hidden = false
   const table = element.querySelector('table')
   if (table && table.offsetWidth > element.clientWidth) element.style.width = `${table.offsetWidth + margin}px`
   try {
@@ -31,6 +33,7 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
       filter: (node) => !(node instanceof Element && node.hasAttribute('data-unpictured')),
     })
   } finally {
+    for (const part of onlyPictured) part.hidden = true
     element.style.width = worn.width
     if (worn.theme === undefined) delete root.dataset.theme
     else root.dataset.theme = worn.theme
