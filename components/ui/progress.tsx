@@ -46,4 +46,3 @@ export function ScoreBar({ value, className }: { value: number; className?: stri
     </svg>
   )
 }
-

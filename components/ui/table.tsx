@@ -1,5 +1,4 @@
-
-import type { ComponentProps, } from 'react'
+import type { ComponentProps } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 

@@ -57,6 +57,6 @@ describe('the registry', () => {
     expect(shortcutIds.filter((id) => shortcut(id).inFields && shortcut(id).keys.some(isSingleKey))).toEqual([])
   })
   test('every shortcut has a name in both languages', () => {
-    for (const { shortcut: texts } of [de, en]) expect(Object.keys(texts.name).toSorted()).toEqual(shortcutIds.toSorted())
+    for (const { shortcut: texts } of [de, en]) expect(new Set(Object.keys(texts.name))).toEqual(new Set(shortcutIds))
   })
 })
