@@ -127,12 +127,27 @@ function installationOf(program: Program): Installation {
 
 /** The page, or the part under `within`, has nothing that axe finds, best practices included. */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  await untilTakenOver(page)
   const builder = new AxeBuilder({ page })
   const { violations } = await (within ? builder.include(within) : builder).analyze()
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target }) => target.join(' ')).join('\n  ')}`,
   )
   expect(found).toEqual([])
+}
+
+/** The page comes finished from the server; some names and all keys are there once React has taken its controls over. */
+async function untilTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll('button, a, input, [role=checkbox], [role=switch], [role=radio]')]
+    const own = controls.filter((control) => !control.closest('[data-base-ui-portal], [data-sonner-toaster]'))
+    return own.every(
+      (control) =>
+        Object.keys(control).some((key) => key.startsWith('__reactProps')) ||
+        control.matches('[aria-hidden=true], [aria-hidden=true] *'),
+    )
+  })
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** The sizes that screens are looked at in. */
