@@ -8,48 +8,38 @@ import {
   refuseUnusable,
   restoreDatabase,
 } from '@/db/stores/database-file'
-import { type Call, type Command, Ending, exitCodes } from './command'
+import { type Call, Ending, type ExitCode, exitCodes } from './command'
 import { fileEnding, pathOf } from './files'
 import { table } from './output'
 import { closeProgram, databaseFile, openProgram, settingsOrEnd } from './program'
 
-export const backup: Command = {
-  name: 'backup',
-  positionals: [{ name: 'FILE' }],
-  options: { force: { value: null } },
-  async run({ positionals: [given = ''], has, out, say }) {
-    const database = fileOrEnd(say, 'dump', given)
-    const to = pathOf(given)
-    if (isSame(to, database)) throw new Ending(exitCodes.wrongUsage, 'cli.problem.isDatabase', { file: given })
-    if (existsSync(to) && statSync(to).isDirectory()) throw new Ending(exitCodes.refused, 'cli.problem.isFolder', { file: given })
-    if (!existsSync(dirname(to))) throw new Ending(exitCodes.refused, 'cli.problem.noSuchFile', { file: dirname(given) })
-    if (existsSync(to) && !has('force')) throw new Ending(exitCodes.refused, 'cli.problem.fileExists', { file: given })
-    onFile(given, () => refuseInUse(database))
-    await openProgram()
-    await closeProgram()
-    onFile(given, () => backUpDatabase(database, to))
-    const bytes = statSync(to).size
-    out.answer({ file: given, bytes }, () => table([say('cli.table.file'), say('cli.table.bytes')], [[given, bytes]]))
-    return exitCodes.done
-  },
+export async function backUp({ positionals: [given = ''], has, out, say }: Call): Promise<ExitCode> {
+  const database = fileOrEnd(say, 'dump', given)
+  const to = pathOf(given)
+  if (isSame(to, database)) throw new Ending(exitCodes.wrongUsage, 'cli.problem.isDatabase', { file: given })
+  if (existsSync(to) && statSync(to).isDirectory()) throw new Ending(exitCodes.refused, 'cli.problem.isFolder', { file: given })
+  if (!existsSync(dirname(to))) throw new Ending(exitCodes.refused, 'cli.problem.noSuchFile', { file: dirname(given) })
+  if (existsSync(to) && !has('force')) throw new Ending(exitCodes.refused, 'cli.problem.fileExists', { file: given })
+  onFile(given, () => refuseInUse(database))
+  await openProgram()
+  await closeProgram()
+  onFile(given, () => backUpDatabase(database, to))
+  const bytes = statSync(to).size
+  out.answer({ file: given, bytes }, () => table([say('cli.table.file'), say('cli.table.bytes')], [[given, bytes]]))
+  return exitCodes.done
 }
 
-export const restore: Command = {
-  name: 'restore',
-  positionals: [{ name: 'FILE' }],
-  options: {},
-  async run({ positionals: [given = ''], out, say }) {
-    const database = fileOrEnd(say, 'load', given)
-    const from = pathOf(given)
-    if (!existsSync(from)) throw new Ending(exitCodes.refused, 'cli.problem.noSuchFile', { file: given })
-    if (statSync(from).isDirectory()) throw new Ending(exitCodes.refused, 'cli.problem.isFolder', { file: given })
-    if (isSame(from, database)) throw new Ending(exitCodes.wrongUsage, 'cli.problem.isDatabase', { file: given })
-    onFile(given, () => refuseUnusable(from))
-    const kept = onFile(given, () => restoreDatabase(database, from))
-    await openProgram()
-    out.answer({ file: given, kept }, () => table([say('cli.table.restored'), say('cli.table.kept')], [[given, kept ?? '']]))
-    return exitCodes.done
-  },
+export async function restore({ positionals: [given = ''], out, say }: Call): Promise<ExitCode> {
+  const database = fileOrEnd(say, 'load', given)
+  const from = pathOf(given)
+  if (!existsSync(from)) throw new Ending(exitCodes.refused, 'cli.problem.noSuchFile', { file: given })
+  if (statSync(from).isDirectory()) throw new Ending(exitCodes.refused, 'cli.problem.isFolder', { file: given })
+  if (isSame(from, database)) throw new Ending(exitCodes.wrongUsage, 'cli.problem.isDatabase', { file: given })
+  onFile(given, () => refuseUnusable(from))
+  const kept = onFile(given, () => restoreDatabase(database, from))
+  await openProgram()
+  out.answer({ file: given, kept }, () => table([say('cli.table.restored'), say('cli.table.kept')], [[given, kept ?? '']]))
+  return exitCodes.done
 }
 
 /** PostgreSQL has better tools of its own. */

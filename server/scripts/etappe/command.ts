@@ -58,7 +58,13 @@ export interface Command {
   readonly name: string
   readonly positionals: readonly { readonly name: string; readonly isOptional?: boolean }[]
   readonly options: Readonly<Record<string, Option>>
-  run(call: Call): Promise<ExitCode>
+  load(): Promise<(call: Call) => Promise<ExitCode>>
 }
 
-export const workspaceOption = { workspace: { value: 'SLUG', isRequired: true } } as const
+/** The innermost message: the layers above only say which statement failed. */
+export function reasonOf(error: unknown): string {
+  let at = error
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause
+  if (at instanceof AggregateError) at = at.errors[0]
+  return at instanceof Error ? at.message || at.name : String(at)
+}

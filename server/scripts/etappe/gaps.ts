@@ -2,41 +2,36 @@ import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { listGapsForReport } from '@/server/domain/gaps/gap.queries'
 import { type Severity, severities, severity } from '@/server/domain/gaps/gap.schema'
 import { ruleDefinition } from '@/server/presets/rules'
-import { type Command, exitCodes, workspaceOption } from './command'
+import { type Call, type ExitCode, exitCodes } from './command'
 import { table } from './output'
 
-export const gaps: Command = {
-  name: 'gaps',
-  positionals: [],
-  options: { ...workspaceOption, 'fail-on': { value: 'SEVERITY', choices: ['must', 'should'] } },
-  async run({ text, out, say, locale, context }) {
-    const workspace = await context()
-    const found = await listGapsForReport(workspace)
-    const { byId } = await loadFacts(workspace, workspace.actor.workspaceId)
-    const report = found.map(({ rule, severity, phase, scope, evidence, state }) => ({
-      rule,
-      severity,
-      phase,
-      scope,
-      evidence,
-      state,
-    }))
-    out.answer(report, () => {
-      const open = found.filter(({ state }) => state === 'open' || state === 'planned')
-      if (open.length === 0) return `${say('cli.gaps.none')}\n`
-      const headings = ['severity', 'phase', 'rule', 'about', 'items', 'state'].map((name) => say(`cli.gaps.${name}`))
-      const lines = open.map(({ rule, severity, phase, scope, evidence, state }) => {
-        const { phase: _phase, ...narrower } = scope
-        const about = Object.values(narrower)
-          .map((key) => byId.get(key)?.title ?? key)
-          .join(', ')
-        return [severity, phase, ruleDefinition(rule).name[locale], about, evidence.counts.items, state]
-      })
-      return table(headings, lines)
+export async function showGaps({ text, out, say, locale, context }: Call): Promise<ExitCode> {
+  const workspace = await context()
+  const found = await listGapsForReport(workspace)
+  const { byId } = await loadFacts(workspace, workspace.actor.workspaceId)
+  const report = found.map(({ rule, severity, phase, scope, evidence, state }) => ({
+    rule,
+    severity,
+    phase,
+    scope,
+    evidence,
+    state,
+  }))
+  out.answer(report, () => {
+    const open = found.filter(({ state }) => state === 'open' || state === 'planned')
+    if (open.length === 0) return `${say('cli.gaps.none')}\n`
+    const headings = ['severity', 'phase', 'rule', 'about', 'items', 'state'].map((name) => say(`cli.gaps.${name}`))
+    const lines = open.map(({ rule, severity, phase, scope, evidence, state }) => {
+      const { phase: _phase, ...narrower } = scope
+      const about = Object.values(narrower)
+        .map((key) => byId.get(key)?.title ?? key)
+        .join(', ')
+      return [severity, phase, ruleDefinition(rule).name[locale], about, evidence.counts.items, state]
     })
-    const limit = severity.nullable().parse(text('fail-on') ?? null)
-    const isGrave = (one: Severity) => limit !== null && severities.indexOf(one) <= severities.indexOf(limit)
-    const isOpen = found.some((gap) => gap.state === 'open' && isGrave(gap.severity))
-    return isOpen ? exitCodes.found : exitCodes.done
-  },
+    return table(headings, lines)
+  })
+  const limit = severity.nullable().parse(text('fail-on') ?? null)
+  const isGrave = (one: Severity) => limit !== null && severities.indexOf(one) <= severities.indexOf(limit)
+  const isOpen = found.some((gap) => gap.state === 'open' && isGrave(gap.severity))
+  return isOpen ? exitCodes.found : exitCodes.done
 }

@@ -23,61 +23,38 @@ import type { ImportCounts, ImportState } from '@/server/domain/exchange/import-
 import { overrideMapping } from '@/server/domain/exchange/mapping.rules'
 import { MAX_FILE_BYTES } from '@/server/exchange/limits'
 import { readTable } from '@/server/exchange/read-table'
-import { type Call, type Command, Ending, type ExitCode, exitCodes, workspaceOption } from './command'
+import { type Call, Ending, type ExitCode, exitCodes } from './command'
 import { readGiven } from './files'
 import { finishImport } from './import-finish'
 import { decisionsFrom, mappingFrom, optionsFrom, readingFrom } from './import-options'
 import { table } from './output'
 
-export const importFile: Command = {
-  name: 'import',
-  positionals: [{ name: 'FILE', isOptional: true }],
-  options: {
-    ...workspaceOption,
-    map: { value: 'COLUMN=FIELD', isRepeated: true },
-    'dry-run': { value: null },
-    status: { value: 'STATUS' },
-    type: { value: 'TYPE' },
-    'date-order': { value: 'ORDER', choices: ['dmy', 'mdy'] },
-    create: { value: 'DIMENSION', isRepeated: true, choices: ['phase', 'channel', 'persona', 'topic', 'purpose'] },
-    tags: { value: 'HOW', choices: ['replace', 'add'] },
-    empty: { value: 'HOW', choices: ['keep', 'clear'] },
-    'crawl-rows': { value: 'WHICH', choices: ['indexable', 'all'] },
-    site: { value: 'ADDRESS' },
-    sheet: { value: 'NAME' },
-    encoding: { value: 'ENCODING', choices: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macroman'] },
-    delimiter: { value: 'SIGN', choices: [';', ',', 'tab', '|'] },
-    'header-row': { value: 'NUMBER' },
-    resume: { value: 'ID' },
-    undo: { value: 'ID' },
-  },
-  async run(call) {
-    const [file] = call.positionals
-    const ways = [file, call.text('resume'), call.text('undo')].filter((way) => way !== undefined)
-    if (ways.length === 0) throw new Ending(exitCodes.wrongUsage, 'cli.usage.argumentMissing', { argument: 'FILE' })
-    if (ways.length > 1) throw new Ending(exitCodes.wrongUsage, 'cli.usage.oneWay')
-    const undo = call.text('undo')
-    if (undo !== undefined) return undoWith(call, undo)
-    const resume = call.text('resume')
-    const bytes = file === undefined ? undefined : await readGiven(file, MAX_FILE_BYTES)
-    const context: ImportContext = { ...(await call.context()), readTable }
-    if (resume !== undefined) {
-      const { state } = await getImport(context, resume)
-      if (state === 'cancelled' || state === 'failed') await resumeImport(context, resume)
-      return finished(call, context, resume)
-    }
-    const { id } = await createImport(context, { fileName: basename(file ?? ''), bytes: bytes ?? Buffer.alloc(0) })
-    try {
-      await configure(call, context, id)
-      if (call.has('dry-run')) return await showPlan(call, context, id)
-      const { revision } = await getImport(context, id)
-      await commitImport(context, { id, revision })
-    } catch (error) {
-      await discardImport(context, id)
-      throw error
-    }
-    return finished(call, context, id)
-  },
+export async function importFile(call: Call): Promise<ExitCode> {
+  const [file] = call.positionals
+  const ways = [file, call.text('resume'), call.text('undo')].filter((way) => way !== undefined)
+  if (ways.length === 0) throw new Ending(exitCodes.wrongUsage, 'cli.usage.argumentMissing', { argument: 'FILE' })
+  if (ways.length > 1) throw new Ending(exitCodes.wrongUsage, 'cli.usage.oneWay')
+  const undo = call.text('undo')
+  if (undo !== undefined) return undoWith(call, undo)
+  const resume = call.text('resume')
+  const bytes = file === undefined ? undefined : await readGiven(file, MAX_FILE_BYTES)
+  const context: ImportContext = { ...(await call.context()), readTable }
+  if (resume !== undefined) {
+    const { state } = await getImport(context, resume)
+    if (state === 'cancelled' || state === 'failed') await resumeImport(context, resume)
+    return finished(call, context, resume)
+  }
+  const { id } = await createImport(context, { fileName: basename(file ?? ''), bytes: bytes ?? Buffer.alloc(0) })
+  try {
+    await configure(call, context, id)
+    if (call.has('dry-run')) return await showPlan(call, context, id)
+    const { revision } = await getImport(context, id)
+    await commitImport(context, { id, revision })
+  } catch (error) {
+    await discardImport(context, id)
+    throw error
+  }
+  return finished(call, context, id)
 }
 
 /** What the options say, on top of what the program proposes. */

@@ -1,48 +1,52 @@
-import { stderr, stdout } from 'node:process'
-
 export type Value = string | number | null
+
+/** A terminal, a pipe, a file, or what a test listens at. */
+export interface Stream {
+  readonly isTTY?: boolean
+  readonly writable: boolean
+  write(text: string, written?: () => void): unknown
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
+}
 
 /** Answers go to standard output, everything else to standard error. A reader that has seen enough ends nothing but the writing. */
 export class Output {
-  readonly isJson: boolean
+  format: 'table' | 'json' = 'table'
   #pending: Promise<void> = Promise.resolve()
 
-  constructor(isJson: boolean) {
-    this.isJson = isJson
-    const onError = (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+  constructor(
+    private readonly answers: Stream,
+    private readonly messages: Stream,
+  ) {
+    for (const stream of [answers, messages]) {
+      stream.on('error', (error) => {
+        if (error.code !== 'EPIPE') throw error
+      })
     }
-    stdout.on('error', onError)
-    stderr.on('error', onError)
   }
 
   /** The answer, for programs or for people. */
   answer(json: unknown, readable: () => string): void {
-    this.#write(this.isJson ? `${JSON.stringify(json, null, 2)}\n` : readable())
+    this.text(this.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : readable())
   }
 
   text(text: string): void {
-    this.#write(text)
+    if (!this.answers.writable) return
+    this.#pending = new Promise((resolve) => this.answers.write(text, () => resolve()))
   }
 
   /** A message beside the answer. */
   tell(message: string): void {
-    stderr.write(`${message}\n`)
+    if (this.messages.writable) this.messages.write(`${message}\n`)
   }
 
   /** Shows how far something has come, in one line that is written over; only to a person. */
   progress(message: string): void {
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${message}`)
+    if (this.messages.isTTY) this.messages.write(`\r\u001b[K${message}`)
   }
 
   /** Everything that was said has left the process. */
   async flushed(): Promise<void> {
     await this.#pending
-  }
-
-  #write(text: string): void {
-    if (!stdout.writable) return
-    this.#pending = new Promise((resolve) => stdout.write(text, () => resolve()))
   }
 }
 

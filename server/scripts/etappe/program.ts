@@ -7,7 +7,7 @@ import { findWorkspaceBySlug, listWorkspaces, type WorkspaceRecord } from '@/db/
 import type { Context } from '@/server/domain/context'
 import type { Locale } from '@/server/domain/wire.schema'
 import { type Env, parseEnv, WrongSettings } from '@/server/env'
-import { Ending, exitCodes } from './command'
+import { Ending, exitCodes, reasonOf } from './command'
 
 /** How long another process may take to make or bring up to date the same database. */
 const patienceMs = 20_000
@@ -65,12 +65,4 @@ async function workspaceOf(db: Database, slug: string): Promise<WorkspaceRecord>
   const known = (await listWorkspaces(db.read)).map((workspace) => workspace.slug)
   if (known.length === 0) throw new Ending(exitCodes.refused, 'cli.problem.noWorkspaces', { slug })
   throw new Ending(exitCodes.refused, 'cli.problem.noSuchWorkspace', { slug, known: known.slice(0, 20).join(', ') })
-}
-
-/** The innermost message: the layers above only say which statement failed. */
-export function reasonOf(error: unknown): string {
-  let at = error
-  while (at instanceof Error && at.cause instanceof Error) at = at.cause
-  if (at instanceof AggregateError) at = at.errors[0]
-  return at instanceof Error ? at.message || at.name : String(at)
 }

@@ -2,30 +2,20 @@ import { email as emailSchema } from '@/server/domain/members/account.schema'
 import { createAdminLink, resetPasswordLink } from '@/server/domain/members/link.commands'
 import type { MadeLink } from '@/server/domain/members/member.schema'
 import type { Env } from '@/server/env'
-import { type Call, type Command, Ending, exitCodes } from './command'
+import { type Call, Ending, type ExitCode, exitCodes } from './command'
 import { table } from './output'
 
-export const createAdmin: Command = {
-  name: 'user create-admin',
-  positionals: [],
-  options: { email: { value: 'E-MAIL', isRequired: true }, workspace: { value: 'SLUG' } },
-  async run(call) {
-    const email = emailOf(call)
-    const { db, settings } = await call.program()
-    const wish = { email, workspace: call.text('workspace'), locale: call.locale }
-    return tellLink(call, settings, await createAdminLink({ db, now: () => new Date() }, wish))
-  },
+export async function createAdmin(call: Call): Promise<ExitCode> {
+  const email = emailOf(call)
+  const { db, settings } = await call.program()
+  const wish = { email, workspace: call.text('workspace'), locale: call.locale }
+  return tellLink(call, settings, await createAdminLink({ db, now: () => new Date() }, wish))
 }
 
-export const resetPassword: Command = {
-  name: 'user reset-password',
-  positionals: [],
-  options: { email: { value: 'E-MAIL', isRequired: true } },
-  async run(call) {
-    const email = emailOf(call)
-    const { db, settings } = await call.program()
-    return tellLink(call, settings, await resetPasswordLink({ db, now: () => new Date() }, email))
-  },
+export async function resetPassword(call: Call): Promise<ExitCode> {
+  const email = emailOf(call)
+  const { db, settings } = await call.program()
+  return tellLink(call, settings, await resetPasswordLink({ db, now: () => new Date() }, email))
 }
 
 function emailOf({ text }: Call): string {
