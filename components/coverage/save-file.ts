@@ -1,3 +1,5 @@
+import { fontsInUse } from '@/components/coverage/fonts-in-use'
+
 /** Hands a file to the browser as a download. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
@@ -14,7 +16,7 @@ export function saveFile(name: string, content: Blob): void {
  * page wears that theme and width while the element is copied, which takes a moment.
  */
 export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): Promise<Blob> {
-  const { domToBlob } = await import('modern-screenshot')
+  const [{ domToBlob }, cssText] = await Promise.all([import('modern-screenshot'), fontsInUse()])
   const root = document.documentElement
   const worn = { theme: root.dataset.theme, width: element.style.width }
   root.dataset.theme = theme
@@ -26,6 +28,8 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
     return await domToBlob(element, {
       type: 'image/png',
       scale: 2,
+      // Without a text of its own it would look for the fonts itself.
+      font: cssText === '' ? false : { cssText },
       backgroundColor: getComputedStyle(root).backgroundColor,
       width: element.scrollWidth + 2 * margin,
       height: element.scrollHeight + 2 * margin,

@@ -26,7 +26,6 @@ export function TotalCell({ place, count, isWhole = false, words, open, onOpen, 
       <button
         type="button"
         {...spot}
-        aria-label={words.totalText(place.row, place.column, count)}
         aria-pressed={isOpen}
         data-cell={placeText(place)}
         onClick={() => onOpen(place)}
@@ -36,7 +35,8 @@ export function TotalCell({ place, count, isWhole = false, words, open, onOpen, 
           isOpen && 'outline-2 outline-focus hover:outline-2 hover:outline-focus',
         )}
       >
-        {format.number(count)}
+        <span className="sr-only">{words.totalText(place.row, place.column, count)}</span>
+        <span aria-hidden>{format.number(count)}</span>
       </button>
     </td>
   )

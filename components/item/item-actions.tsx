@@ -20,10 +20,12 @@ interface Props {
   item: Item
   form: ItemForm
   editable: boolean
+  /** Something is in the way of saving, and the form says what. */
+  onRefused: () => void
 }
 
 /** What can be done with the item, the most likely thing last: save. */
-export function ItemActions({ item, form, editable }: Props) {
+export function ItemActions({ item, form, editable, onRefused }: Props) {
   const text = useText('item')
   const router = useRouter()
   const written = useWritten()
@@ -38,7 +40,10 @@ export function ItemActions({ item, form, editable }: Props) {
   const go = (id: string | null) => {
     if (id !== null) router.push(`${base}/content/${id}`)
   }
-  const save = () => void form.save()
+  const save = () =>
+    void form.save().then((isSaved) => {
+      if (!isSaved) onRefused()
+    })
   useShortcut('itemPrevious', () => go(previous), previous !== null)
   useShortcut('itemNext', () => go(next), next !== null)
   useShortcut('save', save, mayChange)

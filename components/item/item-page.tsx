@@ -74,7 +74,7 @@ function Opened({ id, draft, whereItCounts }: Props & { draft: Draft | null }) {
     <Page
       title={<span lang={item.locale ?? undefined}>{title === '' ? text('untitled') : title}</span>}
       width="table"
-      actions={<ItemActions item={item} form={form} editable={editable} />}
+      actions={<ItemActions item={item} form={form} editable={editable} onRefused={() => void setTab('form')} />}
     >
       <Tabs
         label={text('tabs.label')}

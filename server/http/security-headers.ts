@@ -37,7 +37,8 @@ export function policyOfPage(nonce: string, isDevelopment: boolean): string {
     'connect-src': ["'self'", ...(isDevelopment ? ['ws:', 'wss:'] : [])],
     'worker-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],
-    'base-uri': ["'none'"],
+    // Making a picture of a part of the page resolves addresses against a base of our own.
+    'base-uri': ["'self'"],
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
   }

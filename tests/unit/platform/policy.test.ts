@@ -21,7 +21,7 @@ describe('the content security policy', () => {
 
   test('lets nobody frame the page, move its base or send its forms elsewhere', () => {
     expect(rules.get('frame-ancestors')).toEqual(["'none'"])
-    expect(rules.get('base-uri')).toEqual(["'none'"])
+    expect(rules.get('base-uri')).toEqual(["'self'"])
     expect(rules.get('form-action')).toEqual(["'self'"])
     expect(rules.get('object-src')).toEqual(["'none'"])
   })
