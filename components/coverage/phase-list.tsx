@@ -41,7 +41,7 @@ function PhaseCells({
   const shown = cells.filter(({ fresh, stale, target }) => fresh + stale > 0 || target !== null)
   return (
     <section>
-      <h3 className="flex items-center gap-2 text-base">
+      <h2 className="flex items-center gap-2 text-base">
         {row.letter === null ? null : <PhaseLetter letter={row.letter} />}
         <span className="min-w-0 flex-1 truncate">{words.rowName(row.key)}</span>
         {row.score ? (
@@ -50,7 +50,7 @@ function PhaseCells({
             {words.percent(row.score.percent)}
           </span>
         ) : null}
-      </h3>
+      </h2>
       <ul className="mt-2 border-t">
         {shown.map((cell) => (
           <li key={cell.column} className="border-b">
