@@ -7,7 +7,7 @@ import type { Session } from './session'
 
 const rows = 10_000
 const group = 'import'
-const patienceMs = 600_000
+const patienceMs = 120_000
 
 /** Ten thousand rows from the file to the last item, alone and while somebody else reads; and what that reader notices. */
 export async function measureImports(session: Session): Promise<void> {
