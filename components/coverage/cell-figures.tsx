@@ -2,12 +2,14 @@
 
 import { StateMark } from '@/components/coverage/state-mark'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
-import { useFormatter, useLanguage, useText } from '@/components/i18n/use-text'
+import { useLanguage, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
 import { Badge } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/day-text'
 import { stateOf } from '@/server/domain/coverage/coverage.rules'
 import type { CellState } from '@/server/domain/coverage/coverage.schema'
 import type { CellView } from '@/server/domain/coverage/coverage-picture.schema'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
 
 const tones = {
   gap: 'gap',
@@ -21,7 +23,7 @@ const tones = {
 /** State, target and where it comes from, and how the number is made up. */
 export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWords }) {
   const text = useText('coverage.panel')
-  const format = useFormatter()
+  const { timeZone } = useWorkspace()
   const language = useLanguage()
   const { target, live, scheduled, planned, fresh } = cell
   const state = stateOfCell(cell)
@@ -60,7 +62,10 @@ export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWo
         <dd>
           {scheduled.next === null
             ? text('plannedCount', { count: scheduled.count })
-            : text('plannedFrom', { count: scheduled.count, day: format.dateTime(scheduled.next, { dateStyle: 'medium' }) })}
+            : text('plannedFrom', {
+                count: scheduled.count,
+                day: formatDay(localDayOf(scheduled.next.getTime(), timeZone), language),
+              })}
         </dd>
         <dt className="text-ink-3">{text('planned')}</dt>
         <dd>

@@ -1,11 +1,12 @@
 'use client'
 
 import Link from 'next/link'
-import { useFormatter, useLanguage, useText } from '@/components/i18n/use-text'
+import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { formatDay } from '@/components/ui/day-text'
 import type { CellItem } from '@/server/domain/coverage/coverage-picture.schema'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
 
 interface Props {
   item: CellItem
@@ -16,16 +17,15 @@ interface Props {
 /** An item in two lines: what it is called, and why it counts. */
 export function CellItemRow({ item, isTicked, onTick }: Props) {
   const text = useText('coverage.panel')
-  const format = useFormatter()
   const language = useLanguage()
-  const { base, nameOf } = useWorkspace()
+  const { base, nameOf, timeZone } = useWorkspace()
+  const dayOf = (at: Date) => formatDay(localDayOf(at.getTime(), timeZone), language)
   const since = () => {
     if (item.isStale && item.reviewBy !== null) return text('item.stale', { day: formatDay(item.reviewBy, language) })
-    if (item.counts === 'scheduled' && item.publishAt)
-      return text('item.scheduled', { day: format.dateTime(item.publishAt, { dateStyle: 'medium' }) })
+    if (item.counts === 'scheduled' && item.publishAt) return text('item.scheduled', { day: dayOf(item.publishAt) })
     if (item.counts === 'planned' && item.plannedFor !== null)
       return text('item.planned', { day: formatDay(item.plannedFor.slice(0, 10), language) })
-    if (item.publishedAt) return text('item.live', { day: format.dateTime(item.publishedAt, { dateStyle: 'medium' }) })
+    if (item.publishedAt) return text('item.live', { day: dayOf(item.publishedAt) })
     return null
   }
   const below = [nameOf('type', item.type), since(), item.ownerName ?? text('item.noOwner')].filter(Boolean)

@@ -72,7 +72,7 @@ export function CoverageNote({ picture, phaseName, words, state, gaps }: NotePro
   const isPlanShown = plan !== null && mode === 'published' && plan.percent > readiness.percent
   return (
     <>
-      {text.rich(isPast ? 'readinessPast' : 'readiness', { percent, sum })} {isPast ? null : gaps}{' '}
+      {text.rich(isPast ? 'readinessPast' : 'readiness', { percent, sum })} {asOf === null ? gaps : null}{' '}
       {isPlanShown
         ? text.rich(plan.until === null ? 'plan' : 'planUntil', {
             percent: words.percent(plan.percent),

@@ -16,14 +16,16 @@ const bare = (text: string) => text.replaceAll(/["'\s]/g, '').toLowerCase()
  */
 export async function fontsInUse(): Promise<string> {
   const loaded = new Set(
-    [...document.fonts].filter(({ status }) => status === 'loaded').map((face) => bare(face.family + face.style)),
+    [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family, style, unicodeRange }) => bare(`${family} ${style} ${unicodeRange}`)),
   )
-  const ranges = new Set([...document.fonts].filter(({ status }) => status === 'loaded').map((face) => bare(face.unicodeRange)))
-  const rules = [...document.styleSheets].flatMap((sheet) => fontRules(sheet.cssRules))
-  const wanted = rules.filter(({ style }) => {
-    const name = style.getPropertyValue('font-family') + (style.getPropertyValue('font-style') || 'normal')
-    return loaded.has(bare(name)) && ranges.has(bare(style.getPropertyValue('unicode-range') || 'U+0-10FFFF'))
-  })
+  const wanted = [...document.styleSheets]
+    .flatMap((sheet) => fontRules(sheet.cssRules))
+    .filter(({ style }) => {
+      const [family, slant, range] = ['font-family', 'font-style', 'unicode-range'].map((name) => style.getPropertyValue(name))
+      return loaded.has(bare(`${family} ${slant || 'normal'} ${range || 'U+0-10FFFF'}`))
+    })
   const texts = await Promise.all(wanted.map(embedded))
   return texts.join('\n')
 }

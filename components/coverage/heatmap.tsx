@@ -75,7 +75,7 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
                       <HeatmapCell
                         key={cell.column}
                         cell={cell}
-                        words={words.cellText(cell.row, cell.column, cell)}
+                        words={words.cellText(cell.row, cell.column, cell, cell.delta)}
                         isTinted={!view.hasTargets}
                         isDense={isTurned}
                         isOpen={isOpen(place)}

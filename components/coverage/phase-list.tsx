@@ -41,7 +41,7 @@ function PhaseCells({
   const shown = cells.filter(({ fresh, stale, target }) => fresh + stale > 0 || target !== null)
   return (
     <section>
-      <h2 className="flex items-center gap-2 text-base">
+      <h2 className="flex items-center gap-2 font-sans text-base font-[550] tracking-normal">
         {row.letter === null ? null : <PhaseLetter letter={row.letter} />}
         <span className="min-w-0 flex-1 truncate">{words.rowName(row.key)}</span>
         {row.score ? (
@@ -91,7 +91,7 @@ function CellRow({
       onClick={() => onOpen(place)}
       className="flex min-h-11 w-full items-center gap-3 py-1.5 text-start"
     >
-      <span className="sr-only">{words.cellText(cell.row, cell.column, cell)}</span>
+      <span className="sr-only">{words.cellText(cell.row, cell.column, cell, cell.delta)}</span>
       <span
         aria-hidden
         data-swatch

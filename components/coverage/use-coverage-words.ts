@@ -60,11 +60,13 @@ export function useCoverageWords(picture: Pick<CoveragePicture, 'by' | 'rows' | 
       percent: (percent: number) => text('percent', { percent: format.number(shownPercent(percent)) }),
       placeName: ({ row, column }: Place) => text('cell.place', { row: rowName(row), column: columnName(column) }),
       /** "Retention, e-mail: gap, 0 of 2" */
-      cellText: (row: string | null, column: string | null, cell: CellNumbers) => {
+      cellText: (row: string | null, column: string | null, cell: CellNumbers, delta: number | null = null) => {
         const place = text('cell.place', { row: rowName(row), column: insideSentence(column) })
         if (cell.state === 'not_applicable')
           return text('cell.notApplicable', { place, state: stateName(cell.state), reason: cell.reason ?? '', fresh: cell.fresh })
-        return text('cell.text', { place, state: stateName(cell.state), count: counted(cell) })
+        const whole = text('cell.text', { place, state: stateName(cell.state), count: counted(cell) })
+        if (!delta) return whole
+        return text(delta > 0 ? 'cell.more' : 'cell.fewer', { whole, count: Math.abs(delta) })
       },
       totalText: (row: string | null, column: string | null, distinct: number) =>
         text('cell.total', { place: text('cell.place', { row: rowName(row), column: insideSentence(column) }), distinct }),
