@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 import { inventoryItem, type Palette } from './inventory'
@@ -49,11 +50,13 @@ export class Floor {
     })
   }
 
-  fill(count: number, palette: Palette): void {
-    const batch = 10_000
+  /** In pieces, so that this process notices what happens to its connections meanwhile. */
+  async fill(count: number, palette: Palette): Promise<void> {
+    const batch = 5_000
     for (let from = 0; from < count; from += batch) {
       const rows = Array.from({ length: Math.min(batch, count - from) }, (_, n) => rowOf(from + n, palette))
       this.#insert(rows, 'create')
+      await setImmediate()
     }
     this.#db.exec('analyze')
   }

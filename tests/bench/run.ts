@@ -83,13 +83,17 @@ async function measureAll(database: FullDatabase, options: Options, note: (figur
     say('Making the floor …')
     const floor = new Floor(database.dataDir)
     floors.push(floor)
-    floor.fill(items, palette)
+    await floor.fill(items, palette)
     const session: Session = { ...person, palette, floor, items, runs, note }
     const steps = { list: measureLists, heatmap: measureCoverage, gaps: measureGaps, bulk: measureBulk, import: measureImports }
     for (const [name, step] of Object.entries(steps) as [keyof typeof steps, (session: Session) => Promise<void>][]) {
       if (!only.has(name)) continue
       say(`${name} … (load ${load()})`)
-      await step(session)
+      // One that fails must not take the figures of the others with it.
+      await step(session).catch((error: unknown) => {
+        say(`${name} failed: ${error instanceof Error ? error.message : String(error)}`)
+        process.exitCode = 1
+      })
       await program.idle()
     }
     const memory = { group: 'memory', unit: 'MB' } as const
@@ -108,4 +112,7 @@ async function measureAll(database: FullDatabase, options: Options, note: (figur
     await program.stop()
   }
 }
-const megabytes = (file: string): number => Math.round(statSync(file).size / 2 ** 20)
+
+function megabytes(file: string): number {
+  return Math.round(statSync(file).size / 2 ** 20)
+}
