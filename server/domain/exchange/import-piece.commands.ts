@@ -34,7 +34,7 @@ type Update = Extract<Entry, { kind: 'update' }>
 
 const operation = 'import'
 /** So many rows between two turns of the event loop: the write stays open, but reads go on. */
-const rowsPerTurn = 25
+const rowsPerTurn = 50
 /** With more news than this it is simpler to look at everything again. */
 const mostForeign = 2_000
 
@@ -53,15 +53,20 @@ export async function writePiece(
     if (row?.state !== 'running' || progressOf(row.progress).through !== piece.through) return { kind: 'lost' }
     if (await isOvertaken(tx, stamp, piece)) return { kind: 'overtaken' }
     const results = await change(tx, piece.entries, workspaceId, world)
-    const { saved } = await changeItems(tx, db.search, stamp, results.changes, world, operation)
+    let saved = 0
+    for (let at = 0; at < results.changes.length; at += rowsPerTurn) {
+      const part = results.changes.slice(at, at + rowsPerTurn)
+      saved += (await changeItems(tx, db.search, stamp, part, world, operation)).saved.length
+      await setImmediate()
+    }
     for (let at = 0; at < prepared.items.length; at += rowsPerTurn) {
       await addItems(tx, db.search, stamp, prepared.items.slice(at, at + rowsPerTurn), world, operation)
       await setImmediate()
     }
     const progress = piece.progressAfter({
       create: prepared.items.length,
-      update: saved.length,
-      unchanged: results.changes.length - saved.length,
+      update: saved,
+      unchanged: results.changes.length - saved,
       skipped: results.skipped,
       failed: [...prepared.failed, ...results.failed],
     })

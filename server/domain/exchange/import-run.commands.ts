@@ -49,7 +49,8 @@ export async function runImport(job: ImportContext, importId: string, isStopping
 
 /** Whoever is no longer a member, or may not import any more, imports nothing. */
 async function askerOf({ actor, db }: ImportContext, { userId }: ImportRecord): Promise<Actor> {
-  if (userId === null) return actor
+  // Only the operator's command line imports for nobody; whoever does the work, the history names it.
+  if (userId === null) return { kind: 'system', workspaceId: actor.workspaceId, job: 'command-line' }
   const member = await findMember(db.read, actor.workspaceId, userId)
   const asker = member && ({ kind: 'member', userId, workspaceId: actor.workspaceId, role: member.role } as const)
   if (!asker || !can(asker, 'import.run')) throw new Problem('forbidden', 'import.problem.askerGone')

@@ -5,7 +5,7 @@ import { isProblem } from '@/server/domain/errors'
 import { cancelImport } from '@/server/domain/exchange/import.commands'
 import { getImport } from '@/server/domain/exchange/import.queries'
 import type { ImportContext } from '@/server/domain/exchange/import-file.queries'
-import { importJob, isWorking, jobKeyOf } from '@/server/domain/exchange/import-record.rules'
+import { isWorking, jobKeyOf } from '@/server/domain/exchange/import-record.rules'
 import { runImport } from '@/server/domain/exchange/import-run.commands'
 import type { ImportState } from '@/server/domain/exchange/import-run.schema'
 import type { Call } from './command'
@@ -37,7 +37,7 @@ export async function finishImport(call: Call, context: ImportContext, id: strin
 }
 
 async function work(context: ImportContext, leased: LeasedJob, id: string, call: Call): Promise<void> {
-  const { db, now, actor } = context
+  const { db, now } = context
   const lost = new AbortController()
   const renewal = setInterval(() => {
     db.write('global', (tx) => renewLease(tx, leased, new Date(now().getTime() + leaseMs)))
@@ -52,8 +52,7 @@ async function work(context: ImportContext, leased: LeasedJob, id: string, call:
       .catch(() => undefined)
   }, 200)
   try {
-    const asJob: ImportContext = { ...context, actor: { ...actor, kind: 'system', job: importJob } }
-    const isDone = await runImport(asJob, id, () => lost.signal.aborted)
+    const isDone = await runImport(context, id, () => lost.signal.aborted)
     if (isDone) await db.write('global', (tx) => finishJob(tx, leased))
   } catch (error) {
     // Whoever asks next tries again, until the import itself says that it has failed.

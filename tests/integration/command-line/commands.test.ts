@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '@/server/scripts/etappe/commands'
 import { commandLine, patience } from './support'
 
 const shell = commandLine()
@@ -218,7 +219,12 @@ describe('what is called in a wrong way', () => {
     expect([english.code, german.code]).toEqual([0, 0])
     expect(english.out).toMatch(/--map COLUMN=FIELD[\s\S]*Exit codes:[\s\S]*130 {2}stopped with Ctrl-C/)
     expect(german.out).toMatch(/--fail-on SEVERITY[\s\S]*Rückgabewerte:/)
-    for (const [command] of english.out.matchAll(/cli\.\w+/g)) expect(command).toBe('')
+    for (const { name } of commands) {
+      for (const language of ['en', 'de']) {
+        const { code, out, err } = await shell().run(...name.split(' '), '--help', '--language', language)
+        expect([code, err, /\bcli\.\w+/.exec(out)?.[0]]).toEqual([0, '', undefined])
+      }
+    }
   })
 
   test(

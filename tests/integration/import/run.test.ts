@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { listChangeSet } from '@/db/stores/changes'
 import { findImport, findImportReport } from '@/db/stores/imports'
 import { deleteMember, findMember, updateMember } from '@/db/stores/members'
@@ -8,6 +8,7 @@ import type { StoredReport } from '@/server/domain/exchange/import-record.rules'
 import { runImport } from '@/server/domain/exchange/import-run.commands'
 import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
 import { readTable } from '@/server/exchange/read-table'
+import { startRunner } from '@/server/jobs/runner'
 import { callerFor } from '@/tests/support/callers'
 import { testDatabase } from '@/tests/support/database'
 import { makeMember, makeWorkspace } from '@/tests/support/factories'
@@ -124,6 +125,28 @@ describe('an import that is interrupted', () => {
       code: 'CONFLICT',
     })
     await expect(caller().imports.commit({ ...place, id, revision: 3 })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})
+
+describe('the program', () => {
+  const emptied = async (id: string) =>
+    vi.waitFor(async () => expect((await caller().imports.get({ ...place, id })).state).toBe('done'), {
+      timeout: 15_000,
+      interval: 20,
+    })
+
+  test('does an import by itself, and goes on with it at its next start', async () => {
+    const first = startRunner(db(), { pollMs: 20 })
+    const id = await committed(list())
+    await vi.waitFor(async () => expect((await caller().imports.get({ ...place, id })).state).not.toBe('queued'), {
+      timeout: 15_000,
+      interval: 1,
+    })
+    await first.stop()
+    const second = startRunner(db(), { pollMs: 20 })
+    await emptied(id)
+    await second.stop()
+    expect(await outcome(id)).toEqual(whole)
   })
 })
 
