@@ -9,7 +9,8 @@ import {
   targetOfDimension,
 } from '@/server/domain/coverage/coverage-world.queries'
 import { remembered } from '@/server/domain/coverage/remembered'
-import { type JourneyScores, scoreJourney } from '@/server/domain/coverage/score.rules'
+import { type JourneyScores, scoreJourney, scoreTally } from '@/server/domain/coverage/score.rules'
+import { talliedNow } from '@/server/domain/coverage/tally.queries'
 import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
@@ -31,13 +32,12 @@ export async function scoresOf(asker: Asker, held: WorkspaceFacts, mode: Mode, a
 
 async function countScores(asker: Asker, held: WorkspaceFacts, mode: Mode, at: PictureMoment): Promise<JourneyScores> {
   const { columns } = await columnsOf(asker, held, { by: 'channel' }, at.facts, 'en')
+  const { moment, picked } = at
+  const question = { mode, moment, picked, phases: journeyOf(held, 'en'), channels: columns.map(({ key }) => key) }
   return scoreJourney(at.facts, {
-    mode,
-    moment: at.moment,
-    picked: at.picked,
-    phases: journeyOf(held, 'en'),
-    channels: columns.map(({ key }) => key),
+    ...question,
     targetOf: await targetOfDimension(asker, held, 'channel'),
+    ...(picked ? {} : { counts: talliedNow(asker, held, at, scoreTally(question)) }),
   })
 }
 
@@ -66,13 +66,17 @@ export async function planOf(asker: Asker, held: WorkspaceFacts, asOf: string | 
 
 function plannedAt({ facts, moment, picked }: PictureMoment): { items: number; until: string | null } {
   let items = 0
-  let until: string | null = null
+  let planned = ''
+  let scheduled = Number.NEGATIVE_INFINITY
   for (const fact of facts) {
-    if (fact.plannedFor === null && fact.publishAt === null) continue
+    const { plannedFor, publishAt } = fact
+    if (plannedFor === null && publishAt === null) continue
     if (!countsAs(fact, 'planned', moment, picked) || countsAs(fact, 'published', moment, picked)) continue
     items += 1
-    const day = fact.publishAt === null ? fact.plannedFor?.slice(0, 10) : localDayOf(fact.publishAt, moment.zone)
-    if (day !== undefined && (until === null || day > until)) until = day
+    if (publishAt === null) planned = plannedFor !== null && plannedFor > planned ? plannedFor : planned
+    else if (publishAt > scheduled) scheduled = publishAt
   }
-  return { items, until }
+  // Asking for the day of each would cost more than everything else here.
+  const days = [planned.slice(0, 10), Number.isFinite(scheduled) ? localDayOf(scheduled, moment.zone) : '']
+  return { items, until: days.sort().at(-1) || null }
 }

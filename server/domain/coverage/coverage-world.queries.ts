@@ -39,7 +39,7 @@ export async function pictureMoment(
 
 // Kept as long as the facts they were read from.
 const targetsOfFacts = new WeakMap<WorkspaceFacts, Promise<Target[]>>()
-const datesOfFacts = new WeakMap<readonly Fact[], Float64Array>()
+const nextOfFacts = new WeakMap<readonly Fact[], { readonly fromMs: number; readonly nextMs: number }>()
 const valuesOfFacts = new WeakMap<readonly Fact[], { locales: string[]; owners: string[] }>()
 
 /** Targets are in the change log, so whoever has newer facts reads them anew. */
@@ -71,29 +71,21 @@ export async function targetOfDimension(
  */
 export function holdsUntil({ now }: PictureMoment, held: WorkspaceFacts): number {
   const midnight = startOfDayMs(addDays(now.today, 1), now.zone)
-  const dates = datesOf(held.facts)
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle] ?? 0) > now.nowMs) high = middle
-    else low = middle + 1
-  }
-  return Math.min(midnight, dates[low] ?? midnight)
+  return Math.min(midnight, nextDate(held.facts, now.nowMs))
 }
 
-function datesOf(facts: readonly Fact[]): Float64Array {
-  const known = datesOfFacts.get(facts)
-  if (known) return known
-  const dates: number[] = []
+/** The first date after a moment; remembered, as it stays the same until it comes. */
+function nextDate(facts: readonly Fact[], nowMs: number): number {
+  const known = nextOfFacts.get(facts)
+  if (known && nowMs >= known.fromMs && nowMs < known.nextMs) return known.nextMs
+  let nextMs = Number.POSITIVE_INFINITY
   for (const { publishedAt, publishAt, unpublishAt } of facts) {
-    if (publishedAt !== null) dates.push(publishedAt)
-    if (publishAt !== null) dates.push(publishAt)
-    if (unpublishAt !== null) dates.push(unpublishAt)
+    if (publishedAt !== null && publishedAt > nowMs && publishedAt < nextMs) nextMs = publishedAt
+    if (publishAt !== null && publishAt > nowMs && publishAt < nextMs) nextMs = publishAt
+    if (unpublishAt !== null && unpublishAt > nowMs && unpublishAt < nextMs) nextMs = unpublishAt
   }
-  const sorted = Float64Array.from(dates).sort()
-  datesOfFacts.set(facts, sorted)
-  return sorted
+  nextOfFacts.set(facts, { fromMs: nowMs, nextMs })
+  return nextMs
 }
 
 /** Locales and owners that some item has, most used first. */

@@ -2,7 +2,7 @@ import { listUserNames } from '@/db/stores/users'
 import { authorize } from '@/server/domain/access/authorize'
 import { matchingOf } from '@/server/domain/content/matching.queries'
 import type { Context } from '@/server/domain/context'
-import { countCoverage } from '@/server/domain/coverage/coverage.rules'
+import { countCoverage, gridTally } from '@/server/domain/coverage/coverage.rules'
 import type { CoverageGrid, CoverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { packCells } from '@/server/domain/coverage/coverage-picture.rules'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
@@ -18,6 +18,7 @@ import {
 } from '@/server/domain/coverage/coverage-world.queries'
 import { gridFilter, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
 import { remembered } from '@/server/domain/coverage/remembered'
+import { talliedNow } from '@/server/domain/coverage/tally.queries'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import type { Filter } from '@/server/domain/filter/filter.schema'
@@ -56,11 +57,12 @@ async function countGrid(
   filter: Filter,
 ): Promise<CoverageGrid> {
   const { by, mode, asOf, lens } = question
-  const { moment, picked, facts } = await pictureMoment(context, held, asOf)
+  const at = await pictureMoment(context, held, asOf)
+  const { moment, picked, facts } = at
   const asked = gridFilter({ ...question, filter }).filter(({ field }) => field !== 'counts')
   const matching = filter.length === 0 ? undefined : await matchingOf(context, held, asked)
   const { columns, nameOf } = await columnsOf(context, held, question, facts, context.locale)
-  return countCoverage(facts, {
+  const counted = {
     by,
     mode,
     moment,
@@ -68,10 +70,14 @@ async function countGrid(
     phases: journeyOf(held, context.locale),
     columns,
     lens: lens === null ? null : lensOf(held, lens, context.locale),
+    ...(matching ? { matches: matching.matches } : {}),
+  }
+  return countCoverage(facts, {
+    ...counted,
     targetOf: await targetOfDimension(context, held, by),
     scores: await scoresOf(context, held, mode, asOf),
     nameOf,
-    ...(matching ? { matches: matching.matches } : {}),
+    ...(matching || picked ? {} : { counts: talliedNow(context, held, at, gridTally(counted), lens) }),
   })
 }
 

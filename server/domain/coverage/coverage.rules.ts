@@ -12,7 +12,7 @@ import {
 } from '@/server/domain/coverage/coverage.schema'
 import { groupOf, type LensProjection } from '@/server/domain/coverage/lens.rules'
 import type { JourneyScores } from '@/server/domain/coverage/score.rules'
-import { type Tally, tally } from '@/server/domain/coverage/tally.rules'
+import { type Tally, type TallyQuestion, tally } from '@/server/domain/coverage/tally.rules'
 import type { TargetOf } from '@/server/domain/coverage/targets.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Moment } from '@/server/domain/facts/moment.rules'
@@ -45,6 +45,25 @@ export interface GridQuestion {
   readonly nameOf: (key: string) => string
   /** The compiled filter. */
   readonly matches?: (fact: Fact) => boolean
+  /** What `gridTally` asks for, when it is counted already. */
+  readonly counts?: Tally
+}
+
+type CountQuestion = Pick<GridQuestion, 'by' | 'mode' | 'moment' | 'picked' | 'phases' | 'columns' | 'lens' | 'matches'>
+
+/** What is counted for the heatmap. */
+export function gridTally({ by, mode, moment, picked, phases, columns, lens, matches }: CountQuestion): TallyQuestion {
+  const rows = (lens ? lens.phases : phases).map(({ key }) => key)
+  return {
+    by,
+    mode,
+    moment,
+    picked,
+    rows: lens ? [...rows, notCovered] : rows,
+    columns: columns.map(({ key }) => key),
+    ...(lens ? { rowsOf: lens.projection.rowsOf } : {}),
+    ...(matches ? { matches } : {}),
+  }
 }
 
 /**
@@ -53,19 +72,9 @@ export interface GridQuestion {
  * filter (`drill-down.rules.ts`).
  */
 export function countCoverage(facts: readonly Fact[], question: GridQuestion): CoverageGrid {
-  const { by, mode, moment, picked, lens, scores, matches } = question
+  const { by, mode, moment, picked, lens, scores } = question
   const phases = lens ? lens.phases : question.phases
-  const rows = phases.map(({ key }) => key)
-  const counts = tally(facts, {
-    by,
-    mode,
-    moment,
-    picked,
-    rows: lens ? [...rows, notCovered] : rows,
-    columns: question.columns.map(({ key }) => key),
-    ...(lens ? { rowsOf: lens.projection.rowsOf } : {}),
-    ...(matches ? { matches } : {}),
-  })
+  const counts = question.counts ?? tally(facts, gridTally(question))
   const unrefined = lens ? countUnrefined(counts, lens.projection) : noneRefined
   return {
     mode,

@@ -1,5 +1,5 @@
 import type { CoverageGrid, Mode, PhaseScore } from '@/server/domain/coverage/coverage.schema'
-import { tally } from '@/server/domain/coverage/tally.rules'
+import { type Tally, type TallyQuestion, tally } from '@/server/domain/coverage/tally.rules'
 import type { TargetOf } from '@/server/domain/coverage/targets.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Moment } from '@/server/domain/facts/moment.rules'
@@ -14,6 +14,8 @@ export interface ScoreQuestion {
   readonly channels: readonly string[]
   /** Of the channel dimension. */
   readonly targetOf: TargetOf
+  /** What `scoreTally` asks for, when it is counted already. */
+  readonly counts?: Tally
 }
 
 export interface JourneyScores {
@@ -22,10 +24,15 @@ export interface JourneyScores {
   readonly weakest: CoverageGrid['weakest']
 }
 
+/** What is counted for the scores. */
+export function scoreTally({ mode, moment, picked, phases, channels }: Omit<ScoreQuestion, 'targetOf'>): TallyQuestion {
+  return { by: 'channel', mode, moment, picked, rows: phases.map(({ key }) => key), columns: channels }
+}
+
 /** Scores are always those of the channel grid over all facts, whatever dimension, filter or lens a screen shows. */
 export function scoreJourney(facts: readonly Fact[], question: ScoreQuestion): JourneyScores {
   const { phases, channels, targetOf } = question
-  const counts = tally(facts, { ...question, by: 'channel', rows: phases.map(({ key }) => key), columns: channels })
+  const counts = question.counts ?? tally(facts, scoreTally(question))
   const byPhase = new Map<string, PhaseScore>()
   for (const [row, { key }] of phases.entries()) {
     let reached = 0

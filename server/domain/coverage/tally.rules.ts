@@ -1,4 +1,5 @@
 import { type CoverageDimension, type Mode, untagged } from '@/server/domain/coverage/coverage.schema'
+import type { ChangedFacts } from '@/server/domain/facts/changed-facts.rules'
 import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Moment } from '@/server/domain/facts/moment.rules'
@@ -120,6 +121,46 @@ export function tally(facts: readonly Fact[], question: TallyQuestion): Tally {
   rowAxis.close()
   columnAxis.close()
   return addUp({ rowAxis, columnAxis, rowNumbers, columnNumbers, isFresh, lists, total })
+}
+
+/**
+ * The tally after some facts have changed: they are taken out as they counted and put in as they count now, so a save costs
+ * next to nothing however many items there are. Right only while time changes nothing for the others. Undefined when a row or
+ * column comes or goes with the change: then everything has to be counted anew.
+ */
+export function carriedTally(before: Tally, { old, fresh }: ChangedFacts, question: TallyQuestion): Tally | undefined {
+  const placed = { ...question, rows: before.rows.slice(0, -1), columns: before.columns.slice(0, -1) }
+  const out = tally(old, placed)
+  const into = tally(fresh, placed)
+  const isSameShape = [out, into].every(
+    ({ rows, columns }) => rows.length === before.rows.length && columns.length === before.columns.length,
+  )
+  if (!isSameShape) return undefined
+  const moved = (counts: (of: Tally) => Int32Array) =>
+    counts(before).map((n, at) => n - (counts(out)[at] ?? 0) + (counts(into)[at] ?? 0))
+  const rowDistinct = moved((of) => of.rowDistinct)
+  const columnDistinct = moved((of) => of.columnDistinct)
+  // Keys that nobody asked for stand in the order in which they were found, and go with the last of their items.
+  const isSettled = (asked: readonly string[], distinct: Int32Array) => {
+    const found = distinct.subarray(asked.filter((key) => key !== untagged).length, -1)
+    return found.length < 2 && found.every((n) => n > 0)
+  }
+  if (!isSettled(question.rows, rowDistinct) || !isSettled(question.columns, columnDistinct)) return undefined
+  const lists = new Map(before.phaseLists)
+  for (const [list, count] of out.phaseLists) lists.set(list, (lists.get(list) ?? 0) - count)
+  for (const [list, count] of into.phaseLists) lists.set(list, (lists.get(list) ?? 0) + count)
+  return {
+    rows: before.rows,
+    columns: before.columns,
+    fresh: moved((of) => of.fresh),
+    stale: moved((of) => of.stale),
+    rowFresh: moved((of) => of.rowFresh),
+    rowDistinct,
+    columnDistinct,
+    total: before.total - out.total + into.total,
+    totalFresh: before.totalFresh - out.totalFresh + into.totalFresh,
+    phaseLists: [...lists].filter(([, count]) => count > 0),
+  }
 }
 
 function keysOf(value: readonly string[] | string | null): readonly string[] {
