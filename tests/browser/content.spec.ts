@@ -5,6 +5,12 @@ const grid = (page: Page) => page.getByRole('grid')
 const rowOf = (page: Page, title: string | RegExp) => grid(page).getByRole('row', { name: title })
 const total = (page: Page, words: string) => expect(page.getByRole('main').getByText(words, { exact: true })).toBeVisible()
 
+/** The cell of an item under a heading. */
+async function cellOf(page: Page, title: string, heading: string) {
+  const column = await grid(page).getByRole('columnheader', { name: heading }).getAttribute('aria-colindex')
+  return rowOf(page, title).locator(`[aria-colindex="${column}"]`)
+}
+
 /** Waits until the screen hears keys. */
 async function openContent(page: Page, slug: string, search = ''): Promise<void> {
   await page.goto(`/${slug}/content${search}`)
@@ -12,6 +18,64 @@ async function openContent(page: Page, slug: string, search = ''): Promise<void>
     Object.keys(document.querySelector('[role=grid]') ?? {}).some((key) => key.startsWith('__react')),
   )
 }
+
+test('a cell is edited where it stands, by key alone, and undone', async ({ page, signIn, installation }) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  for (const title of ['Alpha', 'Beta', 'Gamma'])
+    await api.content.create.mutate({ workspace: slug, item: { title, type: 'page', note: '' } })
+  await signIn()
+  await openContent(page, slug, '?sort=title')
+  await total(page, '3 items')
+
+  await rowOf(page, /Alpha/).getByRole('gridcell').nth(2).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Alpha one')
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, /Alpha one/)).toBeVisible()
+  // Enter went down: the focus is in the next row, and a letter that is no shortcut begins an edit there.
+  await expect(rowOf(page, /Beta/).locator(':focus')).toBeVisible()
+
+  await page
+    .getByRole('status')
+    .getByRole('button', { name: 'Undo' })
+    .or(page.getByRole('button', { name: 'Undo' }))
+    .last()
+    .click()
+  await expect(rowOf(page, /^(?!.*Alpha one).*Alpha/)).toBeVisible()
+
+  const phases = await cellOf(page, 'Beta', 'Phases')
+  await phases.click()
+  await page.keyboard.press('p')
+  await page.keyboard.type('awa')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(phases).toContainText('Awareness')
+
+  const topics = await cellOf(page, 'Beta', 'Status')
+  await topics.click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('in rev')
+  await page.keyboard.press('Enter')
+  await expect(topics).toContainText('In review')
+  await topics.click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(topics).toContainText('In review')
+
+  const review = await cellOf(page, 'Gamma', 'Review by')
+  await review.click()
+  await page.keyboard.type('1/2/2027')
+  await page.keyboard.press('Tab')
+  await expect(review).toContainText('2027')
+  await review.click()
+  await page.keyboard.press('Delete')
+  await expect(review).toHaveText('–')
+})
 
 test('who saves second is asked whose change counts', async ({ page, signIn, installation, allowErrors }) => {
   allowErrors(/409/)

@@ -17,6 +17,22 @@ test('a rule says what it would flag before it is saved, and flags just that', a
   await expect(page.getByText(/at least 500 wanted/).first()).toBeVisible()
 })
 
+test('a rule is switched off, weighed anew and put back', async ({ page, installation, signIn }) => {
+  const slug = await installation.newWorkspace({ sample: 'good' })
+  await signIn()
+  await open(page, `/${slug}/settings/rules#no_advocacy_prompt`)
+  const rule = page.getByRole('listitem').filter({ hasText: 'Nobody is asked to recommend' })
+  await rule.getByRole('switch').click()
+  await expect(rule.getByText('would flag one gap')).toBeVisible()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('One rule saved')).toBeVisible()
+  await rule.getByRole('button', { name: /Back to the preset/ }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(rule.getByRole('switch')).not.toBeChecked()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(rule.getByRole('switch')).toBeChecked()
+})
+
 test('two leads at once: the second decides whose rule stands', async ({ page, installation, signIn, allowErrors }) => {
   allowErrors(/409/)
   const slug = await installation.newWorkspace({ sample: 'good' })
