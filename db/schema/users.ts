@@ -45,3 +45,19 @@ export const installation = table('installation', {
   key: text().notNull().primaryKey(),
   value: text().notNull(),
 })
+
+/** How often passwords were tried lately, by what is counted (hashed). Shared by all processes; a row that has expired counts as absent. */
+export const signInTries = table(
+  'sign_in_tries',
+  {
+    key: text().notNull().primaryKey(),
+    tries: whole().notNull(),
+    /** The pauses earned so far; each makes the next one longer. */
+    pauses: whole().notNull(),
+    /** Before this moment the tries of `tries` count together. */
+    windowEndsAt: instant().notNull(),
+    pausedUntil: instant(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('sign_in_tries_expiry').on(t.expiresAt)],
+)

@@ -1,49 +1,12 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { createHash } from 'node:crypto'
+import type { Database } from '@/db/database'
+import { deleteSignInTries, findSignInTries, saveSignInTries, sweepSignInTries } from '@/db/stores/sign-in-tries'
 import { Problem } from '@/server/domain/errors'
+import { countTry, networkOf, secondsLeft, triesAllowed } from './attempts.rules'
 
-/** Tries before the first pause, within a quarter of an hour; then as many again after each pause. */
-export const triesPerAccount = 5
-export const triesPerAddress = 30
-const windowSeconds = 15 * 60
-const firstPauseSeconds = 60
-const longestPauseSeconds = 60 * 60
-const memorySeconds = 24 * 60 * 60
-
-/** One minute, then twice as long each time, up to an hour. */
-export const pauseSeconds = (strike: number): number => Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (strike - 1))
-
-class Counter {
-  readonly #tries: RateLimiterMemory
-  /** How many pauses a key has earned lately. */
-  readonly #strikes = new RateLimiterMemory({ points: 1, duration: memorySeconds })
-
-  constructor(points: number) {
-    this.#tries = new RateLimiterMemory({ points, duration: windowSeconds })
-  }
-
-  /** Answers the seconds to wait, or 0 when the try may go on. Counting and refusing are one step, so many tries at once get no further than many in a row. */
-  async count(key: string): Promise<number> {
-    try {
-      await this.#tries.consume(key)
-      return 0
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused
-      const isFirst = refused.consumedPoints === this.#tries.points + 1
-      if (!isFirst) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-      const { consumedPoints } = await this.#strikes.penalty(key)
-      await this.#tries.block(key, pauseSeconds(consumedPoints))
-      return pauseSeconds(consumedPoints)
-    }
-  }
-
-  async forget(key: string): Promise<void> {
-    await this.#tries.delete(key)
-    await this.#strikes.delete(key)
-  }
-
-  async giveBack(key: string): Promise<void> {
-    await this.#tries.reward(key)
-  }
+interface World {
+  readonly db: Database
+  readonly now: () => Date
 }
 
 interface Try {
@@ -51,30 +14,53 @@ interface Try {
   readonly address: string
 }
 
-/** How often passwords may be tried, per account and per network address. Kept in memory: each process counts for itself. */
-export class Attempts {
-  readonly #accounts = new Counter(triesPerAccount)
-  readonly #addresses = new Counter(triesPerAddress)
+/** Counting and refusing are one step, so many tries at once, in however many processes, get no further than many in a row. */
+const scope = 'sign-in'
 
-  /** Throws `limit_reached` with the time to wait, before any password is looked at. */
-  async admit({ account, address }: Try): Promise<void> {
-    const seconds = (await this.#addresses.count(address)) || (await this.#accounts.count(account))
-    if (seconds > 0)
-      throw new Problem('limit_reached', 'auth.problem.tooManyTries', { minutes: Math.ceil(seconds / 60), seconds })
-  }
-
-  /** The account starts afresh; the address loses only this one try, or one own account would open it for guessing others. */
-  async succeeded({ account, address }: Try): Promise<void> {
-    await this.#accounts.forget(account)
-    await this.#addresses.giveBack(address)
-  }
+/** Throws `limit_reached` with the time to wait, before any password is looked at. A refused try counts nowhere else. */
+export async function admitTry({ db, now }: World, tried: Try): Promise<void> {
+  const counted = countedOf(tried)
+  const seconds = await db.write(scope, async (tx) => {
+    const at = now()
+    await sweepSignInTries(tx, at)
+    const known = await findSignInTries(
+      tx,
+      counted.map(({ key }) => key),
+    )
+    const waiting = Math.max(...counted.map(({ key }) => secondsLeft(known.get(key), at)))
+    if (waiting > 0) return waiting
+    const rows = counted.map(({ key, allowed }) => countTry(known.get(key), key, allowed, at))
+    const refusing = rows.filter(({ pausedUntil }) => pausedUntil !== null)
+    for (const row of refusing.length > 0 ? refusing : rows) await saveSignInTries(tx, row)
+    return Math.max(0, ...refusing.map((row) => secondsLeft(row, at)))
+  })
+  if (seconds > 0) throw new Problem('limit_reached', 'auth.problem.tooManyTries', { minutes: Math.ceil(seconds / 60), seconds })
 }
 
-const slot = Symbol.for('etappe.attempts')
-const holder = globalThis as typeof globalThis & { [slot]?: Attempts }
+/**
+ * Account and address together start afresh. Each by itself loses only this one try: else one own account would open an address for
+ * guessing others, and its owner's signing in an account for those who guess it elsewhere.
+ */
+export async function trySucceeded({ db }: Pick<World, 'db'>, tried: Try): Promise<void> {
+  const [pair, ...others] = countedOf(tried)
+  if (!pair) return
+  await db.write(scope, async (tx) => {
+    await deleteSignInTries(tx, [pair.key])
+    const known = await findSignInTries(
+      tx,
+      others.map(({ key }) => key),
+    )
+    for (const row of known.values()) if (row.tries > 0) await saveSignInTries(tx, { ...row, tries: row.tries - 1 })
+  })
+}
 
-/** One per process: route handlers and pages load this module apart. */
-export function attempts(): Attempts {
-  holder[slot] ??= new Attempts()
-  return holder[slot]
+/** Hashed: whatever was typed as an e-mail is nobody's to read, and no key is longer than another. */
+function countedOf({ account, address }: Try): { key: string; allowed: number }[] {
+  const network = networkOf(address)
+  const key = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  return [
+    { key: key('pair', account, network), allowed: triesAllowed.pair },
+    { key: key('account', account), allowed: triesAllowed.account },
+    { key: key('address', network), allowed: triesAllowed.address },
+  ]
 }

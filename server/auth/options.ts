@@ -5,7 +5,6 @@ import { database } from '@/db/instance'
 import { isProblem } from '@/server/domain/errors'
 import { findAccount } from '@/server/domain/members/account.queries'
 import { log } from '@/server/log'
-import { attempts } from './attempts'
 import { verifyPassword } from './password'
 import { sessionCookieName, sessionSeconds } from './session-cookie'
 import { checkSignIn } from './sign-in'
@@ -43,7 +42,7 @@ const signInWithPassword = credentials({
     const forwarded: unknown = request.headers?.['x-forwarded-for']
     const address = (typeof forwarded === 'string' && forwarded.split(',')[0]?.trim()) || 'unknown'
     try {
-      return await checkSignIn({ db: database(), attempts: attempts(), verify: verifyPassword }, { email, password, address })
+      return await checkSignIn({ db: database(), now: () => new Date(), verify: verifyPassword }, { email, password, address })
     } catch (error) {
       // next-auth hands the message on to the browser, so it carries the time to wait and nothing else.
       if (isProblem(error) && error.code === 'limit_reached') throw new Error(`wait:${error.details.seconds}`)

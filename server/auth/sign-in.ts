@@ -1,11 +1,11 @@
 import type { Database } from '@/db/database'
 import type { VerifyPassword } from '@/server/domain/members/account.commands'
 import { findAccountByEmail } from '@/server/domain/members/account.queries'
-import type { Attempts } from './attempts'
+import { admitTry, trySucceeded } from './attempts'
 
 interface SignInWorld {
   readonly db: Database
-  readonly attempts: Attempts
+  readonly now: () => Date
   readonly verify: VerifyPassword
 }
 
@@ -14,14 +14,14 @@ interface SignInWorld {
  * tries, whether the account exists or not.
  */
 export async function checkSignIn(
-  { db, attempts, verify }: SignInWorld,
+  { db, now, verify }: SignInWorld,
   { email, password, address }: { email: string; password: string; address: string },
 ): Promise<{ id: string; version: number } | null> {
   const account = email.trim().toLowerCase().slice(0, 254)
-  await attempts.admit({ account, address })
+  await admitTry({ db, now }, { account, address })
   const user = await findAccountByEmail(db, account)
   const matches = await verify(user?.passwordHash ?? null, password)
   if (!user || !matches) return null
-  await attempts.succeeded({ account, address })
+  await trySucceeded({ db }, { account, address })
   return { id: user.id, version: user.sessionVersion }
 }

@@ -1,13 +1,14 @@
 import { encode } from 'next-auth/jwt'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { signInTries } from '@/db/schema'
 import { findUser } from '@/db/stores/users'
-import { Attempts, triesPerAccount, triesPerAddress } from '@/server/auth/attempts'
+import { triesAllowed } from '@/server/auth/attempts.rules'
 import { hashPassword, standInHash, verifyPassword } from '@/server/auth/password'
 import { findSessionUser } from '@/server/auth/session'
 import { checkSignIn } from '@/server/auth/sign-in'
 import { changePassword, signOutEverywhere } from '@/server/domain/members/account.commands'
 import { testDatabase } from '@/tests/support/database'
-import { begin, quickHash, quickVerify } from './world'
+import { begin, now, quickHash, quickVerify } from './world'
 
 const secret = 'a secret for the tests of sessions only'
 const carrierOf = (token: string | undefined, name = 'etappe-session') => ({
@@ -83,7 +84,7 @@ describe('signing in', () => {
       looked.push(hash)
       return quickVerify(hash, password)
     }
-    const world = { db: db(), attempts: new Attempts(), verify }
+    const world = { db: db(), now, verify }
     expect(await checkSignIn(world, { email: 'nobody@example.org', password: 'whatever', address })).toBeNull()
     expect(await checkSignIn(world, { email: 'anna@example.org', password: 'whatever', address })).toBeNull()
     expect(await checkSignIn(world, { email: ' Anna@Example.org ', password: 'Im Keller wohnt ein Wal', address })).toMatchObject(
@@ -106,41 +107,87 @@ describe('signing in', () => {
     const made = await hashPassword('Fünf Fische fahren Rad')
     expect(await verifyPassword(made, 'Fu\u0308nf Fische fahren Rad')).toBe(true)
   })
+})
 
-  test('pauses after a few wrong tries, for known and unknown accounts alike, also when all come at once', async () => {
-    for (const email of ['anna@example.org', 'nobody@example.org']) {
-      const world = { db: db(), attempts: new Attempts(), verify: quickVerify }
-      const tries = await Promise.allSettled(
-        Array.from({ length: 20 }, () => checkSignIn(world, { email, password: 'wrong', address })),
-      )
-      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(triesPerAccount)
+describe('guessing passwords', () => {
+  const db = testDatabase()
+  beforeAll(() => begin(db()))
+  const right = 'Im Keller wohnt ein Wal'
+  let clock = now().getTime()
+  const pass = (minutes: number) => {
+    clock += minutes * 60_000
+  }
+  // Each test on a day of its own, when everything before is forgotten.
+  beforeEach(() => pass(3 * 24 * 60))
+  const signIn = (address: string, email = 'anna@example.org', password = 'wrong') =>
+    checkSignIn({ db: db(), now: () => new Date(clock), verify: quickVerify }, { email, password, address })
+  const refusal = { code: 'limit_reached', messageKey: 'auth.problem.tooManyTries' }
+
+  test('pauses after a few tries, for known and unknown accounts alike, also when all come at once', async () => {
+    for (const [email, address] of [
+      ['anna@example.org', '192.0.2.1'],
+      ['nobody@example.org', '192.0.2.2'],
+    ] as const) {
+      const tries = await Promise.allSettled(Array.from({ length: 20 }, () => signIn(address, email)))
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(triesAllowed.pair)
       const refused = tries.find((run) => run.status === 'rejected')
-      expect(refused?.reason).toMatchObject({
-        code: 'limit_reached',
-        messageKey: 'auth.problem.tooManyTries',
-        details: { minutes: 1 },
-      })
-      await expect(checkSignIn(world, { email, password: 'Im Keller wohnt ein Wal', address })).rejects.toMatchObject({
-        code: 'limit_reached',
-      })
+      expect(refused?.reason).toMatchObject({ ...refusal, details: { minutes: 1 } })
+      await expect(signIn(address, email, right)).rejects.toMatchObject(refusal)
     }
   })
 
-  test('counts a network address over all accounts', async () => {
-    const world = { db: db(), attempts: new Attempts(), verify: quickVerify }
-    const guess = (n: number, from: string) =>
-      checkSignIn(world, { email: `guess${n}@example.org`, password: 'wrong', address: from })
-    const tries = await Promise.allSettled(Array.from({ length: triesPerAddress + 3 }, (_, n) => guess(n, address)))
+  test('does not keep the owner out who comes from elsewhere', async () => {
+    for (let n = 0; n < 200; n += 1) await signIn('192.0.2.1').catch(() => undefined)
+    expect(await signIn('198.51.100.7', 'anna@example.org', right)).not.toBeNull()
+  })
+
+  test('comes to an end also from ever new addresses', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: triesAllowed.account + 4 }, (_, n) => signIn(`198.51.100.${n}`)))
+    expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(4)
+    expect(await signIn('198.51.100.200', 'nobody@example.org')).toBeNull()
+  })
+
+  test('comes to an end over many accounts from one address, a whole customer of IPv6 being one', async () => {
+    const guess = (n: number, address: string) => signIn(address, `guess${n}@example.org`)
+    const tries = await Promise.allSettled(
+      Array.from({ length: triesAllowed.address + 3 }, (_, n) => guess(n, `2001:db8:0:1::${n.toString(16)}`)),
+    )
     expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(3)
-    expect(await guess(999, '192.0.2.77')).toBeNull()
+    expect(await guess(999, '2001:db8:0:2::1')).toBeNull()
   })
 
-  test('starts counting afresh after a success', async () => {
-    const world = { db: db(), attempts: new Attempts(), verify: quickVerify }
-    const attempt = (password: string) => checkSignIn(world, { email: 'anna@example.org', password, address })
-    for (let round = 0; round < 3; round += 1) {
-      for (let n = 1; n < triesPerAccount; n += 1) expect(await attempt('wrong')).toBeNull()
-      expect(await attempt('Im Keller wohnt ein Wal')).not.toBeNull()
+  test('may go on after the pause, which grows each time', async () => {
+    const untilRefused = async () => {
+      for (let n = 0; ; n += 1) {
+        const refused = await signIn('192.0.2.1').then(
+          () => undefined,
+          (error: { details: { minutes: number } }) => error.details.minutes,
+        )
+        if (refused !== undefined) return [n, refused]
+      }
     }
+    expect(await untilRefused()).toEqual([5, 1])
+    pass(1)
+    expect(await untilRefused()).toEqual([5, 2])
+    pass(1)
+    expect(await untilRefused()).toEqual([0, 1])
+    pass(1)
+    expect(await untilRefused()).toEqual([5, 4])
+  })
+
+  test('is forgotten after a success, for this account at this address', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      for (let n = 1; n < triesAllowed.pair; n += 1) expect(await signIn('192.0.2.1')).toBeNull()
+      expect(await signIn('192.0.2.1', 'anna@example.org', right)).not.toBeNull()
+    }
+  })
+
+  test('leaves nothing behind for longer than a day, and nothing that says who was tried', async () => {
+    for (let n = 0; n < 6; n += 1) await signIn('192.0.2.1').catch(() => undefined)
+    const held = () => db().read.select().from(signInTries)
+    expect(JSON.stringify(await held())).not.toMatch(/anna|192\.0/)
+    pass(25 * 60)
+    await signIn('198.51.100.9', 'nobody@example.org')
+    expect(await held()).toHaveLength(3)
   })
 })
