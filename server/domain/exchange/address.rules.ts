@@ -86,20 +86,29 @@ function asAddress(text: string): AddressReading {
   }
 }
 
-/** A title for a page of which only the address is known: the last part of its path in words, else the host. */
+/**
+ * A title for a page of which only the address is known: the last part of its path that says something, with the number behind it
+ * (`/blog/12` is "blog 12"), else the address without its beginning.
+ */
 export function titleFromAddress(url: string): string {
-  try {
-    const { pathname, hostname } = new URL(url)
-    const last = pathname.split('/').filter(Boolean).at(-1)
-    if (!last) return hostname
-    const words = safeDecode(last)
-      .replace(/\.(html?|php|aspx?)$/i, '')
-      .replace(/[-_+]+/g, ' ')
-      .trim()
-    return words === '' ? url : words
-  } catch {
-    return url
-  }
+  const address = URL.parse(url)
+  if (!address) return url
+  const parts = address.pathname.split('/').filter(Boolean).map(wordsOf)
+  const at = parts.findLastIndex(saysSomething)
+  if (at < 0) return `${address.host}${address.pathname}${address.search}`.replace(/\/$/, '')
+  return [parts[at], ...parts.slice(at + 1).filter((part) => /^\d{1,10}$/.test(part))].join(' ')
+}
+
+const wordsOf = (part: string): string =>
+  safeDecode(part)
+    .replace(/\.(html?|php|aspx?|jsp)$/i, '')
+    .replace(/[-_+]+/g, ' ')
+    .trim()
+
+/** Numbers, keys made by machines and the names of start pages do not, nor do two letters, which are mostly a language. */
+function saysSomething(words: string): boolean {
+  if (/^(index|default|home)$/i.test(words) || /^[\da-f ]{16,}$/i.test(words) || /%[\da-f]{2}/i.test(words)) return false
+  return /\p{Lo}/u.test(words) || (words.match(/\p{L}/gu)?.length ?? 0) >= 3
 }
 
 function safeDecode(text: string): string {

@@ -36,16 +36,17 @@ export function timeZones(): Place[] {
   )
 }
 
-const offered =
+/** Languages that content is usually written in. */
+export const contentLanguageTags: readonly string[] =
   'de de-AT de-CH en en-GB en-US bg cs da el es et fi fr fr-CH hr hu is it ja ko lt lv nb nl pl pt pt-BR ro ru sk sl sr sv tr uk zh'.split(
     ' ',
   )
 
-/** Languages that content is usually written in. */
+/** With the names they have in the interface's language. */
 export function contentLanguages(language: Locale): Place[] {
   const names = new Intl.DisplayNames(language, { type: 'language' })
   return sorted(
-    offered.map((value) => ({ value, label: names.of(value) ?? value })),
+    contentLanguageTags.map((value) => ({ value, label: names.of(value) ?? value })),
     language,
   )
 }

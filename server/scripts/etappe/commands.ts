@@ -1,4 +1,5 @@
 import { coverageDimensions, models, modes } from '@/server/domain/coverage/coverage.schema'
+import { contentLanguageTags } from '@/server/domain/workspaces/places.rules'
 import { samples, segment } from '@/server/domain/workspaces/workspace.schema'
 import type { Command } from './command'
 
@@ -13,7 +14,7 @@ export const commands: readonly Command[] = [
       name: { value: 'NAME', isRequired: true },
       model: { value: 'MODEL', choices: models },
       segment: { value: 'SEGMENT', choices: segment.options },
-      locale: { value: 'LOCALE' },
+      locale: { value: 'LOCALE', choices: contentLanguageTags },
       'time-zone': { value: 'ZONE' },
       country: { value: 'COUNTRY' },
       services: { value: null },

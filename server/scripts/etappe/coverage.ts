@@ -1,5 +1,6 @@
 import { getCoverage } from '@/server/domain/coverage/coverage.queries'
 import { coverageDimension, mode, model, notCovered, untagged } from '@/server/domain/coverage/coverage.schema'
+import { notRefined } from '@/server/domain/coverage/lens.rules'
 import { isDay } from '@/server/domain/facts/moment.rules'
 import { type Call, Ending, type ExitCode, exitCodes } from './command'
 import { table } from './output'
@@ -7,22 +8,31 @@ import { table } from './output'
 export async function showCoverage({ text, out, say, context }: Call): Promise<ExitCode> {
   const asOf = text('as-of') ?? null
   if (asOf !== null && !isDay(asOf)) throw new Ending(exitCodes.wrongUsage, 'cli.usage.noDay', { option: '--as-of', value: asOf })
+  const by = coverageDimension.parse(text('by') ?? 'channel')
   const grid = await getCoverage(await context(), {
-    by: coverageDimension.parse(text('by') ?? 'channel'),
+    by,
     mode: mode.parse(text('mode') ?? 'published'),
     asOf,
     lens: model.nullable().parse(text('lens') ?? null),
     filter: text('filter') ?? '',
   })
-  const nameOf = ({ key, name }: { key: string; name: string }) =>
-    key === untagged || key === notCovered ? say(`cli.table.${key === untagged ? 'untagged' : 'notCovered'}`) : name
+  // As the screen calls them.
+  const unnamed: Record<string, string> = {
+    [untagged]: say('coverage.noPhase'),
+    [notCovered]: say('coverage.notCovered'),
+    [notRefined]: say('coverage.notRefined'),
+  }
   const rows = grid.rows.map((row) => ({
     key: row.key,
-    name: nameOf(row),
+    name: unnamed[row.key] ?? row.name,
     score: row.score?.percent ?? null,
     distinct: row.distinct,
   }))
-  const columns = grid.columns.map((column) => ({ key: column.key, name: nameOf(column), distinct: column.distinct }))
+  const columns = grid.columns.map(({ key, name, distinct }) => ({
+    key,
+    name: key === untagged ? say('coverage.noValue', { by }) : name,
+    distinct,
+  }))
   const cells = grid.cells.map(({ row, column, fresh, stale, target, state }) => ({ row, column, fresh, stale, target, state }))
   const { total } = grid
   const readiness = grid.readiness?.percent ?? null

@@ -26,6 +26,7 @@ import { readTable } from '@/server/exchange/read-table'
 import { type Call, Ending, type ExitCode, exitCodes } from './command'
 import { readGiven } from './files'
 import { finishImport } from './import-finish'
+import { groupNotes, noteLines } from './import-notes'
 import { decisionsFrom, mappingFrom, optionsFrom, readingFrom } from './import-options'
 import { table } from './output'
 
@@ -98,8 +99,10 @@ function tellReport({ out, say }: Call, counts: ImportCounts | null, { skipped, 
   const told = (list: StoredReport['skipped']) =>
     list.map(({ row, messageKey, details }) => ({ row, reason: say(messageKey, details) }))
   const lines = { skipped: told(skipped), failed: told(failed) }
-  for (const { row, reason } of told(notes)) out.tell(row === null ? reason : say('cli.import.note', { row, reason }))
-  out.answer({ read, create, update, unchanged, ...lines }, () => {
+  const groups = groupNotes(told(notes))
+  for (const line of noteLines(groups, say)) out.tell(line)
+  const toldNotes = groups.map(({ message, rows, first }) => ({ message, rows, first: first[0] ?? null }))
+  out.answer({ read, create, update, unchanged, ...lines, notes: toldNotes }, () => {
     const names = ['read', 'create', 'update', 'unchanged', 'skipped', 'failed'] as const
     const headings = names.map((name) => say(`cli.import.${name}`))
     const sums = table(headings, [[read, create, update, unchanged, skipped.length, failed.length]])

@@ -74,9 +74,15 @@ async function run(
 function withoutCommand(argv: readonly string[], out: Output, say: Call['say']): ExitCode {
   const isAsked = argv.some((part) => part === '--help' || part === '-h' || part === 'help')
   const named = argv.find((part) => !part.startsWith('-'))
-  if (isAsked && (named === undefined || named === 'help')) {
-    out.text(generalHelp(commands, say))
+  const group = commands.filter(({ name }) => name.startsWith(`${named} `))
+  if (isAsked && (named === undefined || named === 'help' || group.length > 0)) {
+    out.text(generalHelp(group.length > 0 ? group : commands, say))
     return exitCodes.done
+  }
+  const isBare = argv.every((part) => part === named || part.startsWith('-'))
+  if (isBare && group.length > 0) {
+    out.tell(generalHelp(group, say))
+    return exitCodes.wrongUsage
   }
   out.tell(named === undefined ? generalHelp(commands, say) : say('cli.usage.unknownCommand', { command: named }))
   return exitCodes.wrongUsage

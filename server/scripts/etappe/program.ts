@@ -59,7 +59,8 @@ export async function contextOf({ db }: Program, slug: string, locale: Locale): 
   return { actor: { kind: 'system', workspaceId: id, job: 'command-line' }, db, now: () => new Date(), locale }
 }
 
-async function workspaceOf(db: Database, slug: string): Promise<WorkspaceRecord> {
+/** Says which ones exist when there is none of that slug. */
+export async function workspaceOf(db: Database, slug: string): Promise<WorkspaceRecord> {
   const found = await findWorkspaceBySlug(db.read, slug)
   if (found) return found
   const known = (await listWorkspaces(db.read)).map((workspace) => workspace.slug)

@@ -4,11 +4,14 @@ import type { MadeLink } from '@/server/domain/members/member.schema'
 import type { Env } from '@/server/env'
 import { type Call, Ending, type ExitCode, exitCodes } from './command'
 import { table } from './output'
+import { workspaceOf } from './program'
 
 export async function createAdmin(call: Call): Promise<ExitCode> {
   const email = emailOf(call)
   const { db, settings } = await call.program()
-  const wish = { email, workspace: call.text('workspace'), locale: call.locale }
+  const workspace = call.text('workspace')
+  if (workspace !== undefined) await workspaceOf(db, workspace)
+  const wish = { email, workspace, locale: call.locale }
   return tellLink(call, settings, await createAdminLink({ db, now: () => new Date() }, wish))
 }
 

@@ -29,6 +29,7 @@ interface ImportAnswer {
   readonly unchanged: number
   readonly skipped: { row: number; reason: string }[]
   readonly failed: { row: number; reason: string }[]
+  readonly notes: { message: string; rows: number; first: number | null }[]
 }
 
 describe('import', () => {
@@ -37,7 +38,7 @@ describe('import', () => {
   test('tells with --dry-run what would be, and then does it', async () => {
     write('list.csv', list)
     const args = ['import', 'list.csv', '--workspace', slug, '--map', 'Ziel=phase']
-    const answer: ImportAnswer = { read: 2, create: 2, update: 0, unchanged: 0, skipped: [], failed: [] }
+    const answer: ImportAnswer = { read: 2, create: 2, update: 0, unchanged: 0, skipped: [], failed: [], notes: [] }
     expect(await shell().json(...args, '--dry-run')).toEqual(answer)
     expect(await shell().json(...args)).toEqual(answer)
     expect(await shell().json(...args)).toEqual({ ...answer, create: 0, unchanged: 2 })
@@ -89,6 +90,27 @@ describe('import', () => {
       { title: 'B', status: 'planned', type: 'blog_post', topic: ['wachs', 'honig'] },
     ])
   })
+
+  test('names the way out where addresses are only the end of one', async () => {
+    write('ends.csv', 'Titel,Adresse\nA,/blog/a\n')
+    const { code, out } = await shell().run('import', 'ends.csv', '--workspace', slug, '--dry-run', '--format', 'json')
+    expect([code, JSON.parse(out).failed[0].reason]).toEqual([1, expect.stringContaining('--site https://example.org')])
+    const whole = ['import', 'ends.csv', '--workspace', slug, '--dry-run', '--site', 'https://example.org']
+    expect(await shell().json(...whole)).toMatchObject({ create: 1, failed: [] })
+  })
+
+  test('says what is true of many rows once, on few lines, and counts it', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `Seite ${i},Unsinn${i < 20 ? '' : ` ${i}`}`)
+    write('notes.csv', ['Titel,Kanal', ...rows].join('\n'))
+    const args = ['import', 'notes.csv', '--workspace', slug, '--dry-run']
+    const { notes } = await shell().json<ImportAnswer>(...args)
+    expect(notes).toHaveLength(41)
+    expect(notes[0]).toMatchObject({ message: expect.stringContaining('Unsinn'), rows: 20, first: 2 })
+    const { code, err } = await shell().run(...args)
+    expect([code, err.trimEnd().split('\n').length]).toEqual([0, 10])
+    expect(err).toMatch(/^20 rows \(2, 3, 4, 5, 6, …\): .*Unsinn/)
+    expect(err).toMatch(/and 32 more notes/)
+  })
 })
 
 describe('coverage', () => {
@@ -114,6 +136,14 @@ describe('coverage', () => {
     expect(answer.cells.length).toBe(answer.rows.length * answer.columns.length)
     const readable = await shell().run('coverage', '--workspace', slug)
     expect(readable.out).toContain('Consideration')
+  })
+
+  test('calls what has no phase or no channel as the screen does', async () => {
+    const words = async (...args: string[]) => shell().run('coverage', '--workspace', slug, '--mode', 'planned', ...args)
+    write('bare.csv', 'Titel\nGanz ohne alles\n')
+    await shell().json('import', 'bare.csv', '--workspace', slug)
+    expect((await words()).out).toMatch(/No channel[\s\S]*No phase/)
+    expect((await words('--by', 'type', '--language', 'de')).out).toMatch(/\nOhne Phase /)
   })
 })
 
@@ -143,6 +173,7 @@ describe('export', () => {
       unchanged: items,
       skipped: [],
       failed: [],
+      notes: [],
     })
     expect(readdirSync(shell().folder).filter((name) => name.includes('.new'))).toEqual([])
   })
@@ -181,6 +212,14 @@ describe('what is called in a wrong way', () => {
     [3, /no file “nothing.csv”/, ['import', 'nothing.csv', '--workspace', 'x']],
     [3, /“folder” is a folder/, ['import', 'folder', '--workspace', 'x']],
     [3, /no workspace “x”/, ['gaps', '--workspace', 'x']],
+    [
+      3,
+      /no workspace “nope”.*There are: buecher-mehr/,
+      ['user', 'create-admin', '--email', 'a@example.org', '--workspace', 'nope'],
+    ],
+    [2, /--locale cannot be “xx-Nowhere”.*de, de-AT.*en-GB/, ['workspace', 'create', '--name', 'X', '--locale', 'xx-Nowhere']],
+    [2, /workspace create/, ['workspace']],
+    [2, /no command “user”/, ['user', 'dance']],
   ]
   beforeAll(() => {
     mkdirSync(join(shell().folder, 'folder'))
@@ -219,6 +258,10 @@ describe('what is called in a wrong way', () => {
     expect([english.code, german.code]).toEqual([0, 0])
     expect(english.out).toMatch(/--map COLUMN=FIELD[\s\S]*Exit codes:[\s\S]*130 {2}stopped with Ctrl-C/)
     expect(german.out).toMatch(/--fail-on SEVERITY[\s\S]*Rückgabewerte:/)
+    const group = await shell().run('user', '--help')
+    expect([group.code, group.err]).toEqual([0, ''])
+    expect(group.out).toMatch(/user create-admin[\s\S]*user reset-password/)
+    expect(group.out).not.toContain('heatmap')
     for (const { name } of commands) {
       for (const language of ['en', 'de']) {
         const { code, out, err } = await shell().run(...name.split(' '), '--help', '--language', language)

@@ -51,7 +51,7 @@ describe('an import in a process of its own', () => {
     return { slug, id, started, state: async () => (await findImport(db.read, workspaceId, id))?.state, close: () => db.close() }
   }
 
-  const whole = { read: rows, create: rows, update: 0, unchanged: 0, skipped: [], failed: [] }
+  const whole = { read: rows, create: rows, update: 0, unchanged: 0, skipped: [], failed: [], notes: [] }
 
   test(
     'that is killed in the middle comes to the same end when somebody goes on with it',

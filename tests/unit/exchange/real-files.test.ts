@@ -186,7 +186,12 @@ describe.skipIf(!isThere)('hostile files', () => {
     const table = await read('adversarial/csv-one-column-html.csv')
     const { create } = plan(table, [])
     expect(create).toHaveLength(200)
-    expect(create[7]?.item).toMatchObject({ url: 'https://example.org/7', title: '7', type: 'page', step: 'published' })
+    expect(create[7]?.item).toMatchObject({
+      url: 'https://example.org/7',
+      title: 'example.org/7',
+      type: 'page',
+      step: 'published',
+    })
   })
 
   test('ragged rows are kept and named; the unreadable one is lost with a line in the report', async () => {
