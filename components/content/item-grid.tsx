@@ -98,18 +98,27 @@ export function ItemGrid({
   const activeItem = active.row >= 0 ? pages.rowAt(active.row) : undefined
   const column = columns[active.column]
 
+  // A focus that waits for its row must not take it from what came after.
+  const waiting = useRef(0)
   const go = (place: Place) => {
-    setActive(place)
-    setEditing(null)
+    cancelAnimationFrame(waiting.current)
+    flushSync(() => {
+      setActive(place)
+      setEditing(null)
+    })
     if (place.row >= 0) virtual.scrollToIndex(place.row, { align: 'auto' })
-    // The row may have to be drawn first.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusPlace(scroller.current, place)))
+    if (focusPlace(scroller.current, place)) return
+    // The row has to be drawn first.
+    waiting.current = requestAnimationFrame(() => {
+      waiting.current = requestAnimationFrame(() => focusPlace(scroller.current, place))
+    })
   }
   const mayEdit = (item: ItemRow, at: Column) => at.kind !== 'readOnly' && item.deletedAt === null && mayEditItem(actor, item)
   const edit = (row: number, at: number, typed = ''): void => {
     const item = pages.rowAt(row)
     const wanted = columns[at]
     if (!item || !wanted || !mayEdit(item, wanted)) return
+    cancelAnimationFrame(waiting.current)
     setActive({ row, column: at })
     setEditing(typed)
   }
@@ -292,9 +301,10 @@ export function ItemGrid({
 const isEmpty = (value: CellValue): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Focuses the cell, or the control inside it where that is what takes the focus (tick boxes, headings). */
-function focusPlace(scroller: HTMLElement | null, { row, column }: Place) {
+function focusPlace(scroller: HTMLElement | null, { row, column }: Place): boolean {
   const cell = scroller?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)
   const inner = cell?.querySelector<HTMLElement>('[role=checkbox], [data-heading]')
   const wanted = column === -1 || row === -1 ? (inner ?? cell) : cell
   wanted?.focus({ preventScroll: row >= 0 && column < 1 })
+  return wanted !== undefined && document.activeElement === wanted
 }

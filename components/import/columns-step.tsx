@@ -43,10 +43,12 @@ export function ColumnsStep({ id }: { id: string }) {
   const columns = data.columns.toSorted((a, b) => Number(a.proposed === 'ignore') - Number(b.proposed === 'ignore'))
   const choose = (column: string, wanted: string | null) => {
     const target = importTarget.safeParse(wanted ?? 'ignore').data ?? 'ignore'
-    const mapping = Object.fromEntries(data.columns.map((other) => [other.column, other.target])) as Record<string, ImportTarget>
-    // Two columns for one field would overwrite each other: the one chosen last counts.
-    for (const name of Object.keys(mapping)) if (mapping[name] === target) mapping[name] = 'ignore'
-    settle({ mapping: { ...mapping, [column]: target } })
+    settle((now) => {
+      const mapping = Object.fromEntries(now.columns.map((other) => [other.column, other.target])) as Record<string, ImportTarget>
+      // Two columns for one field would overwrite each other: the one chosen last counts.
+      for (const name of Object.keys(mapping)) if (mapping[name] === target) mapping[name] = 'ignore'
+      return { mapping: { ...mapping, [column]: target } }
+    })
   }
   return (
     <>

@@ -4,6 +4,7 @@ import { useProblemText, useText } from '@/components/i18n/use-text'
 import { StepFoot } from '@/components/import/step-foot'
 import { useImport, useInspection } from '@/components/import/use-import'
 import { useWorkspace } from '@/components/shell/workspace'
+import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { NumberInput } from '@/components/ui/number-input'
@@ -28,7 +29,16 @@ export function FileStep({ id }: { id: string }) {
         tone="error"
         live
         title={text('unreadable')}
-        actions={<LinkButton href={`${base}/import`}>{text('otherFile')}</LinkButton>}
+        actions={
+          <>
+            {Object.keys(again).length > 0 ? (
+              <Button loading={isSaving} onClick={() => settle({ reading: {} })}>
+                {text('readAnew')}
+              </Button>
+            ) : null}
+            <LinkButton href={`${base}/import`}>{text('otherFile')}</LinkButton>
+          </>
+        }
       >
         {problemText(error)}
       </Notice>

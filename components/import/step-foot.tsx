@@ -14,7 +14,10 @@ export function StepFoot({ id, step, main }: { id: string; step: ImportStep; mai
   const before = importSteps[at - 1]
   const next = importSteps[at + 1]
   return (
-    <footer className="sticky bottom-14 z-10 flex flex-wrap justify-between gap-2 border-t border-line bg-paper py-3 md:bottom-0">
+    <footer
+      data-lifts-toasts
+      className="sticky bottom-14 z-10 flex flex-wrap justify-between gap-2 border-t border-line bg-paper py-3 md:bottom-0"
+    >
       <LinkButton variant="quiet" href={before ? `${base}/import/${id}/${before}` : `${base}/import`}>
         {text('back')}
       </LinkButton>

@@ -34,7 +34,9 @@ export function ValuesStep({ id }: { id: string }) {
   const told = new Set(inspection.columns.map(({ target }) => target))
   const option = (change: ImportOptionsInput) => settle({ options: change })
   const decide = (lookup: Lookup, value: string, decision: UnknownDecision) =>
-    option({ decisions: { ...options.decisions, [lookup]: { ...options.decisions[lookup], [value]: decision } } })
+    settle(({ options: { decisions } }) => ({
+      options: { decisions: { ...decisions, [lookup]: { ...decisions[lookup], [value]: decision } } },
+    }))
   const terms = (dimension: Dimension): Option[] =>
     choices(dimension).map(({ key }) => ({ value: key, label: nameOf(dimension, key) }))
 
@@ -92,7 +94,9 @@ export function ValuesStep({ id }: { id: string }) {
                   label={text('dateOrder', { column, example: example ?? '' })}
                   error={isOpen ? text('dateOpen') : undefined}
                   value={options.dateOrders[column] ?? null}
-                  onValueChange={(chosen) => option({ dateOrders: { ...options.dateOrders, [column]: chosen } })}
+                  onValueChange={(chosen) =>
+                    settle(({ options: { dateOrders } }) => ({ options: { dateOrders: { ...dateOrders, [column]: chosen } } }))
+                  }
                   options={(['dmy', 'mdy'] as const).map((value) => ({ value, label: text(`orders.${value}`) }))}
                 />
               ) : (
@@ -134,7 +138,11 @@ export function ValuesStep({ id }: { id: string }) {
                   const items: Option[] = [
                     { value: '!leave', label: text('leave') },
                     ...(canCreate ? [{ value: '!create', label: text('create', { name: written }) }] : []),
-                    ...candidates.map(({ key, name }) => ({ value: key, label: name, group: text('likely') })),
+                    ...candidates.map(({ key, name }) => ({
+                      value: key,
+                      label: dimension === 'owner' ? name : nameOf(dimension, key),
+                      group: text('likely'),
+                    })),
                     ...known.filter(({ value: key }) => !likely.has(key)).map((term) => ({ ...term, group: text('others') })),
                   ]
                   const chosen = decision === undefined ? null : decision.action === 'use' ? decision.key : `!${decision.action}`
@@ -152,7 +160,7 @@ export function ValuesStep({ id }: { id: string }) {
                         <Combobox
                           label={text('decisionOf', { value: written })}
                           labelHidden
-                          className="w-64"
+                          className="w-64 max-sm:w-48"
                           clearable={false}
                           placeholder={text('undecided')}
                           items={items}

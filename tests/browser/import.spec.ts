@@ -80,9 +80,9 @@ test('rows are pasted, an order of day and month is asked for, and the answer is
   const question = page
     .getByRole('group', { name: /In which order is Published written/ })
     .or(page.getByRole('radiogroup', { name: /In which order is Published written/ }))
-  await expect(question.first()).toContainText('Without an answer these rows fail')
+  await expect(question.first()).toHaveAccessibleDescription(/Without an answer these rows fail/)
   await question.getByRole('radio', { name: 'month, day, year' }).first().click()
-  await expect(question.first()).not.toContainText('Without an answer')
+  await expect(question.first()).not.toHaveAccessibleDescription(/Without an answer/)
   await page.reload()
   await expect(question.getByRole('radio', { name: 'month, day, year' }).first()).toBeChecked()
   await page.getByRole('navigation', { name: 'Steps of the import' }).getByRole('link', { name: /Check/ }).click()
@@ -94,7 +94,12 @@ test('what is no list of content is refused with the reason', async ({ page, sig
   const slug = await installation.newWorkspace()
   await signIn()
   await upload(page, slug, 'people.csv', 'Email Address,First Name,Last Name,MEMBER_RATING\na@example.com,A,B,2\n')
-  await expect(page.getByRole('alert').filter({ hasText: /people|persons/ })).toBeVisible()
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('alert')
+      .filter({ hasText: /people|persons/ }),
+  ).toBeVisible()
   await upload(page, slug, 'broken.xlsx', 'this is no spreadsheet')
   await expect(
     page

@@ -1,10 +1,11 @@
 import { authorize } from '@/server/domain/access/authorize'
 import type { ProblemDetails } from '@/server/domain/errors'
-import type { Cell, Reason } from '@/server/domain/exchange/exchange.schema'
+import type { Cell } from '@/server/domain/exchange/exchange.schema'
 import { draftPlan, importOf, reportOf } from '@/server/domain/exchange/import.queries'
 import type { ImportContext } from '@/server/domain/exchange/import-file.queries'
 import { type PlanRow, type RowList, rowLists } from '@/server/domain/exchange/import-run.schema'
-import { planRowsOf } from '@/server/domain/exchange/import-view.rules'
+import { fileTitles } from '@/server/domain/exchange/import-titles.queries'
+import { planRowsOf, reasonRows } from '@/server/domain/exchange/import-view.rules'
 import { translatorOf } from '@/server/i18n/translate'
 
 export interface ReportTable {
@@ -28,25 +29,19 @@ export async function importReport(context: ImportContext, id: string): Promise<
   const row = await importOf(db.read, actor.workspaceId, id)
   const say = translatorOf(locale)
   const head = { fileName: row.fileName, columns: columns.map((name) => say(`import.report.columns.${name}`)) }
+  const titleOf = await fileTitles(context, row)
   if (row.state === 'draft') {
     const plan = await draftPlan(context, row)
-    const page = (list: RowList, offset: number) => planRowsOf(plan, list, offset, rowsPerPage)
+    const page = (list: RowList, offset: number) => planRowsOf(plan, list, offset, rowsPerPage, titleOf)
     return { ...head, rows: lines(say, rowLists, page) }
   }
   const report = await reportOf(db.read, row)
   const page = (list: RowList, offset: number) =>
-    list === 'skipped' || list === 'failed' || list === 'notes' ? report[list].slice(offset, offset + rowsPerPage).map(bare) : []
+    list === 'skipped' || list === 'failed' || list === 'notes'
+      ? reasonRows(report[list].slice(offset, offset + rowsPerPage), titleOf)
+      : []
   return { ...head, rows: lines(say, ['failed', 'skipped', 'notes'], page) }
 }
-
-const bare = ({ row, messageKey, details }: Reason): PlanRow => ({
-  row,
-  itemId: null,
-  title: null,
-  matchedBy: null,
-  changes: [],
-  reason: { messageKey, details: { ...details } },
-})
 
 function* lines(say: Say, lists: readonly RowList[], pageOf: (list: RowList, offset: number) => PlanRow[]): Generator<Cell[]> {
   for (const list of lists) {

@@ -19,11 +19,18 @@ function shown(cell: Cell, isOwn: boolean): string {
 
 const blank = { itemId: null, title: null, matchedBy: null, changes: [], reason: null } satisfies Partial<PlanRow>
 
-export const reasonRows = (reasons: readonly Reason[]): PlanRow[] =>
-  reasons.map(({ row, messageKey, details }) => ({ ...blank, row, reason: { messageKey, details: { ...details } } }))
+type TitleOf = (row: number | null) => string | null
 
-/** A page of one of the plan's lists. */
-export function planRowsOf(plan: CheckedPlan, list: RowList, offset: number, limit: number): PlanRow[] {
+export const reasonRows = (reasons: readonly Reason[], titleOf: TitleOf): PlanRow[] =>
+  reasons.map(({ row, messageKey, details }) => ({
+    ...blank,
+    row,
+    title: titleOf(row),
+    reason: { messageKey, details: { ...details } },
+  }))
+
+/** A page of one of the plan's lists. `titleOf`: what a row is called in the file. */
+export function planRowsOf(plan: CheckedPlan, list: RowList, offset: number, limit: number, titleOf: TitleOf): PlanRow[] {
   const end = offset + limit
   switch (list) {
     case 'create':
@@ -38,9 +45,11 @@ export function planRowsOf(plan: CheckedPlan, list: RowList, offset: number, lim
         changes: changes.map((change) => ({ ...change })),
       }))
     case 'unchanged':
-      return plan.unchanged.slice(offset, end).map(({ row, id, matchedBy }) => ({ ...blank, row, itemId: id, matchedBy }))
+      return plan.unchanged
+        .slice(offset, end)
+        .map(({ row, id, matchedBy }) => ({ ...blank, row, itemId: id, title: titleOf(row), matchedBy }))
     default:
-      return reasonRows(plan[list].slice(offset, end))
+      return reasonRows(plan[list].slice(offset, end), titleOf)
   }
 }
 

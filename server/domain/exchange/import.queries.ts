@@ -27,9 +27,10 @@ import {
   type RowList,
   type RowPage,
 } from '@/server/domain/exchange/import-run.schema'
+import { fileTitles } from '@/server/domain/exchange/import-titles.queries'
 import { headOf, planRowsOf, reasonRows } from '@/server/domain/exchange/import-view.rules'
 import { inTurns } from '@/server/domain/exchange/in-turns'
-import { surveyTable, undecidedDates } from '@/server/domain/exchange/survey.rules'
+import { type OpenValue, surveyTable, undecidedDates } from '@/server/domain/exchange/survey.rules'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { undoWithinMs } from '@/server/domain/history/undo.rules'
@@ -144,6 +145,9 @@ export async function surveyImport(context: ImportContext, id: string): Promise<
   const { table, mapping, options, world } = await settle(context, await importOf(db.read, actor.workspaceId, id))
   const survey = await inTurns(surveyTable(table, mapping, options, world.vocabulary, world.owners, world.known))
   const open = new Set(undecidedDates(survey, options).map(({ column }) => column))
+  let shown = 0
+  // Every answer so far, and as many open questions as a page holds: answering brings the next ones.
+  const isShown = ({ isDecided }: OpenValue) => isDecided || shown++ < shownValues
   const makers: Partial<Record<string, boolean>> = {
     phase: can(actor, 'journey.edit'),
     channel: can(actor, 'vocabulary.create'),
@@ -152,7 +156,7 @@ export async function surveyImport(context: ImportContext, id: string): Promise<
     purpose: can(actor, 'vocabulary.create'),
   }
   return {
-    values: survey.values.slice(0, shownValues).map((value) => ({
+    values: survey.values.filter(isShown).map(({ isDecided: _, ...value }) => ({
       ...value,
       candidates: value.candidates.map((each) => ({ ...each })),
       canCreate: makers[value.lookup] ?? false,
@@ -199,13 +203,14 @@ export async function listImportRows(
   const { actor, db } = context
   authorize(actor, 'import.run')
   const row = await importOf(db.read, actor.workspaceId, id)
+  const titleOf = await fileTitles(context, row)
   if (row.state === 'draft') {
     const plan = await draftPlan(context, row)
-    return { rows: planRowsOf(plan, list, offset, limit), total: plan[list].length }
+    return { rows: planRowsOf(plan, list, offset, limit, titleOf), total: plan[list].length }
   }
   const report = await reportOf(db.read, row)
   const reasons = list === 'skipped' || list === 'failed' || list === 'notes' ? report[list] : []
-  return { rows: reasonRows(reasons.slice(offset, offset + limit)), total: reasons.length }
+  return { rows: reasonRows(reasons.slice(offset, offset + limit), titleOf), total: reasons.length }
 }
 
 export async function reportOf(

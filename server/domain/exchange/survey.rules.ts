@@ -15,7 +15,7 @@ import { ValueReader, valueKey } from '@/server/domain/exchange/values.rules'
 import type { KnownWords } from '@/server/domain/vocabulary/synonyms.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
-/** A value of the file that needs a decision. `value` is the key of the decision, `written` the first spelling. */
+/** A value of the file that needs a decision, or has one. `value` is the key of the decision, `written` the first spelling. */
 export interface OpenValue {
   readonly lookup: Lookup
   readonly column: string
@@ -24,6 +24,8 @@ export interface OpenValue {
   readonly rows: number
   /** Several terms go by this word: choose one of them. Empty: nothing is known by it. */
   readonly candidates: readonly { readonly key: string; readonly name: string }[]
+  /** Answered already. */
+  readonly isDecided: boolean
 }
 
 export interface OpenDates {
@@ -52,6 +54,7 @@ export function* surveyTable(
   known?: KnownWords,
 ): Generator<number, ImportSurvey> {
   const reader = new ValueReader(vocabulary, owners, options.decisions, known)
+  const before = new ValueReader(vocabulary, owners, {}, known)
   const crawl = !table.isOwn && options.crawlRows === 'indexable' ? findCrawl(table.columns) : undefined
   const rows = crawl ? table.rows.filter((row) => judgeCrawlRow(row, crawl) === null) : table.rows
   const open = new Map<string, OpenValue>()
@@ -74,14 +77,16 @@ export function* surveyTable(
       const text = cellText(row.cells[index] ?? null, table.isOwn)
       if (text.trim() === '') continue
       for (const written of MANY.has(lookup) ? reader.split(lookup, text) : [text]) {
-        const meaning = reader.read(lookup, written)
-        if (meaning.kind === 'one' || meaning.kind === 'left') continue
         const value = valueKey(written)
+        // What has an answer stays in the list, so that the answer can be seen and changed.
+        const isDecided = Object.hasOwn(options.decisions[lookup] ?? {}, value)
+        const meaning = (isDecided ? before : reader).read(lookup, written)
+        if (meaning.kind === 'one' && !isDecided) continue
         const known = open.get(`${lookup} ${value}`)
         const candidates = meaning.kind === 'many' ? meaning.candidates : []
         open.set(
           `${lookup} ${value}`,
-          known ? { ...known, rows: known.rows + 1 } : { lookup, column, value, written, rows: 1, candidates },
+          known ? { ...known, rows: known.rows + 1 } : { lookup, column, value, written, rows: 1, candidates, isDecided },
         )
       }
     }

@@ -66,8 +66,13 @@ describe('before the rows are read, the person is asked', () => {
     const table = await read('Titel;Phase;Kanal;Datum\nA;Kauf, Quatsch;Blog;03/05/2024\nB;QUATSCH;Funk;04/05/2024\n')
     const survey = finish(surveyTable(table, mappingOf(table), importOptions.parse({}), vocabulary, owners))
     expect(survey.values).toEqual([
-      { lookup: 'phase', column: 'Phase', value: 'quatsch', written: 'Quatsch', rows: 2, candidates: [] },
-      { lookup: 'channel', column: 'Kanal', value: 'funk', written: 'Funk', rows: 1, candidates: [] },
+      { lookup: 'phase', column: 'Phase', value: 'quatsch', written: 'Quatsch', rows: 2, candidates: [], isDecided: false },
+      { lookup: 'channel', column: 'Kanal', value: 'funk', written: 'Funk', rows: 1, candidates: [], isDecided: false },
+    ])
+    const answered = importOptions.parse({ decisions: { phase: { quatsch: { action: 'leave' } } } })
+    expect(finish(surveyTable(table, mappingOf(table), answered, vocabulary, owners)).values).toMatchObject([
+      { value: 'quatsch', rows: 2, isDecided: true },
+      { value: 'funk', isDecided: false },
     ])
     expect(undecidedDates(survey, importOptions.parse({}))).toEqual([
       { column: 'Datum', order: 'ambiguous', unreadable: 0, example: '03/05/2024' },
