@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cursorOf, factOfCursor, positionBehind } from '@/server/domain/content/cursor.rules'
 import { carriedOver } from '@/server/domain/content/order.rules'
-import { changedFacts } from '@/server/domain/facts/changed-facts.rules'
 import { type FactSource, factOf } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
+import { FactIndex } from '@/server/domain/facts/fact-index.rules'
 import { createInterner } from '@/server/domain/facts/intern.rules'
 import { type Sort, sortFields } from '@/server/domain/filter/filter.schema'
 import { comparator, rankInOrder, sortFacts } from '@/server/domain/filter/sort.rules'
@@ -57,7 +57,11 @@ test('an order carried over to newer facts is the order that sorting gives', () 
       const before = new Map(older.map((fact) => [fact.id, fact]))
       const newer = others.map((fact, n) => (same[n] ? (before.get(fact.id) ?? fact) : fact))
       const ordered = sortFacts(kept(older), wanted, ranks)
-      const carried = carriedOver(ordered, changedFacts(older, newer), comparator(wanted, ranks))
+      const gone = new Set(older.flatMap(({ id }) => (newer.some((fact) => fact.id === id) ? [] : [id])))
+      const changed = newer.filter((fact) => before.get(fact.id) !== fact)
+      const { facts, step } = new FactIndex(older).with(changed, gone)
+      const carried = carriedOver(ordered, step, comparator(wanted, ranks))
+      expect(facts).toEqual(newer)
       expect(carried).toEqual(sortFacts(kept(newer), wanted, ranks))
     }),
   )

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { coverageDimensions, models, modes, notCovered } from '@/server/domain/coverage/coverage.schema'
 import { projectJourney } from '@/server/domain/coverage/lens.rules'
 import { carriedTally, type Tally, type TallyQuestion, tally } from '@/server/domain/coverage/tally.rules'
-import { changedFacts } from '@/server/domain/facts/changed-facts.rules'
+import { changedSince } from '@/server/domain/facts/changed-facts.rules'
 import { factOf } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
-import { byFactId } from '@/server/domain/facts/fact-index.rules'
+import { byFactId, FactIndex } from '@/server/domain/facts/fact-index.rules'
 import { modelPreset } from '@/server/presets/models'
 import { row } from '@/tests/property/coverage-facts'
 import { journey } from '@/tests/unit/coverage/ask'
@@ -40,21 +40,28 @@ const comparable = ({ phaseLists, ...counts }: Tally) => ({
 
 test('counts carried over to newer facts are what counting them anew gives', () => {
   let carriedOnes = 0
+  const edits = fc.array(fc.array(fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 3 })
   fc.assert(
-    fc.property(stock, stock, fc.array(fc.integer({ min: 0, max: 3 })), question, (older, others, fates, asked) => {
-      // Of the older ones some stay the very same object, some are edited, some are gone; others join.
-      const newer = older
-        .flatMap((fact, n): Fact[] => {
-          const edited = others[n]
-          if (fates[n] === 1 && edited) return [{ ...edited, id: fact.id }]
-          return fates[n] === 2 ? [] : [fact]
-        })
-        .concat(others.slice(older.length))
-        .sort(byFactId)
-      const carried = carriedTally(tally(older, asked), changedFacts(older, newer), asked)
+    fc.property(stock, stock, edits, question, (older, others, changes, asked) => {
+      let index = new FactIndex(older)
+      let facts: readonly Fact[] = older
+      // In each step some stay, some are edited, some are gone; others join, or come back.
+      const steps = changes.map((fates, from) => {
+        const changed = others.flatMap((edited, n): Fact[] =>
+          fates[n] === 1 ? [{ ...edited, id: facts[n]?.id ?? edited.id }] : [],
+        )
+        const gone = new Set(facts.flatMap(({ id }, n) => (fates[n] === 2 && !changed.some((one) => one.id === id) ? [id] : [])))
+        const next = index.with([...new Map(changed.map((fact) => [fact.id, fact])).values()], gone)
+        index = next.byId
+        facts = next.facts
+        return { ...next.step, from }
+      })
+      const changed = changedSince({ seq: changes.length, steps }, 0)
+      if (!changed) throw new Error('the steps reach back to the first facts')
+      const carried = carriedTally(tally(older, asked), changed, asked)
       if (!carried) return
       carriedOnes += 1
-      expect(comparable(carried)).toEqual(comparable(tally(newer, asked)))
+      expect(comparable(carried)).toEqual(comparable(tally(facts, asked)))
     }),
     { numRuns: 400 },
   )

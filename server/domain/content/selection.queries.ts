@@ -3,7 +3,7 @@ import { listUserNames } from '@/db/stores/users'
 import { matchingOf } from '@/server/domain/content/matching.queries'
 import { carriedOver } from '@/server/domain/content/order.rules'
 import type { Context } from '@/server/domain/context'
-import { changedFacts } from '@/server/domain/facts/changed-facts.rules'
+import { changedSince } from '@/server/domain/facts/changed-facts.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
@@ -91,7 +91,9 @@ function orderOfAll(asker: Asker, held: WorkspaceFacts, sort: Sort, ranks: SortR
     other.held.workspace.id === held.workspace.id && other.held.vocabulary === held.vocabulary && other.held.seq < held.seq
   const older = [...shelf.values()].findLast((other) => isOlder(other) && nameOf(asker, other.held, [], sort) === other.name)
   if (!older) return undefined
-  const facts = carriedOver(older.facts, changedFacts(older.held.facts, held.facts), comparator(sort, ranks))
+  const changed = changedSince(held, older.held.seq)
+  if (!changed) return undefined
+  const facts = carriedOver(older.facts, changed, comparator(sort, ranks))
   shelf.set(name, { held, facts, sort, ranks, name })
   return facts
 }

@@ -11,9 +11,11 @@ import {
 import { remembered } from '@/server/domain/coverage/remembered'
 import { type JourneyScores, scoreJourney, scoreTally } from '@/server/domain/coverage/score.rules'
 import { talliedNow } from '@/server/domain/coverage/tally.queries'
+import { carried } from '@/server/domain/facts/carried.queries'
 import { countsAs } from '@/server/domain/facts/counting.rules'
+import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
-import { localDayOf } from '@/server/domain/facts/moment.rules'
+import { localDayOf, type Moment } from '@/server/domain/facts/moment.rules'
 
 type Asker = Pick<Context, 'db' | 'now'>
 
@@ -26,7 +28,7 @@ export async function scoresOf(asker: Asker, held: WorkspaceFacts, mode: Mode, a
   const name = [held.workspace.id, held.seq, mode, asOf].join(' ')
   return scores(db, name, now().getTime(), async () => {
     const at = await pictureMoment(asker, held, asOf)
-    return { value: await countScores(asker, held, mode, at), untilMs: holdsUntil(at, held) }
+    return { value: await countScores(asker, held, mode, at), untilMs: holdsUntil(asker, at, held) }
   })
 }
 
@@ -56,27 +58,57 @@ export async function planOf(asker: Asker, held: WorkspaceFacts, asOf: string | 
   const { db, now } = asker
   return plans(db, [held.workspace.id, held.seq, asOf].join(' '), now().getTime(), async () => {
     const at = await pictureMoment(asker, held, asOf)
-    const untilMs = holdsUntil(at, held)
+    const untilMs = holdsUntil(asker, at, held)
     if (at.moment.nowMs < at.now.nowMs) return { value: null, untilMs }
-    const { items, until } = plannedAt(at)
+    const { items, until } = endOfPlan(at.picked ? plannedAt(at.facts, at) : plannedNow(asker, held, at, untilMs), at.moment)
     const { readiness } = await scoresOf(asker, held, 'planned', asOf)
     return { value: items > 0 && readiness ? { percent: readiness.percent, until, items } : null, untilMs }
   })
 }
 
-function plannedAt({ facts, moment, picked }: PictureMoment): { items: number; until: string | null } {
+interface Planned {
+  readonly items: number
+  /** The last of the planned days, else empty. */
+  readonly day: string
+  /** The last of the set times. */
+  readonly publishAt: number
+}
+
+const plannedItems = carried<Planned & { readonly fromMs: number; readonly untilMs: number }>('planned', 50)
+
+function plannedNow({ db }: Asker, held: WorkspaceFacts, at: PictureMoment, untilMs: number): Planned {
+  const { nowMs } = at.now
+  return plannedItems(db, held, '', {
+    count: () => ({ ...plannedAt(held.facts, at), fromMs: nowMs, untilMs }),
+    carry(older, { old, fresh }) {
+      const out = plannedAt(old, at)
+      const into = plannedAt(fresh, at)
+      const isLastGone = out.items > 0 && (out.day === older.day || out.publishAt === older.publishAt)
+      if (nowMs < older.fromMs || nowMs >= older.untilMs || isLastGone) return undefined
+      const day = into.day > older.day ? into.day : older.day
+      const publishAt = Math.max(older.publishAt, into.publishAt)
+      return { items: older.items - out.items + into.items, day, publishAt, fromMs: nowMs, untilMs }
+    },
+  })
+}
+
+function plannedAt(facts: readonly Fact[], { moment, picked }: PictureMoment): Planned {
   let items = 0
-  let planned = ''
-  let scheduled = Number.NEGATIVE_INFINITY
+  let day = ''
+  let last = Number.NEGATIVE_INFINITY
   for (const fact of facts) {
     const { plannedFor, publishAt } = fact
     if (plannedFor === null && publishAt === null) continue
     if (!countsAs(fact, 'planned', moment, picked) || countsAs(fact, 'published', moment, picked)) continue
     items += 1
-    if (publishAt === null) planned = plannedFor !== null && plannedFor > planned ? plannedFor : planned
-    else if (publishAt > scheduled) scheduled = publishAt
+    if (publishAt === null) day = plannedFor !== null && plannedFor > day ? plannedFor : day
+    else if (publishAt > last) last = publishAt
   }
-  // Asking for the day of each would cost more than everything else here.
-  const days = [planned.slice(0, 10), Number.isFinite(scheduled) ? localDayOf(scheduled, moment.zone) : '']
+  return { items, day, publishAt: last }
+}
+
+/** Asking for the local day of each item would cost more than everything else here. */
+function endOfPlan({ items, day, publishAt }: Planned, { zone }: Moment): { items: number; until: string | null } {
+  const days = [day.slice(0, 10), Number.isFinite(publishAt) ? localDayOf(publishAt, zone) : '']
   return { items, until: days.sort().at(-1) || null }
 }

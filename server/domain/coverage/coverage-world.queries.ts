@@ -5,6 +5,7 @@ import type { CoverageDimension, CoverageQuestion, Model, Target } from '@/serve
 import { projectJourney } from '@/server/domain/coverage/lens.rules'
 import { loadTargets } from '@/server/domain/coverage/target.queries'
 import { type TargetOf, targetResolver } from '@/server/domain/coverage/targets.rules'
+import { carried } from '@/server/domain/facts/carried.queries'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { addDays, endOfDay, type Moment, momentOf, startOfDayMs } from '@/server/domain/facts/moment.rules'
@@ -37,9 +38,10 @@ export async function pictureMoment(
   return { now: current, moment, picked: true, facts }
 }
 
+const nextDates = carried<{ readonly fromMs: number; readonly nextMs: number }>('next dates', 200)
+
 // Kept as long as the facts they were read from.
 const targetsOfFacts = new WeakMap<WorkspaceFacts, Promise<Target[]>>()
-const nextOfFacts = new WeakMap<readonly Fact[], { readonly fromMs: number; readonly nextMs: number }>()
 const valuesOfFacts = new WeakMap<readonly Fact[], { locales: string[]; owners: string[] }>()
 
 /** Targets are in the change log, so whoever has newer facts reads them anew. */
@@ -69,22 +71,27 @@ export async function targetOfDimension(
  * Until when a count made now holds while nobody changes anything: the next publication or its end, or midnight, when what
  * is stale and what "the last seven days" means change.
  */
-export function holdsUntil({ now }: PictureMoment, held: WorkspaceFacts): number {
+export function holdsUntil({ db }: Pick<Context, 'db'>, { now }: PictureMoment, held: WorkspaceFacts): number {
   const midnight = startOfDayMs(addDays(now.today, 1), now.zone)
-  return Math.min(midnight, nextDate(held.facts, now.nowMs))
+  const next = nextDates(db, held, '', {
+    count: () => ({ fromMs: now.nowMs, nextMs: nextDate(held.facts, now.nowMs) }),
+    carry({ fromMs, nextMs }, { old, fresh }) {
+      const isPast = now.nowMs < fromMs || now.nowMs >= nextMs
+      if (isPast || (old.length > 0 && nextDate(old, now.nowMs) === nextMs)) return undefined
+      return { fromMs, nextMs: Math.min(nextMs, nextDate(fresh, now.nowMs)) }
+    },
+  })
+  return Math.min(midnight, next.nextMs)
 }
 
-/** The first date after a moment; remembered, as it stays the same until it comes. */
+/** The first date after a moment; it stays the same until it comes. */
 function nextDate(facts: readonly Fact[], nowMs: number): number {
-  const known = nextOfFacts.get(facts)
-  if (known && nowMs >= known.fromMs && nowMs < known.nextMs) return known.nextMs
   let nextMs = Number.POSITIVE_INFINITY
   for (const { publishedAt, publishAt, unpublishAt } of facts) {
     if (publishedAt !== null && publishedAt > nowMs && publishedAt < nextMs) nextMs = publishedAt
     if (publishAt !== null && publishAt > nowMs && publishAt < nextMs) nextMs = publishAt
     if (unpublishAt !== null && unpublishAt > nowMs && unpublishAt < nextMs) nextMs = unpublishAt
   }
-  nextOfFacts.set(facts, { fromMs: nowMs, nextMs })
   return nextMs
 }
 

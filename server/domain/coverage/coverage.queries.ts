@@ -19,6 +19,8 @@ import {
 import { gridFilter, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
 import { remembered } from '@/server/domain/coverage/remembered'
 import { talliedNow } from '@/server/domain/coverage/tally.queries'
+import { carried } from '@/server/domain/facts/carried.queries'
+import type { Fact } from '@/server/domain/facts/fact.schema'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import type { Filter } from '@/server/domain/filter/filter.schema'
@@ -45,7 +47,7 @@ export async function gridOf(context: Context, held: WorkspaceFacts, question: C
   return grids(db, name, now().getTime(), async () => {
     const at = await pictureMoment(context, held, asOf)
     const value = await countGrid(context, held, { by, mode, asOf, lens }, filter)
-    const untilMs = holdsUntil(at, held)
+    const untilMs = holdsUntil(context, at, held)
     return { value, untilMs: by === 'owner' ? Math.min(untilMs, at.now.nowMs + namesHoldMs) : untilMs }
   })
 }
@@ -95,21 +97,20 @@ export async function getPicture(context: Context, question: CoverageQuestion): 
     ...packCells(cells),
     totalFresh,
     plan: await planOf(context, held, question.asOf),
-    stock: stockOf(held),
+    stock: stockOf(context, held),
     today: momentOf(now().getTime(), held.workspace.timeZone).today,
     ignored: parseFilter(question.filter).ignored,
   }
 }
 
-const stocks = new WeakMap<WorkspaceFacts, number>()
+const stocks = carried<number>('stock', 200)
 
-function stockOf(held: WorkspaceFacts): number {
-  const known = stocks.get(held)
-  if (known !== undefined) return known
-  let stock = 0
-  for (const { deletedAt } of held.facts) if (deletedAt === null) stock += 1
-  stocks.set(held, stock)
-  return stock
+function stockOf({ db }: Context, held: WorkspaceFacts): number {
+  const kept = (facts: readonly Fact[]) => facts.reduce((sum, { deletedAt }) => (deletedAt === null ? sum + 1 : sum), 0)
+  return stocks(db, held, '', {
+    count: () => kept(held.facts),
+    carry: (older, { old, fresh }) => older - kept(old) + kept(fresh),
+  })
 }
 
 /** Locales and owners found among the items, most used first. */

@@ -1,3 +1,4 @@
+import type { ChangedFacts } from '@/server/domain/facts/changed-facts.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 
 /**
@@ -52,23 +53,27 @@ export class FactIndex implements ReadonlyMap<string, Fact> {
    * The next snapshot: `changed` facts take their place or join, ids in `gone` leave. The list stays in the order of ids.
    * This snapshot is unaffected. Only the newest snapshot may be asked.
    */
-  with(changed: readonly Fact[], gone: ReadonlySet<string>): { facts: readonly Fact[]; byId: FactIndex } {
+  with(changed: readonly Fact[], gone: ReadonlySet<string>): { facts: readonly Fact[]; byId: FactIndex; step: ChangedFacts } {
     const facts = [...this.#facts]
     const joining: Fact[] = []
+    const old = [...gone].flatMap((id) => this.get(id) ?? [])
     for (const fact of changed) {
-      const at = this.has(fact.id) ? this.#positions.get(fact.id) : undefined
+      const before = this.get(fact.id)
+      const at = before && this.#positions.get(fact.id)
       if (at === undefined) joining.push(fact)
       else facts[at] = fact
+      if (before) old.push(before)
     }
+    const step = { old, fresh: changed.filter(({ deletedAt }) => deletedAt === null) }
     joining.sort(byFactId)
     const last = facts.at(-1)
     const isAppended = joining[0] === undefined || last === undefined || last.id < joining[0].id
     if (gone.size === 0 && isAppended) {
       for (const fact of joining) this.#positions.set(fact.id, facts.push(fact) - 1)
-      return { facts, byId: new FactIndex(facts, this.#positions) }
+      return { facts, byId: new FactIndex(facts, this.#positions), step }
     }
     const rebuilt = [...facts.filter(({ id }) => !gone.has(id)), ...joining].sort(byFactId)
-    return { facts: rebuilt, byId: new FactIndex(rebuilt) }
+    return { facts: rebuilt, byId: new FactIndex(rebuilt), step }
   }
 }
 

@@ -5,6 +5,7 @@ import { type FactRow, listFactRows, listFactRowsAfter } from '@/db/stores/facts
 import { findWorkspace, type WorkspaceRecord } from '@/db/stores/workspaces'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { nothingChanged, type Step, withStep } from '@/server/domain/facts/changed-facts.rules'
 import { type FactWorld, factOf, longFieldsOf, packFacts } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { byFactId, FactIndex } from '@/server/domain/facts/fact-index.rules'
@@ -21,6 +22,8 @@ export interface WorkspaceFacts {
   /** In the order of ids, trash included. */
   readonly facts: readonly Fact[]
   readonly byId: ReadonlyMap<string, Fact>
+  /** How the newest snapshots came out of one another, so that what was counted of an older one can be carried on. */
+  readonly steps: readonly Step[]
 }
 
 interface Snapshot extends WorkspaceFacts {
@@ -126,7 +129,7 @@ async function readAll({ read, dialect }: Database, workspaceId: string): Promis
     packed.push(...packFacts(facts.slice(at, at + factsPerPack)))
     await setImmediate()
   }
-  return { seq: workspace.seq, workspace, vocabulary, world, facts: packed, byId: new FactIndex(packed) }
+  return { seq: workspace.seq, workspace, vocabulary, world, facts: packed, byId: new FactIndex(packed), steps: [] }
 }
 
 async function caughtUp(db: Database, workspace: WorkspaceRecord, snapshot: Snapshot): Promise<Snapshot> {
@@ -147,9 +150,10 @@ async function caughtUp(db: Database, workspace: WorkspaceRecord, snapshot: Snap
   for (const { id } of rows) gone.delete(id)
   for (const id of gone) if (!snapshot.byId.has(id)) gone.delete(id)
   const changed = rows.map((row) => factOf(row, world))
-  const next = ids.length === 0 ? snapshot : snapshot.byId.with(changed, gone)
+  const { facts, byId, step } = ids.length === 0 ? { ...snapshot, step: nothingChanged } : snapshot.byId.with(changed, gone)
   const seq = entries.at(-1)?.seq ?? workspace.seq
-  return { seq, workspace, vocabulary, world, facts: next.facts, byId: next.byId }
+  const steps = withStep(snapshot.steps, { ...step, from: snapshot.seq })
+  return { seq, workspace, vocabulary, world, facts, byId, steps }
 }
 
 /** `item.text`: derived columns were worked out again; no change of the item that anybody made. */
