@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { isBusy } from '../errors'
+import { makeFolder } from './data-folder'
 
 /** Some other process, most likely the program, has the database open. */
 export class DatabaseInUse extends Error {}
@@ -64,7 +65,7 @@ export function backUpDatabase(file: string, to: string): void {
 /** Puts a backup in the database's place. What was there goes to `backups/` beside it; returns where, or null when nothing was. */
 export function restoreDatabase(file: string, from: string): string | null {
   refuseUnusable(from)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const fresh = `${file}.${process.pid}.new`
   try {
     copyFileSync(from, fresh)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '@/db/stores/data-folder'
 
 /** Thrown when the file is there but holds no usable secret. */
 export class UnusableSecret extends Error {}
@@ -10,7 +11,7 @@ export class UnusableSecret extends Error {}
  * start at once, all get the same one.
  */
 export function sessionSecretIn(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const file = join(dataDir, 'session-secret')
   const fresh = `${file}.${process.pid}.new`
   try {

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { closeDatabase, database } from '@/db/instance'
+import { databaseFileOf } from '@/db/stores/database-file'
 import { type Env, parseEnv, WrongSettings } from '@/server/env'
 import { front } from '@/server/http/front'
 import { healthOf, programVersion } from '@/server/http/health'
 import { sessionSecretIn, UnusableSecret } from '@/server/http/session-secret'
 import { type Runner, startRunner } from '@/server/jobs/runner'
 import { log } from '@/server/log'
+import { addressOf, noteRunning } from './running-note'
 
 /** How long running requests may take to finish once the program is told to stop. */
 const patienceMs = 10_000
@@ -18,9 +20,7 @@ class CannotStart extends Error {}
 
 async function start(isDevelopment: boolean): Promise<void> {
   const settings = readSettings()
-  const address =
-    settings.PUBLIC_URL ?? `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${settings.PORT}`
-  process.env.NEXTAUTH_SECRET = settings.SESSION_SECRET ?? secretIn(settings.DATA_DIR)
+  const address = settings.PUBLIC_URL ?? addressOf(settings.HOST, settings.PORT)
   process.env.NEXTAUTH_URL = address
 
   const app = next({ dev: isDevelopment, hostname: settings.HOST, port: settings.PORT })
@@ -41,8 +41,11 @@ async function start(isDevelopment: boolean): Promise<void> {
   server.keepAliveTimeout = 75_000
   // First of all: when the port is taken, another copy may be running on the same database.
   await listen(server, settings)
+  process.env.NEXTAUTH_SECRET = settings.SESSION_SECRET ?? secretIn(settings.DATA_DIR)
   let runner: Runner | undefined
+  let takeNoteBack: (() => void) | undefined
   stopOnSignal(server, async () => {
+    takeNoteBack?.()
     await runner?.stop()
     await app.close()
     await closeDatabase()
@@ -50,6 +53,8 @@ async function start(isDevelopment: boolean): Promise<void> {
   await Promise.all([openDatabase(settings), app.prepare()])
   ready.resolve()
   runner = startRunner(database())
+  const file = databaseFileOf({ url: settings.DATABASE_URL, dataDir: settings.DATA_DIR })
+  if (file !== null) takeNoteBack = noteRunning(file, { address, host: settings.HOST, port: settings.PORT })
   process.stdout.write(`Etappe ${programVersion()} is ready: ${address}\n`)
 }
 
@@ -97,8 +102,8 @@ async function listen(server: Server, { HOST, PORT }: Env): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', (error: NodeJS.ErrnoException) => {
     const reasons: Record<string, string> = {
-      EADDRINUSE: `The port ${PORT} is in use by another program. Stop that one, or choose another with PORT=${PORT + 1} npm start.`,
-      EACCES: `This user may not open the port ${PORT}. Choose one above 1023 with PORT=3000 npm start.`,
+      EADDRINUSE: `The port ${PORT} is in use by another program. Stop that one, or choose another with the setting PORT, such as PORT=${PORT < 65535 ? PORT + 1 : 3000} npm start.`,
+      EACCES: `This user may not open the port ${PORT}. Choose one above 1023 with the setting PORT, such as PORT=3000 npm start.`,
       EADDRNOTAVAIL: `The setting HOST is wrong: this machine has no address ${HOST}.`,
       ENOTFOUND: `The setting HOST is wrong: no machine is called ${HOST}.`,
     }

@@ -102,8 +102,9 @@ test.describe('an invitation', () => {
     await guest.getByLabel(/^Password/).fill(newPassword)
     await guest.getByRole('button', { name: 'Accept invitation' }).click()
     await expect(guest).toHaveURL(new RegExp(`/${slug}/coverage$`))
-    await guest.goto(link)
+    expect((await guest.goto(link))?.status()).toBe(404)
     await expect(guest.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+    await expect(guest.getByText('Ask whoever invited you for a new one')).toBeVisible()
     await guest.context().close()
 
     await page.reload()
@@ -203,7 +204,8 @@ test.describe('a password', () => {
     await elsewhere.getByLabel('New password').fill(newPassword)
     await elsewhere.getByRole('button', { name: 'Save and sign in' }).click()
     await expect(elsewhere).toHaveURL(new RegExp(`/${slug}/coverage`))
-    await elsewhere.goto(`/reset/${token}`)
+    expect((await elsewhere.goto(`/reset/${token}`))?.status()).toBe(404)
+    await expect(elsewhere.getByText('Ask an administrator for a new one')).toBeVisible()
     await expect(elsewhere.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
     await elsewhere.context().close()
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
@@ -56,9 +57,19 @@ test.describe('starting', () => {
 
   test('on a port that is taken says so, and leaves the other one alone', async () => {
     const first = await startProgram()
-    await expect(startProgram({ port: first.port })).rejects.toThrow(`The port ${first.port} is in use by another program.`)
+    const dataDir = join(freshFolder(), 'not-yet')
+    await expect(startProgram({ port: first.port, dataDir })).rejects.toThrow(
+      new RegExp(`The port ${first.port} is in use by another program\\. .*the setting PORT, such as PORT=\\d+ `),
+    )
+    expect(existsSync(dataDir)).toBe(false)
     expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
     expect(await first.stop()).toBe(0)
+  })
+
+  test('in a folder that nobody can make ends at once with a sentence', async () => {
+    await expect(startProgram({ dataDir: '/proc/nope' })).rejects.toThrow(
+      /ended with 1:\nThe setting DATA_DIR is wrong: the folder \/proc\/nope cannot be made or written/,
+    )
   })
 
   test('without a database says which one cannot be used, and why', async () => {
@@ -73,6 +84,25 @@ test.describe('starting', () => {
     )
     rmSync(dataDir, { recursive: true })
   })
+})
+
+test('links of the command line lead to the program that runs, whatever the settings of the command', async () => {
+  const dataDir = freshFolder()
+  const program = await startProgram({ dataDir })
+  const link = () => {
+    const args = ['--import', 'tsx', 'server/scripts/etappe.ts', 'user', 'create-admin', '--email', 'ann@example.org']
+    const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '4444', HOST: '', PUBLIC_URL: '' }
+    return JSON.parse(execFileSync(process.execPath, [...args, '--format', 'json'], { env, encoding: 'utf8' })).link
+  }
+  expect(link()).toContain(`${program.url}/reset/`)
+  expect((await fetch(link())).status).toBe(200)
+  await program.stop('SIGKILL')
+  expect(existsSync(join(dataDir, 'etappe.db.running'))).toBe(true)
+  expect(link()).toContain('http://localhost:4444/reset/')
+  const again = await startProgram({ dataDir })
+  expect(await again.stop()).toBe(0)
+  expect(existsSync(join(dataDir, 'etappe.db.running'))).toBe(false)
+  rmSync(dataDir, { recursive: true })
 })
 
 test('the same program runs on PostgreSQL', async () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { JoinSignedIn } from '@/components/auth/join-signed-in'
 import { JoinWithNewAccount } from '@/components/auth/join-with-new-account'
-import { LinkGone } from '@/components/auth/link-gone'
 import { findInvitation } from '@/server/domain/members/link.queries'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitePage({ params }: Props) {
   const [context, { token }] = await Promise.all([requestContext(), params])
   const invitation = await findInvitation(context, token)
-  if (!invitation) return <LinkGone kind="invite" />
+  if (!invitation) notFound()
   if (context.user) return <JoinSignedIn token={token} invitation={invitation} user={context.user} />
   return <JoinWithNewAccount token={token} invitation={invitation} />
 }

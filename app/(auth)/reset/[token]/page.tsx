@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { LinkGone } from '@/components/auth/link-gone'
+import { notFound } from 'next/navigation'
 import { SetPassword } from '@/components/auth/set-password'
 import { findPasswordReset } from '@/server/domain/members/link.queries'
 import { translatorOf } from '@/server/i18n/translate'
@@ -17,6 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResetPage({ params }: Props) {
   const [context, { token }] = await Promise.all([requestContext(), params])
   const reset = await findPasswordReset(context, token)
-  if (!reset) return <LinkGone kind="password" />
+  if (!reset) notFound()
   return <SetPassword token={token} {...reset} />
 }
