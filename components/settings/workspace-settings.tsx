@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { problemOf, useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
 import { SaveBar } from '@/components/settings/save-bar'
 import { SettingsSection } from '@/components/settings/settings-frame'
-import { WorkspaceSettingsPhrases } from '@/components/settings/workspace-settings-phrases'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
@@ -64,7 +63,7 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
   )
   const isConflict = problemOf(edit.error)?.code === 'conflict'
   const isNameless = draft.name.trim() === ''
-  const { name, locale, timeZone, country, segment, sellsGoods, vaguePhrases } = draft
+  const { name, locale, timeZone, country, segment, sellsGoods } = draft
   const changes = changesOf(saved, draft)
   const count = Object.keys(changes).length
   const newer = problemOf(edit.error)?.data as { current?: Workspace } | undefined
@@ -141,11 +140,6 @@ function Form({ workspace, saved, places, disabled }: FormProps) {
             }))}
           />
         </div>
-        <WorkspaceSettingsPhrases
-          value={vaguePhrases}
-          onValueChange={(next) => set({ vaguePhrases: next })}
-          disabled={disabled}
-        />
       </fieldset>
       <SaveBar
         count={isNameless ? 0 : count}

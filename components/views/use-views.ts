@@ -3,7 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { useProblemText } from '@/components/i18n/use-text'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { showError } from '@/components/ui/toast'
@@ -18,6 +19,8 @@ export function useViews(screen: View['screen']) {
   const path = usePathname()
   const search = useSearchParams()
   const problemText = useProblemText()
+  const text = useText('views')
+  const tell = useUndoToast()
   const { slug } = useWorkspace()
   const { data } = useQuery(trpc.views.list.queryOptions({ workspace: slug }))
   const views = (data ?? []).filter((view) => view.screen === screen)
@@ -28,8 +31,8 @@ export function useViews(screen: View['screen']) {
   const open = (view: View | null, how: 'push' | 'replace' = 'push') => {
     const next = new URLSearchParams(view?.definition ?? '')
     if (view) next.set('view', view.id)
-    const text = next.toString()
-    router[how](text === '' ? path : `${path}?${text}`, { scroll: false })
+    const wanted = next.toString()
+    router[how](wanted === '' ? path : `${path}?${wanted}`, { scroll: false })
   }
 
   // The default holds when somebody comes without a wish of their own; "all" afterwards stays what was chosen.
@@ -45,8 +48,12 @@ export function useViews(screen: View['screen']) {
     onSettled: () => queries.invalidateQueries(trpc.views.pathFilter()),
     onError: (error: unknown) => showError(problemText(error)),
   }
-  const create = useMutation(trpc.views.create.mutationOptions(settled))
-  const edit = useMutation(trpc.views.edit.mutationOptions(settled))
+  const told = {
+    ...settled,
+    onSuccess: ({ name, changeSet }: { name: string; changeSet: string }) => tell(text('saved', { name }), changeSet),
+  }
+  const create = useMutation(trpc.views.create.mutationOptions(told))
+  const edit = useMutation(trpc.views.edit.mutationOptions(told))
   const remove = useMutation(trpc.views.delete.mutationOptions(settled))
   return {
     views,
@@ -63,7 +70,10 @@ export function useViews(screen: View['screen']) {
     change: (view: View, change: ViewEdit['change']) =>
       edit.mutate({ workspace: slug, id: view.id, revision: view.revision, change }),
     remove(view: View) {
-      remove.mutate({ workspace: slug, id: view.id })
+      remove.mutate(
+        { workspace: slug, id: view.id },
+        { onSuccess: ({ changeSet }) => tell(text('deleted', { name: view.name }), changeSet) },
+      )
       open(null, 'replace')
     },
   }

@@ -27,10 +27,11 @@ export async function findView(read: Reader, workspaceId: string, id: string): P
   return row
 }
 
-const logged = ({ screen, name, ownerId, isDefault, isLocked, definition, position }: ViewRecord) => ({
+const logged = ({ screen, name, ownerId, createdBy, isDefault, isLocked, definition, position }: ViewRecord) => ({
   screen,
   name,
   ownerId,
+  createdBy,
   isDefault,
   isLocked,
   definition,

@@ -41,3 +41,18 @@ test('a view is saved, changed, put back, shared with the team and opened by def
   await page.getByRole('menuitemradio', { name: 'All', exact: true }).click()
   await expect(page).not.toHaveURL(/view=/)
 })
+
+test('a view deleted by mistake comes back from the toast', async ({ page, signIn, installation }) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  const view = { screen: 'content', name: 'Questions', definition: 'type=faq', isTeam: false } as const
+  const { id } = await (await installation.api()).views.create.mutate({ workspace: slug, view })
+  await signIn()
+  await page.goto(`/${slug}/content?type=faq&view=${id}`)
+  await menu(page, 'View: Questions')
+  await page.getByRole('menuitem', { name: 'Delete view' }).click()
+  await expect(page.getByText('View “Questions” deleted.')).toBeVisible()
+  await expect(page).not.toHaveURL(/view=/)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await menu(page, 'View: all')
+  await expect(page.getByRole('menuitemradio', { name: 'Questions' })).toBeVisible()
+})

@@ -12,10 +12,12 @@ import {
   updateTerm,
 } from '@/db/stores/vocabulary'
 import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
+import { enqueueFindVague } from '@/server/domain/content/vague.commands'
 import { undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
 import type { UndoApplier } from '@/server/domain/history/undo-applier.commands'
 import { undoItems } from '@/server/domain/history/undo-items.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
+import { undoViews } from '@/server/domain/views/view-undo.commands'
 
 const placeOf = (id: string): [dimension: string, key: string] => {
   const cut = id.indexOf('/')
@@ -88,7 +90,19 @@ const workspaceKind: RecordKind<WorkspaceRecord> = {
   find: (tx, workspaceId) => findWorkspace(tx, workspaceId),
   plain: (row) => ({ ...row }),
   nameOf: ({ name }) => (typeof name === 'string' ? name : null),
-  update: (tx, stamp, row, change) => updateWorkspace(tx, stamp, row, change as Partial<WorkspaceSettings>),
+  async update(tx, stamp, row, change) {
+    const saved = await updateWorkspace(tx, stamp, row, change as Partial<WorkspaceSettings>)
+    if ('vaguePhrases' in change) await enqueueFindVague(tx, row.id, stamp.at)
+    return saved
+  },
+}
+
+/** The vague phrases stand with the workspace but belong to its rules, so whoever may set those may put them back. */
+const undoWorkspace: UndoApplier = (tx, scope, rows) => {
+  const isPhrases = rows.every(({ before, after }) =>
+    Object.keys({ ...before, ...after }).every((name) => name === 'vaguePhrases'),
+  )
+  return undoRecords(isPhrases ? { ...workspaceKind, ability: () => 'rule.set' } : workspaceKind)(tx, scope, rows)
 }
 
 /**
@@ -99,9 +113,10 @@ export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
   item: undoItems,
   term: undoRecords(termKind),
   target: undoRecords(targetKind),
-  workspace: undoRecords(workspaceKind),
+  workspace: undoWorkspace,
   finding: undoFindings,
   rule: undoRules,
+  view: undoViews,
 }
 
 /** Derived; put back by the change that it follows from. */

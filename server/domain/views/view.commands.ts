@@ -7,11 +7,11 @@ import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { viewOf } from '@/server/domain/views/view.queries'
 import { mayEditView } from '@/server/domain/views/view.rules'
-import type { View, ViewCreate, ViewEdit } from '@/server/domain/views/view.schema'
+import type { SavedView, ViewCreate, ViewEdit } from '@/server/domain/views/view.schema'
 
 const mostViews = 500
 
-export async function createView(context: Context, { screen, name, definition, isTeam }: ViewCreate): Promise<View> {
+export async function createView(context: Context, { screen, name, definition, isTeam }: ViewCreate): Promise<SavedView> {
   const { actor, db } = context
   authorize(actor, isTeam ? 'view.team' : 'view.own')
   const userId = actor.kind === 'member' ? actor.userId : null
@@ -22,12 +22,12 @@ export async function createView(context: Context, { screen, name, definition, i
     const position = Math.max(-1, ...known.filter((other) => other.screen === screen).map((other) => other.position)) + 1
     const ownerId = isTeam ? null : userId
     const row = { id: newId(), screen, name, definition, ownerId, createdBy: userId, isDefault: false, isLocked: false, position }
-    return viewOf(actor, await insertView(tx, stamp, row))
+    return { ...viewOf(actor, await insertView(tx, stamp, row)), changeSet: stamp.changeSet }
   })
 }
 
 /** Refused with `conflict` when somebody saved since. One view per screen is the default of a person, and one that of the team. */
-export async function editView(context: Context, { id, revision, change }: ViewEdit): Promise<View> {
+export async function editView(context: Context, { id, revision, change }: ViewEdit): Promise<SavedView> {
   const { actor, db } = context
   authorize(actor, 'view.own')
   const stamp = stampOf(context)
@@ -37,15 +37,16 @@ export async function editView(context: Context, { id, revision, change }: ViewE
     if (change.isDefault) await dropOtherDefault(tx, stamp, current)
     const saved = await updateView(tx, stamp, current, change)
     if (!saved) throw changedMeanwhile(actor, current)
-    return viewOf(actor, saved)
+    return { ...viewOf(actor, saved), changeSet: stamp.changeSet }
   })
 }
 
-export async function deleteView(context: Context, id: string): Promise<void> {
+export async function deleteView(context: Context, id: string): Promise<{ changeSet: string }> {
   const { actor, db } = context
   authorize(actor, 'view.own')
   const stamp = stampOf(context)
   await db.write(actor.workspaceId, async (tx) => dropView(tx, stamp, await editableView(tx, actor, id)))
+  return { changeSet: stamp.changeSet }
 }
 
 const changedMeanwhile = (actor: Actor, current: ViewRecord) =>

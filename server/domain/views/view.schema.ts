@@ -23,6 +23,10 @@ export const view = z.object({
 })
 export type View = z.infer<typeof view>
 
+/** The answer to a change of a view. */
+export const savedView = view.extend({ changeSet: z.string() })
+export type SavedView = z.infer<typeof savedView>
+
 export const viewCreate = view.pick({ screen: true, name: true, definition: true }).extend({ isTeam: z.boolean().default(false) })
 export type ViewCreate = z.infer<typeof viewCreate>
 

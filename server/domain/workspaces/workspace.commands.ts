@@ -4,7 +4,6 @@ import { insertMember } from '@/db/stores/members'
 import { listUserNames } from '@/db/stores/users'
 import { findWorkspace, updateWorkspace, type WorkspaceRecord } from '@/db/stores/workspaces'
 import { authorize } from '@/server/domain/access/authorize'
-import { enqueueFindVague } from '@/server/domain/content/vague.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { findAccount, mayCreateWorkspace } from '@/server/domain/members/account.queries'
@@ -40,16 +39,13 @@ export async function createOwnWorkspace({ db, now, user }: AccountContext, wish
 
 /** Saves what the edit names. Refused with `conflict`, saying who was faster, when somebody else saved since it was begun. */
 export async function editWorkspace(context: Context, { revision, ...edit }: WorkspaceEdit): Promise<Workspace> {
-  const { actor, db, now } = context
+  const { actor, db } = context
   authorize(actor, 'workspace.manage')
   return db.write(actor.workspaceId, async (tx) => {
     const current = await findWorkspace(tx, actor.workspaceId)
     if (!current) throw new Problem('not_found', 'access.problem.noSuchWorkspace')
     const saved = current.revision === revision ? await updateWorkspace(tx, stampOf(context), current, edit) : undefined
     if (!saved) throw await changedMeanwhile(tx, current)
-    if (JSON.stringify(saved.vaguePhrases) !== JSON.stringify(current.vaguePhrases)) {
-      await enqueueFindVague(tx, actor.workspaceId, now())
-    }
     return workspaceOf(saved)
   })
 }

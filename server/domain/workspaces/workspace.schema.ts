@@ -56,7 +56,7 @@ export const workspaceCreate = workspace
 export type WorkspaceCreate = z.infer<typeof workspaceCreate>
 
 export const workspaceEdit = workspace
-  .pick({ name: true, locale: true, timeZone: true, country: true, segment: true, sellsGoods: true, vaguePhrases: true })
+  .pick({ name: true, locale: true, timeZone: true, country: true, segment: true, sellsGoods: true })
   .partial()
   .extend({ revision: workspace.shape.revision })
   .strict()

@@ -8,8 +8,8 @@ import { itemListInput } from '@/server/domain/content/item-list.schema'
 import { refreshVague } from '@/server/domain/content/vague.commands'
 import type { Context } from '@/server/domain/context'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { savePhrases } from '@/server/domain/gaps/rule.commands'
 import { editTerms } from '@/server/domain/vocabulary/term.commands'
-import { editWorkspace } from '@/server/domain/workspaces/workspace.commands'
 import { copyOfTemplate, testDatabase } from '@/tests/support/database'
 import { at, emptyWorkspace, memberOf } from './world'
 
@@ -103,7 +103,7 @@ describe('facts', () => {
     await saveItem(admin, { id: item.id, revision: 1, edit: { fields: { subject: 'In Kürze' } } })
     expect(await vague()).toEqual(['in Kürze', 'zeitnah'])
     const { workspace } = await loadFacts(admin, admin.actor.workspaceId)
-    await editWorkspace(admin, { revision: workspace.revision, vaguePhrases: ['sehr bald'] })
+    await savePhrases(admin, { revision: workspace.revision, phrases: ['sehr bald'] })
     expect(await refreshVague(admin, () => false)).toBe(true)
     expect(await vague()).toEqual(['sehr bald'])
   })

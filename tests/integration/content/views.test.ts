@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { discardDraft, saveDraft } from '@/server/domain/content/draft.commands'
 import { getDraft, listDrafts } from '@/server/domain/content/draft.queries'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { createView, deleteView, editView } from '@/server/domain/views/view.commands'
 import { listViews } from '@/server/domain/views/view.queries'
 import { testDatabase } from '@/tests/support/database'
@@ -53,6 +54,42 @@ test('a screen has one default per person and one of the team', async () => {
   await editView(editor, { id: b.id, revision: 1, change: { isDefault: true } })
   const defaults = (await listViews(editor)).filter(({ isDefault }) => isDefault).map(({ name }) => name)
   expect(defaults).toEqual(['B', 'T', 'Gaps'])
+})
+
+test('making, changing and deleting a view are taken back by who may change it', async () => {
+  const workspace = await emptyWorkspace(db())
+  const anna = await memberOf(workspace, 'viewer')
+  const admin = await memberOf(workspace, 'admin')
+  const names = async () => (await listViews(anna)).map(({ name }) => name)
+  const mine = await createView(anna, { ...retention, isTeam: false })
+  const renamed = await editView(anna, { id: mine.id, revision: 1, change: { name: 'Loyal', isDefault: true } })
+  expect(await undoChangeSet(anna, renamed.changeSet)).toMatchObject({ done: 1, refusedCount: 0 })
+  expect(await listViews(anna)).toMatchObject([{ name: 'Retention', isDefault: false }])
+
+  const before = await listViews(anna)
+  const gone = await deleteView(anna, mine.id)
+  expect(await names()).toEqual([])
+  expect(await undoChangeSet(admin, gone.changeSet)).toMatchObject({ done: 0, refused: [{ name: null }] })
+  expect(await undoChangeSet(anna, gone.changeSet)).toMatchObject({ done: 1, refusedCount: 0 })
+  expect((await listViews(anna)).map(({ revision: _, ...view }) => view)).toEqual(before.map(({ revision: _, ...view }) => view))
+
+  const other = await createView(anna, { ...retention, name: 'Other', isTeam: false })
+  expect(await undoChangeSet(anna, other.changeSet)).toMatchObject({ done: 1 })
+  expect(await names()).toEqual(['Retention'])
+})
+
+test('a view that comes back does not become a second default', async () => {
+  const editor = await memberOf(await emptyWorkspace(db()), 'editor')
+  const a = await createView(editor, { ...retention, name: 'A', isTeam: true })
+  const b = await createView(editor, { ...retention, name: 'B', isTeam: true })
+  const first = await editView(editor, { id: a.id, revision: 1, change: { isDefault: true } })
+  const { changeSet } = await deleteView(editor, a.id)
+  const second = await editView(editor, { id: b.id, revision: 1, change: { isDefault: true } })
+  await undoChangeSet(editor, changeSet)
+  const defaults = async () => (await listViews(editor)).filter(({ isDefault }) => isDefault).map(({ name }) => name)
+  expect([await defaults(), (await listViews(editor)).length, first.isDefault]).toEqual([['B'], 2, true])
+  await undoChangeSet(editor, second.changeSet)
+  expect(await defaults()).toEqual([])
 })
 
 test('what is typed is kept for its writer alone until it is saved or thrown away', async () => {

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { jobs } from '@/db/schema'
 import { createItem } from '@/server/domain/content/item.commands'
 import { refreshVague } from '@/server/domain/content/vague.commands'
 import { savePhrases, saveRules } from '@/server/domain/gaps/rule.commands'
@@ -117,5 +119,20 @@ describe('vague phrases', () => {
     await refreshVague(lead, () => false)
     expect(await vague()).toContain('Ihr Termin')
     await expect(savePhrases(lead, { phrases: null, revision: phrases.revision })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('are looked for anew when the list changes, and again when a lead takes that back', async () => {
+    const lead = await memberOf(await sampleWorkspace(db(), 'good'), 'lead')
+    const { workspaceId } = lead.actor
+    const queued = async () => {
+      const rows = await db().read.select().from(jobs).where(eq(jobs.workspaceId, workspaceId))
+      return rows.filter(({ name }) => name === 'content.findVague').length
+    }
+    const before = (await listRules(lead)).phrases
+    const { changeSet } = await savePhrases(lead, { phrases: ['wenn es passt'], revision: before.revision })
+    expect(await queued()).toBe(1)
+    expect(await undoChangeSet(lead, changeSet)).toMatchObject({ done: 1, refusedCount: 0 })
+    expect((await listRules(lead)).phrases.phrases).toEqual(before.phrases)
+    expect(await queued()).toBe(2)
   })
 })
