@@ -8,10 +8,11 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
     .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]+/gu, (signs) => (/^\p{M}+$/u.test(signs) ? '' : ' '))
+    .replace(/[^\p{L}\p{N}]+/gu, (signs) => (marks.test(signs) ? '' : ' '))
     .trim()
 }
 
+const marks = /^\p{M}+$/u
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /** Titles are the same when only case and blanks differ; signs count, because they tell headlines apart. */

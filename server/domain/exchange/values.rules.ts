@@ -104,7 +104,7 @@ export class ValueReader {
 
   /** The single values of a cell with many. */
   split(lookup: Lookup, cell: string): string[] {
-    return splitValues(cell, (value) => value !== '' && this.#find(lookup, value).kind !== 'unknown')
+    return splitValues(cell, (value) => value !== '' && this.read(lookup, value).kind !== 'unknown')
   }
 
   #find(lookup: Lookup, written: string): Meaning {

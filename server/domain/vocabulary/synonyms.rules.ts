@@ -30,13 +30,14 @@ export function findTerm(word: string, dimension: Dimension, vocabulary: Vocabul
   return termFinder(dimension, vocabulary, known)(word)
 }
 
-/** The same for many words: remembers what it found. */
+/** The same for many words: what they are compared with is folded once, and what was found is remembered. */
 export function termFinder(dimension: Dimension, vocabulary: Vocabulary, known: KnownWords): (word: string) => FoundTerm {
+  const lookUp = wordIndex(dimension, vocabulary, known)
   const remembered = new Map<string, FoundTerm>()
   return (word) => {
     const before = remembered.get(word)
     if (before) return before
-    const found = firstFound(spellings(word), (spelling) => lookUp(spelling, dimension, vocabulary, known))
+    const found = firstFound(spellings(word), lookUp)
     remembered.set(word, found)
     return found
   }
@@ -69,25 +70,61 @@ function spellings(word: string): string[] {
   return [...new Set([whole, bare, core, ...singular])].filter((form) => form !== '' && (form === whole || form.length > 2))
 }
 
-function lookUp(word: string, dimension: Dimension, vocabulary: Vocabulary, known: KnownWords): FoundTerm {
-  const terms = vocabulary[dimension]
-  const live = terms.filter((term) => term.archivedAt === null)
-  const own = firstFound([live, terms], (list) =>
-    firstFound([named, keyed, lettered, synonymous], (test) =>
-      answer(list.filter((term) => test(term, word)).map((term) => term.key)),
-    ),
-  )
-  if (own.kind !== 'none') return own
-  if (dimension === 'phase') return byStages(word, vocabulary.phase, known)
-  const presets = (known.terms[dimension] ?? []).filter((term) => named(term, word) || synonymous(term, word))
-  return answer(presets.map((term) => term.key).filter((key) => live.some((term) => term.key === key)))
+/** Keys by folded word. */
+function keysByWord<T extends KnownTerm>(terms: readonly T[], words: (term: T) => readonly string[]): Map<string, string[]> {
+  const keys = new Map<string, string[]>()
+  for (const term of terms) {
+    for (const word of new Set(words(term).map(plain))) keys.set(word, [...(keys.get(word) ?? []), term.key])
+  }
+  return keys
 }
 
-const named = (term: KnownTerm, word: string): boolean => plain(term.name.de) === word || plain(term.name.en) === word
-const keyed = (term: KnownTerm, word: string): boolean => plain(term.key) === word
-const synonymous = (term: KnownTerm, word: string): boolean => (term.synonyms ?? []).some((synonym) => plain(synonym) === word)
-const lettered = (term: Partial<Pick<Term, 'details'>>, word: string): boolean =>
-  term.details !== undefined && 'letter' in term.details && plain(term.details.letter) === word
+const names = ({ name }: KnownTerm): string[] => [name.de, name.en]
+const synonyms = (term: KnownTerm): readonly string[] => term.synonyms ?? []
+const letters = ({ details }: Term): string[] => ('letter' in details ? [details.letter] : [])
+
+/** Finds a folded word: live terms before archived ones, by name, key, letter, synonym, and then what the presets know. */
+function wordIndex(dimension: Dimension, vocabulary: Vocabulary, known: KnownWords): (word: string) => FoundTerm {
+  const terms: readonly Term[] = vocabulary[dimension]
+  const live = terms.filter((term) => term.archivedAt === null)
+  const isLive = new Set(live.map(({ key }) => key))
+  const levels = [live, terms].flatMap((list) => [
+    keysByWord(list, names),
+    keysByWord(list, ({ key }) => [key]),
+    keysByWord(list, letters),
+    keysByWord(list, synonyms),
+  ])
+  const presets = keysByWord(
+    (known.terms[dimension] ?? []).filter(({ key }) => isLive.has(key)),
+    (term) => [...names(term), ...synonyms(term)],
+  )
+  const models = dimension === 'phase' ? known.models.map(readModel) : []
+  return (word) => {
+    const own = firstFound(levels, (level) => answer(level.get(word) ?? []))
+    if (own.kind !== 'none') return own
+    if (dimension === 'phase') return byStages(word, vocabulary.phase, known.model, models)
+    return answer(presets.get(word) ?? [])
+  }
+}
+
+interface ReadPhase {
+  readonly stages: readonly Stage[]
+  readonly names: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+interface ReadModel {
+  readonly key: string
+  readonly phases: readonly ReadPhase[]
+}
+
+const readModel = ({ key, phases }: KnownWords['models'][number]): ReadModel => ({
+  key,
+  phases: phases.map((phase) => ({
+    stages: phase.stages,
+    names: new Set(names(phase).map(plain)),
+    words: new Set([...names(phase), ...synonyms(phase)].map(plain)),
+  })),
+})
 
 /**
  * What the models call the word, as phases of the workspace: each model's reading is the stages of its phase, and these
@@ -95,18 +132,18 @@ const lettered = (term: Partial<Pick<Term, 'details'>>, word: string): boolean =
  * other one contains it, so that "Nachkauf" is retention although a coarser model puts more into it; where models
  * contradict each other ("Kundenbindung"), all their phases are offered.
  */
-function byStages(word: string, phases: readonly Term<'phase'>[], known: KnownWords): FoundTerm {
-  const readings = (list: KnownWords['models'], test: (phase: KnownPhase) => boolean) =>
+function byStages(word: string, phases: readonly Term<'phase'>[], own: string | null, models: readonly ReadModel[]): FoundTerm {
+  const readings = (list: readonly ReadModel[], test: (phase: ReadPhase) => boolean) =>
     list.flatMap((model) => model.phases.filter(test).map((phase) => phase.stages))
-  const either = (phase: KnownPhase) => named(phase, word) || synonymous(phase, word)
+  const either = (phase: ReadPhase) => phase.words.has(word)
 
-  const ownModel = known.models.filter((model) => model.key === known.model)
+  const ownModel = models.filter((model) => model.key === own)
   const scoped = readings(ownModel, either)
   const anchors = stages.filter((stage) => plain(stage) === word).map((stage) => [stage])
-  const all = scoped.length > 0 ? scoped : [...anchors, ...readings(known.models, either)]
-  const names = readings(scoped.length > 0 ? ownModel : known.models, (phase) => named(phase, word))
+  const all = scoped.length > 0 ? scoped : [...anchors, ...readings(models, either)]
+  const byName = readings(scoped.length > 0 ? ownModel : models, (phase) => phase.names.has(word))
 
-  const meant = agreed(all) ?? agreed(names) ?? all.flat()
+  const meant = agreed(all) ?? agreed(byName) ?? all.flat()
   return answer(
     phases
       .filter((phase) => phase.archivedAt === null && phase.details.stages.some((stage) => meant.includes(stage)))
