@@ -12,6 +12,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 
@@ -46,7 +47,14 @@ export function CheckStep({ id }: { id: string }) {
         tone="error"
         live
         title={text('cannotCheck')}
-        actions={<Button onClick={() => void refetch()}>{text('again')}</Button>}
+        actions={
+          <>
+            <Button loading={isFetching} onClick={() => void refetch()}>
+              {text('again')}
+            </Button>
+            <LinkButton href={`${base}/import`}>{text('otherFile')}</LinkButton>
+          </>
+        }
       >
         {problemText(error)}
       </Notice>

@@ -56,7 +56,11 @@ export function FileStep({ id }: { id: string }) {
         {text('recognised', { kind: text(`kind.${data.kind}`), rows: data.rows, columns: data.columns.length })}
       </p>
       {data.kind === 'people' ? (
-        <Notice tone="error" title={text('unreadable')}>
+        <Notice
+          tone="error"
+          title={text('unreadable')}
+          actions={<LinkButton href={`${base}/import`}>{text('otherFile')}</LinkButton>}
+        >
           {everyText('exchange.problem.people' as never)}
         </Notice>
       ) : null}

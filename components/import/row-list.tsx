@@ -74,7 +74,7 @@ function RowLine({ row }: { row: PlanRow }) {
       <Td isNumber className="align-top">
         {row.row ?? '–'}
       </Td>
-      <RowTh className="max-w-72 align-top">
+      <RowTh className="max-w-72 align-top [overflow-wrap:anywhere] max-sm:w-32">
         {row.itemId ? (
           <Link href={`${base}/content/${row.itemId}`} className="underline">
             {row.title ?? row.itemId}
@@ -84,14 +84,14 @@ function RowLine({ row }: { row: PlanRow }) {
         )}
         {row.matchedBy ? <span className="block text-xs font-normal text-ink-3">{text(`matched.${row.matchedBy}`)}</span> : null}
       </RowTh>
-      <Td className="align-top text-sm">
+      <Td className="align-top text-sm [overflow-wrap:anywhere]">
         {row.reason ? everyText(row.reason.messageKey as never, row.reason.details as never) : null}
         {changes.length > 0 ? (
           <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
             {changes.map(({ field, before, after }) => (
               <div key={field} className="contents">
                 <dt className="text-ink-3">{nameOf(field)}</dt>
-                <dd className="line-clamp-2 min-w-0 break-words">
+                <dd className="line-clamp-2 min-w-0 [overflow-wrap:anywhere]">
                   {before === null || before === undefined ? null : (
                     <>
                       <del className="text-ink-2">{valueOfField(field, before)}</del> →{' '}

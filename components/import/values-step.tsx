@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '@/components/i18n/use-text'
+import { SiteAddress } from '@/components/import/site-address'
 import { StepFoot } from '@/components/import/step-foot'
 import { useFieldWords } from '@/components/import/use-field-words'
 import { useImport, useInspection } from '@/components/import/use-import'
@@ -37,6 +38,7 @@ export function ValuesStep({ id }: { id: string }) {
     settle(({ options: { decisions } }) => ({
       options: { decisions: { ...decisions, [lookup]: { ...decisions[lookup], [value]: decision } } },
     }))
+  const hasEnds = inspection.columns.some(({ target, samples }) => target === 'url' && samples.some((one) => /^[./?#]/.test(one)))
   const terms = (dimension: Dimension): Option[] =>
     choices(dimension).map(({ key }) => ({ value: key, label: nameOf(dimension, key) }))
 
@@ -61,6 +63,9 @@ export function ValuesStep({ id }: { id: string }) {
             items={terms('type')}
           />
         )}
+        {hasEnds || options.siteAddress !== null ? (
+          <SiteAddress value={options.siteAddress} onSettle={(siteAddress) => option({ siteAddress })} />
+        ) : null}
         {inspection.kind === 'crawl' ? (
           <RadioGroup
             label={text('crawlRows')}
@@ -124,8 +129,10 @@ export function ValuesStep({ id }: { id: string }) {
               <thead>
                 <Tr>
                   <Th>{text('written')}</Th>
-                  <Th>{text('column')}</Th>
-                  <Th isNumber>{text('rows')}</Th>
+                  <Th className="max-sm:hidden">{text('column')}</Th>
+                  <Th isNumber className="max-sm:hidden">
+                    {text('rows')}
+                  </Th>
                   <Th>{text('decision')}</Th>
                 </Tr>
               </thead>
@@ -148,14 +155,19 @@ export function ValuesStep({ id }: { id: string }) {
                   const chosen = decision === undefined ? null : decision.action === 'use' ? decision.key : `!${decision.action}`
                   return (
                     <Tr key={`${lookup} ${value}`}>
-                      <RowTh>
+                      <RowTh className="[overflow-wrap:anywhere]">
                         {written}
+                        <span className="block text-xs font-normal text-ink-3 sm:hidden">
+                          {column} · {text('rows')}: {rows}
+                        </span>
                         {candidates.length > 1 ? (
                           <span className="block text-xs font-normal text-warning">{text('ambiguous')}</span>
                         ) : null}
                       </RowTh>
-                      <Td className="text-ink-2">{column}</Td>
-                      <Td isNumber>{rows}</Td>
+                      <Td className="text-ink-2 max-sm:hidden">{column}</Td>
+                      <Td isNumber className="max-sm:hidden">
+                        {rows}
+                      </Td>
                       <Td>
                         <Combobox
                           label={text('decisionOf', { value: written })}
