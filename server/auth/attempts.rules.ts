@@ -42,7 +42,12 @@ export function countTry(known: SignInTries | undefined, key: string, allowed: n
 
 /** What is counted as one address: a provider gives each customer a whole /64 of IPv6, so its last half says nothing. */
 export function networkOf(address: string): string {
-  const plain = address.toLowerCase().replace(/^\[|\]$|%.*$/g, '')
+  const plain = address
+    .toLowerCase()
+    // Some proxies add the port, which is another with every connection.
+    .replace(/^\[([^\]]*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/%.*$/, '')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1]
   if (mapped || !plain.includes(':')) return mapped ?? plain
   const [head = '', tail] = plain.split('::')

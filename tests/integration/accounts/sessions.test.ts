@@ -1,5 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from '@/db/connect'
 import { signInTries } from '@/db/schema'
 import { findUser } from '@/db/stores/users'
 import { triesAllowed } from '@/server/auth/attempts.rules'
@@ -7,7 +8,7 @@ import { hashPassword, standInHash, verifyPassword } from '@/server/auth/passwor
 import { findSessionUser } from '@/server/auth/session'
 import { checkSignIn } from '@/server/auth/sign-in'
 import { changePassword, signOutEverywhere } from '@/server/domain/members/account.commands'
-import { testDatabase } from '@/tests/support/database'
+import { copyOfTemplate, testDatabase } from '@/tests/support/database'
 import { begin, now, quickHash, quickVerify } from './world'
 
 const secret = 'a secret for the tests of sessions only'
@@ -134,6 +135,19 @@ describe('guessing passwords', () => {
       expect(refused?.reason).toMatchObject({ ...refusal, details: { minutes: 1 } })
       await expect(signIn(address, email, right)).rejects.toMatchObject(refusal)
     }
+  })
+
+  test('is counted together by all processes on one database', async () => {
+    const { url, drop } = await copyOfTemplate()
+    const processes = [0, 1].map(() => connect({ url, dataDir: '.' }))
+    const tries = Array.from({ length: 12 }, (_, n) => {
+      const world = { db: processes[n % 2] ?? db(), now, verify: quickVerify }
+      return checkSignIn(world, { email: 'nobody@example.org', password: 'wrong', address: '192.0.2.1' })
+    })
+    const ended = await Promise.allSettled(tries)
+    for (const each of processes) await each.close()
+    await drop()
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(triesAllowed.pair)
   })
 
   test('does not keep the owner out who comes from elsewhere', async () => {

@@ -6,12 +6,25 @@ test('each pause is twice as long as the one before, up to an hour', () => {
 })
 
 test('addresses that one customer may choose among are one', () => {
-  expect(['192.0.2.1', '::ffff:192.0.2.1', '2001:DB8::1', '2001:db8:0:0:ffff::', 'unknown', '::1'].map(networkOf)).toEqual([
+  expect(
+    [
+      '192.0.2.1',
+      '::ffff:192.0.2.1',
+      '2001:DB8::1',
+      '2001:db8:0:0:ffff::',
+      'unknown',
+      '::1',
+      '192.0.2.1:5000',
+      '[2001:db8::1]:5000',
+    ].map(networkOf),
+  ).toEqual([
     '192.0.2.1',
     '192.0.2.1',
     '2001:db8:0:0::/64',
     '2001:db8:0:0::/64',
     'unknown',
     '0:0:0:0::/64',
+    '192.0.2.1',
+    '2001:db8:0:0::/64',
   ])
 })
