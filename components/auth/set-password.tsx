@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { NewPassword } from '@/components/auth/new-password'
 import { signIn } from '@/components/auth/session-client'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -22,6 +22,7 @@ interface Props {
 export function SetPassword({ token, email, name, isNew }: Props) {
   const text = useText('auth')
   const problemText = useProblemText()
+  const language = useLanguage()
   const { register, handleSubmit, watch, formState } = useForm({
     mode: 'onTouched',
     defaultValues: { name: isNew ? '' : name, password: '' },
@@ -31,7 +32,7 @@ export function SetPassword({ token, email, name, isNew }: Props) {
   const set = useMutation(trpc.start.setPassword.mutationOptions())
 
   async function send({ name: typed, password }: { name: string; password: string }): Promise<void> {
-    const done = await set.mutateAsync({ token, password, ...(isNew ? { name: typed } : {}) }).catch(() => undefined)
+    const done = await set.mutateAsync({ token, password, ...(isNew ? { name: typed, language } : {}) }).catch(() => undefined)
     if (!done) return
     const signedIn = await signIn(done.email, password).catch(() => undefined)
     location.assign(signedIn?.ok ? '/' : '/sign-in')

@@ -52,7 +52,7 @@ export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, o
           <GapSeverity severity={severity} />
         </span>
         <div className="min-w-0">
-          <span className="me-2 @2xl:hidden">
+          <span className="block @2xl:hidden">
             <GapSeverity severity={severity} />
           </span>
           <button

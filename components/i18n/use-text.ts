@@ -1,8 +1,23 @@
 'use client'
-import { useLocale, useTranslations } from 'use-intl'
+import { createFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
 import type { Locale, Localized } from '@/server/domain/wire.schema'
 
-export { useFormatter, useNow, useTranslations as useText } from 'use-intl'
+export { useNow, useTranslations as useText } from 'use-intl'
+
+type Formatter = ReturnType<typeof createFormatter>
+const formatters = new Map<string, Formatter>()
+
+/** Writes numbers, dates and times in the interface's language; English ones with the day before the month and 24 hours. */
+export function useFormatter(): Formatter {
+  const language = useLocale()
+  const timeZone = useTimeZone()
+  const name = `${language} ${timeZone}`
+  const known = formatters.get(name)
+  if (known) return known
+  const made = createFormatter({ locale: language === 'en' ? 'en-GB' : language, timeZone })
+  formatters.set(name, made)
+  return made
+}
 
 /** The language of the interface. */
 export const useLanguage = (): Locale => useLocale() as Locale

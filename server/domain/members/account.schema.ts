@@ -43,7 +43,12 @@ export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 export const passwordChange = z.object({ current: typedPassword, next: typedPassword }).strict()
 /** `name` only where the account has none of its own yet. */
-export const passwordByLink = z.object({ token: linkToken, password: typedPassword, name: personName.optional() }).strict()
+/** Name and language are taken for a new account only. */
+export const passwordByLink = z
+  .object({ token: linkToken, password: typedPassword, name: personName, language: locale })
+  .partial({ name: true, language: true })
+  .strict()
+export type PasswordByLink = z.infer<typeof passwordByLink>
 
 export const accountEdit = z.object({ name: personName, locale }).partial().strict()
 

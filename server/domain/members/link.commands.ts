@@ -9,7 +9,7 @@ import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { type HashPassword, insertAccount, refuseWeakPassword, withoutPassword } from '@/server/domain/members/account.commands'
-import type { NewAccount } from '@/server/domain/members/account.schema'
+import type { NewAccount, PasswordByLink } from '@/server/domain/members/account.schema'
 import type { AccountContext, OpenContext } from '@/server/domain/members/account-context'
 import { findOpenLink } from '@/server/domain/members/link.queries'
 import { newSecret } from '@/server/domain/members/link-secret'
@@ -186,10 +186,13 @@ async function writePasswordLink(tx: Writer, userId: string, createdBy: string |
   return { token, expiresAt }
 }
 
-/** Follows such a link: sets the password, and the name where it was a stand-in, and ends every session. Returns whom to sign in. */
+/**
+ * Follows such a link: sets the password, for a new account also the name, which was a stand-in, and the language; and ends
+ * every session. Returns whom to sign in.
+ */
 export async function setPasswordByLink(
   { db, now }: OpenContext,
-  { token, password, name }: { token: string; password: string; name?: string | undefined },
+  { token, password, name, language }: PasswordByLink,
   hash: HashPassword,
 ): Promise<{ email: string }> {
   const link = await findOpenLink({ db, now }, 'password', token)
@@ -200,7 +203,8 @@ export async function setPasswordByLink(
   const passwordHash = await hash(password)
   await db.write('global', async (tx) => {
     if (!(await takeLink(tx, link.id, now()))) throw linkGone()
-    await updateUser(tx, user.id, { passwordHash, ...(isNew && name ? { name } : {}) })
+    const first = isNew ? { ...(name ? { name } : {}), ...(language ? { locale: language } : {}) } : {}
+    await updateUser(tx, user.id, { passwordHash, ...first })
     await endSessions(tx, user.id)
     await deletePasswordLinks(tx, user.id)
   })

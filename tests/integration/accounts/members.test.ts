@@ -247,9 +247,9 @@ describe('a link that sets a password', () => {
       { email: 'rosa@example.org', workspace: 'elsewhere', locale: 'de' },
     )
     expect(await findPasswordReset({ db: db(), now }, token)).toEqual({ email: 'rosa@example.org', name: 'rosa', isNew: true })
-    await setPasswordByLink({ db: db(), now }, { token, password: next, name: 'Rosa Roth' }, quickHash)
+    await setPasswordByLink({ db: db(), now }, { token, password: next, name: 'Rosa Roth', language: 'en' }, quickHash)
     const rosa = await findUserByEmail(db().read, 'rosa@example.org')
-    expect(rosa).toMatchObject({ name: 'Rosa Roth', isOperator: false })
+    expect(rosa).toMatchObject({ name: 'Rosa Roth', locale: 'en', isOperator: false })
     expect(await findMembership(db().read, rosa?.id ?? '', 'elsewhere')).toMatchObject({ role: 'admin' })
     expect(await findMembership(db().read, rosa?.id ?? '', world.slug)).toBeUndefined()
   })
