@@ -13,7 +13,7 @@ import type { Refusal, UndoApplier, UndoScope } from '@/server/domain/history/un
 import { silentSubjects, undoAppliers } from '@/server/domain/history/undo-registry.commands'
 
 /** So many rows in one write: others get their turn in between. */
-const rowsPerWrite = 1_000
+const rowsPerWrite = 250
 const toldRefusals = 200
 
 /**
