@@ -1,4 +1,3 @@
-import type { Database } from '@/db/database'
 import { listUserNames } from '@/db/stores/users'
 import { matchingOf } from '@/server/domain/content/matching.queries'
 import { carriedOver } from '@/server/domain/content/order.rules'
@@ -10,6 +9,7 @@ import { momentOf } from '@/server/domain/facts/moment.rules'
 import type { Filter, Sort } from '@/server/domain/filter/filter.schema'
 import { formatFilter } from '@/server/domain/filter/filter-text.rules'
 import { comparator, rankByName, rankInOrder, type SortRanks, sortFacts } from '@/server/domain/filter/sort.rules'
+import { keptPer, putLast } from '@/server/domain/kept'
 import { termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import { statuses, type Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -28,17 +28,7 @@ type Asker = Pick<Context, 'db' | 'now' | 'actor' | 'locale'>
 
 /** Selections remembered per database: turning pages is then a slice. */
 const kept = 40
-const slot = Symbol.for('etappe.selections')
-const holder = globalThis as typeof globalThis & { [slot]?: WeakMap<Database, Map<string, Selection>> }
-
-function shelfOf(db: Database): Map<string, Selection> {
-  holder[slot] ??= new WeakMap()
-  const known = holder[slot].get(db)
-  if (known) return known
-  const made = new Map<string, Selection>()
-  holder[slot].set(db, made)
-  return made
-}
+const shelfOf = keptPer('selections', () => new Map<string, Selection>())
 
 /** Without a sort: best answers first when something is searched, else what was touched last. */
 export function sortOrDefault(sort: Sort, filter: Filter): Sort {
@@ -60,8 +50,7 @@ export async function selectItems(asker: Asker, { filter, sort = [] }: { filter:
   const name = nameOf(asker, held, filter, wanted)
   const known = shelf.get(name)
   if (known) {
-    shelf.delete(name)
-    shelf.set(name, known)
+    putLast(shelf, name, known)
     return known
   }
   const { facts, matches, relevance } = await matchingOf(asker, held, filter)

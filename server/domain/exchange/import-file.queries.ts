@@ -1,9 +1,9 @@
-import type { Database } from '@/db/database'
 import { readImportFile } from '@/db/stores/imports'
 import type { Context } from '@/server/domain/context'
 import { isProblem, Problem } from '@/server/domain/errors'
 import type { Table } from '@/server/domain/exchange/exchange.schema'
 import type { Reading } from '@/server/domain/exchange/import-run.schema'
+import { keptPer } from '@/server/domain/kept'
 
 /** Reads a file as a table; the doors bring it along, because formats know the domain and not the other way round. */
 export type ReadTable = (bytes: Uint8Array, reading: Reading) => Promise<Table>
@@ -22,17 +22,7 @@ interface Kept {
 const keptBytes = 60 * 1024 * 1024
 const keptForMs = 10 * 60_000
 
-const slot = Symbol.for('etappe.imports.tables')
-const holder = globalThis as typeof globalThis & { [slot]?: WeakMap<Database, Kept[]> }
-
-function shelfOf(db: Database): Kept[] {
-  holder[slot] ??= new WeakMap()
-  const known = holder[slot].get(db)
-  if (known) return known
-  const made: Kept[] = []
-  holder[slot].set(db, made)
-  return made
-}
+const shelfOf = keptPer<Kept[]>('tables of imports', () => [])
 
 /** The table of an import's file. Throws `invalid` when it cannot be read as one, `not_found` when it is forgotten. */
 export async function tableOf(context: ImportContext, workspaceId: string, id: string, reading: Reading): Promise<Table> {

@@ -10,6 +10,7 @@ import { type FactWorld, factOf, longFieldsOf, packFacts } from '@/server/domain
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { byFactId, FactIndex } from '@/server/domain/facts/fact-index.rules'
 import { createInterner } from '@/server/domain/facts/intern.rules'
+import { keptPer, putLast } from '@/server/domain/kept'
 import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -46,18 +47,7 @@ const reloadBeyond = 30_000
 /** About 1 GB: workspaces asked for longest ago are forgotten first, and read again when wanted. */
 const keptFacts = 2_000_000
 
-// The server and the framework load this module apart; the facts of a database are kept once per process.
-const slot = Symbol.for('etappe.facts')
-const holder = globalThis as typeof globalThis & { [slot]?: WeakMap<Database, Map<string, Shelf>> }
-
-function shelvesOf(db: Database): Map<string, Shelf> {
-  holder[slot] ??= new WeakMap()
-  const known = holder[slot].get(db)
-  if (known) return known
-  const made = new Map<string, Shelf>()
-  holder[slot].set(db, made)
-  return made
-}
+const shelvesOf = keptPer('facts', () => new Map<string, Shelf>())
 
 /**
  * The facts of a workspace, as new as every change committed before the call, in whatever process. Costs one small query
@@ -69,9 +59,7 @@ export async function loadFacts({ db }: Pick<Context, 'db'>, workspaceId: string
   const { seq } = await workspaceOf(db.read, workspaceId)
   for (;;) {
     const shelf = shelves.get(workspaceId) ?? {}
-    // Put back at the end: the map's order is that of last use.
-    shelves.delete(workspaceId)
-    shelves.set(workspaceId, shelf)
+    putLast(shelves, workspaceId, shelf)
     if (shelf.snapshot && shelf.snapshot.seq >= seq) return shelf.snapshot
     shelf.loading ??= brought(db, workspaceId, shelf).finally(() => {
       shelf.loading = undefined

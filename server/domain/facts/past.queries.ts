@@ -5,41 +5,26 @@ import type { Context } from '@/server/domain/context'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { type ItemChangeEntry, rollBack } from '@/server/domain/facts/rollback.rules'
+import { keptPer, putLast } from '@/server/domain/kept'
 
 const rowsPerPage = 500
 const kept = 12
 
-const slot = Symbol.for('etappe.factsAt')
-const holder = globalThis as typeof globalThis & { [slot]?: WeakMap<Database, Map<string, Promise<readonly Fact[]>>> }
-
-function shelfOf(db: Database): Map<string, Promise<readonly Fact[]>> {
-  holder[slot] ??= new WeakMap()
-  const known = holder[slot].get(db)
-  if (known) return known
-  const made = new Map<string, Promise<readonly Fact[]>>()
-  holder[slot].set(db, made)
-  return made
-}
+const momentsOf = keptPer('facts of the past', () => new Map<string, Promise<readonly Fact[]>>())
 
 /**
  * The facts as they were at a past instant: today's with later changes rolled back. Costs what has changed since, not what
  * there is; the last few moments asked for are remembered until something changes.
  */
 export async function factsAt({ db }: Pick<Context, 'db'>, held: WorkspaceFacts, atMs: number): Promise<readonly Fact[]> {
-  const shelf = shelfOf(db)
+  const moments = momentsOf(db)
   const name = `${held.workspace.id} ${held.seq} ${atMs}`
-  const known = shelf.get(name)
-  shelf.delete(name)
-  const facts = known ?? readPast(db, held, atMs)
-  shelf.set(name, facts)
-  for (const old of shelf.keys()) {
-    if (shelf.size <= kept) break
-    shelf.delete(old)
-  }
+  const facts = moments.get(name) ?? readPast(db, held, atMs)
+  putLast(moments, name, facts, kept)
   try {
     return await facts
   } catch (error) {
-    shelf.delete(name)
+    moments.delete(name)
     throw error
   }
 }

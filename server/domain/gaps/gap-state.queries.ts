@@ -24,6 +24,7 @@ import { type GapIndex, indexGaps } from '@/server/domain/gaps/gap-index.rules'
 import { gapWorkspaceOf } from '@/server/domain/gaps/gap-workspace.rules'
 import { findInIndex } from '@/server/domain/gaps/gaps.rules'
 import { ruleSettingsOf } from '@/server/domain/gaps/rule-settings.rules'
+import { keptPer, putLast } from '@/server/domain/kept'
 import { segment } from '@/server/domain/workspaces/workspace.schema'
 import { presetTarget } from '@/server/presets/targets'
 
@@ -69,22 +70,12 @@ const keptWorkspaces = 20
 const changesLookedAt = 2_000
 const hourMs = 3_600_000
 
-// As with facts: the server and the framework load this module apart, and what is found is kept once per process.
-const slot = Symbol.for('etappe.gaps')
-const holder = globalThis as typeof globalThis & { [slot]?: WeakMap<Database, Map<string, Shelf>> }
+const shelvesOf = keptPer('gaps', () => new Map<string, Shelf>())
 
 function shelfOf(db: Database, workspaceId: string): Shelf {
-  holder[slot] ??= new WeakMap()
-  const shelves = holder[slot].get(db) ?? new Map<string, Shelf>()
-  holder[slot].set(db, shelves)
+  const shelves = shelvesOf(db)
   const shelf = shelves.get(workspaceId) ?? {}
-  // Put back at the end: the map's order is that of last use.
-  shelves.delete(workspaceId)
-  shelves.set(workspaceId, shelf)
-  for (const oldest of shelves.keys()) {
-    if (shelves.size <= keptWorkspaces) break
-    shelves.delete(oldest)
-  }
+  putLast(shelves, workspaceId, shelf, keptWorkspaces)
   return shelf
 }
 
