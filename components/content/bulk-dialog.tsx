@@ -66,7 +66,7 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>{text('cancel')}</Button>
+            <Button onClick={onClose}>{text(isBusy && progress ? 'leave' : 'cancel')}</Button>
             <Button
               variant={kind === 'trash' ? 'danger' : 'primary'}
               loading={isBusy}

@@ -50,10 +50,13 @@ export function CellText({ item, column, value, fields, today }: Props): ReactNo
       </span>
     )
   if (column.id === 'status') return <StatusDot progress={progress[item.status]} label={nameOf('step', item.step)} />
-  if (column.kind === 'tags' && Array.isArray(value))
+  if (column.kind === 'tags' && Array.isArray(value)) {
+    // As many as can be read; names cut to a letter or two tell nothing.
+    const places = Math.max(1, Math.floor((column.width - 20) / 80))
+    const [readable, hidden] = value.length <= places ? [value, []] : [value.slice(0, places), value.slice(places)]
     return (
-      <span className="flex min-w-0 gap-1 overflow-hidden">
-        {value.map((key) => {
+      <span className="flex min-w-0 items-center gap-1 overflow-hidden">
+        {readable.map((key) => {
           const letter = column.id === 'phase' ? term('phase', key)?.details.letter : undefined
           return (
             <Tag key={key} letter={letter}>
@@ -61,8 +64,15 @@ export function CellText({ item, column, value, fields, today }: Props): ReactNo
             </Tag>
           )
         })}
+        {hidden.length > 0 ? (
+          <span className="shrink-0 text-xs text-ink-2" title={hidden.map(wordOf).join(', ')}>
+            <span aria-hidden>+{hidden.length}</span>
+            <span className="sr-only">{hidden.map(wordOf).join(', ')}</span>
+          </span>
+        ) : null}
       </span>
     )
+  }
   if (column.kind === 'choice') return <span className="truncate">{wordOf(String(value))}</span>
   if (column.kind === 'yesNo') return value === true ? text('yes') : text('no')
   if (

@@ -15,7 +15,7 @@ import { SearchField } from '@/components/content/search-field'
 import { useColumns } from '@/components/content/use-columns'
 import { useCreateTerm } from '@/components/content/use-create-term'
 import { useItemEdit } from '@/components/content/use-item-edit'
-import { useItemPages } from '@/components/content/use-item-pages'
+import { needsSamePages, useItemPages } from '@/components/content/use-item-pages'
 import { useRowSelection } from '@/components/content/use-row-selection'
 import { FilterBar } from '@/components/filter/filter-bar'
 import { useFilter } from '@/components/filter/use-filter'
@@ -58,7 +58,7 @@ export function ContentScreen({ peek }: Props) {
 
   const [range, setRange] = useState({ first: 0, last: 0 })
   const onRange = useCallback(
-    (first: number, last: number) => setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
+    (first: number, last: number) => setRange((now) => (needsSamePages(now, { first, last }) ? now : { first, last })),
     [],
   )
   const pages = useItemPages({ filter: filterText, sort, ...range })

@@ -240,6 +240,25 @@ export function ItemGrid({
     [],
   )
 
+  const headColumn = active.row === -1 ? active.column : null
+  // Menus and all: not drawn anew while rows go by.
+  const head = useMemo(
+    () => (
+      <GridHead
+        columns={columns}
+        layout={layout}
+        template={template}
+        sort={sort}
+        onSort={onSort}
+        isAllSelected={selection.count > 0 && selection.count >= total}
+        isSomeSelected={selection.count > 0}
+        onSelectAll={() => (selection.count > 0 ? selection.clear() : selection.selectFilter(total))}
+        activeColumn={headColumn}
+      />
+    ),
+    [columns, layout, template, sort, onSort, selection, total, headColumn],
+  )
+
   return (
     <div
       ref={scroller}
@@ -256,17 +275,7 @@ export function ItemGrid({
       )}
     >
       <div style={{ width, minWidth: '100%' }}>
-        <GridHead
-          columns={columns}
-          layout={layout}
-          template={template}
-          sort={sort}
-          onSort={onSort}
-          isAllSelected={selection.count > 0 && selection.count >= total}
-          isSomeSelected={selection.count > 0}
-          onSelectAll={() => (selection.count > 0 ? selection.clear() : selection.selectFilter(total))}
-          activeColumn={active.row === -1 ? active.column : null}
-        />
+        {head}
         <div role="rowgroup" className="relative" style={{ height: rows * rowHeight, width }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const item = pages.rowAt(index)

@@ -7,6 +7,7 @@ import { problemOf, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import { useAnnounce } from '@/components/ui/live-region'
 import type { ItemEdit, ItemRow } from '@/server/domain/content/item.schema'
 import type { ItemList } from '@/server/domain/content/item-list.schema'
 
@@ -40,6 +41,7 @@ export function useItemEdit() {
   const tell = useUndoToast()
   const text = useText('table')
   const problemText = useProblemText()
+  const announce = useAnnounce()
   const { slug, term } = useWorkspace()
   const [failed, setFailed] = useState<ReadonlyMap<string, FailedCell>>(new Map())
   const [saved, setSaved] = useState<string | null>(null)
@@ -77,7 +79,10 @@ export function useItemEdit() {
       const problem = problemOf(error)
       const current = problem?.code === 'conflict' ? (problem.data as { current?: ItemRow } | null)?.current : undefined
       if (current) setConflict({ cell, message: problemText(error), revision: current.revision })
-      else setFailed((cells) => new Map(cells).set(keyOf(cell.item.id, cell.column), { message: problemText(error), cell }))
+      else {
+        announce(text('retry', { reason: problemText(error) }))
+        setFailed((cells) => new Map(cells).set(keyOf(cell.item.id, cell.column), { message: problemText(error), cell }))
+      }
     },
     // Only the last one of several refreshes the lists: an earlier answer would flicker back.
     onSettled: () => (queries.isMutating({ mutationKey: editing }) === 1 ? refresh() : undefined),

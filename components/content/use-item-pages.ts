@@ -34,6 +34,22 @@ interface Asked {
 /** So many rows before they come into view, their page is asked for: slow scrolling never meets an empty row. */
 const ahead = 50
 
+const pagesAround = (first: number, last: number): { from: number; to: number } => {
+  const from = Math.max(0, Math.floor((first - ahead) / pageSize))
+  return { from, to: Math.max(from, Math.floor((last + ahead) / pageSize)) }
+}
+
+interface Rows {
+  readonly first: number
+  readonly last: number
+}
+
+/** Whether both need the same pages: then there is nothing to draw anew. */
+export function needsSamePages(one: Rows, other: Rows): boolean {
+  const [a, b] = [pagesAround(one.first, one.last), pagesAround(other.first, other.last)]
+  return a.from === b.from && a.to === b.to
+}
+
 /**
  * The rows of the table, page by page as they come into view. A page behind one that is loaded is asked for by its cursor,
  * so rows that come and go do not make it skip any; a jump with the scroll bar asks by offset.
@@ -59,8 +75,7 @@ export function useItemPages({ filter, sort, first, last }: Asked): ItemPages {
   })
 
   const wanted = useMemo(() => {
-    const from = Math.max(0, Math.floor((first - ahead) / pageSize))
-    const to = Math.max(from, Math.floor((last + ahead) / pageSize))
+    const { from, to } = pagesAround(first, last)
     const pages = new Set<number>([0])
     for (let page = from; page <= to; page += 1) pages.add(page)
     return [...pages]
