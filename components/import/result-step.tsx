@@ -45,6 +45,7 @@ export function ResultStep({ id }: { id: string }) {
     }),
   )
   const { state, progress, counts, problem } = detail
+  const hasBegun = (progress?.done ?? 0) > 0
   return (
     <>
       {isMoving(state) ? (
@@ -87,10 +88,12 @@ export function ResultStep({ id }: { id: string }) {
       )}
       {counts ? (
         <>
-          <p className="max-w-160 font-serif text-xl text-pretty">
-            {state === 'undone' ? text('hadDone', counts) : words(counts)}
-          </p>
-          {state === 'undone' ? null : (
+          {isMoving(state) && !hasBegun ? null : (
+            <p className="max-w-160 font-serif text-xl text-pretty">
+              {state === 'undone' ? text('hadDone', counts) : words(counts)}
+            </p>
+          )}
+          {state === 'undone' || isMoving(state) ? null : (
             <div className="flex flex-wrap gap-2">
               <LinkButton variant="primary" href={`${base}/coverage`}>
                 {text('toCoverage')}

@@ -46,7 +46,8 @@ export function useImport(id: string) {
       }),
     onSuccess: async (saved) => {
       // While more is on its way, what the server knows is older than what is shown.
-      if (queries.isMutating({ mutationKey }) > 1) queries.setQueryData(detailKey, saved)
+      if (queries.isMutating({ mutationKey }) > 1)
+        queries.setQueryData(detailKey, (shown) => shown && { ...saved, settings: shown.settings })
       else await keep(saved)
     },
     onError: async (error) => {
@@ -66,6 +67,9 @@ export function useImport(id: string) {
       const settings = typeof change === 'function' && now ? change(now) : (change as ImportSettings)
       void queries.cancelQueries({ queryKey: inspectKey })
       if (now) queries.setQueryData(inspectKey, withSettings(now, settings))
+      const { reading } = settings
+      if (reading)
+        queries.setQueryData(detailKey, (shown) => shown && { ...shown, settings: { ...shown.settings, reading, mapping: null } })
       configure.mutate(settings)
     },
   }
