@@ -1,15 +1,16 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { CellValue, Column } from '@/components/content/columns'
 import type { FieldView } from '@/components/filter/use-filter-fields'
 import { useLanguage, useText } from '@/components/i18n/use-text'
-import { useWorkspace } from '@/components/shell/workspace'
+import { useWorkspace, type WorkspaceView } from '@/components/shell/workspace'
 import { formatDay } from '@/components/ui/day-text'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Tag } from '@/components/ui/tag'
 import type { ItemRow } from '@/server/domain/content/item.schema'
 import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
+import type { Locale } from '@/server/domain/wire.schema'
 
 const progress: Record<Status, 'empty' | 'half' | 'full' | 'away'> = {
   idea: 'empty',
@@ -20,22 +21,41 @@ const progress: Record<Status, 'empty' | 'half' | 'full' | 'away'> = {
   archived: 'away',
 }
 
-interface Props {
-  item: ItemRow
-  column: Column
-  value: CellValue
-  fields: ReadonlyMap<string, FieldView>
+/** What cells need beside their item: worked out once for the table, as rows come and go by the hundred. */
+export interface CellWords {
+  readonly text: ReturnType<typeof useText<'table'>>
+  readonly language: Locale
+  readonly nameOf: WorkspaceView['nameOf']
+  readonly term: WorkspaceView['term']
+  readonly zone: string
+  readonly base: string
   /** The workspace's day: reviews that are overdue are told apart. */
-  today: string
+  readonly today: string
+  wordOf(column: Column, key: string): string
 }
 
-/** What stands in a cell while nobody edits it. */
-export function CellText({ item, column, value, fields, today }: Props): ReactNode {
+export function useCellWords(fields: ReadonlyMap<string, FieldView>, today: string): CellWords {
   const text = useText('table')
   const language = useLanguage()
-  const { nameOf, term } = useWorkspace()
-  const options = column.choices ? fields.get(column.choices)?.options : undefined
-  const wordOf = (key: string) => options?.find((option) => option.value === key)?.label ?? key
+  const { nameOf, term, timeZone: zone, base } = useWorkspace()
+  return useMemo(() => {
+    const labels = new Map<string, ReadonlyMap<string, string>>()
+    const labelsOf = (choices: string) => {
+      const known = labels.get(choices)
+      if (known) return known
+      const made = new Map(fields.get(choices)?.options?.map(({ value, label }) => [value, label]))
+      labels.set(choices, made)
+      return made
+    }
+    const wordOf = ({ choices }: Column, key: string) => (choices === null ? undefined : labelsOf(choices).get(key)) ?? key
+    return { text, language, nameOf, term, zone, base, today, wordOf }
+  }, [fields, text, language, nameOf, term, zone, base, today])
+}
+
+/** What stands in a cell while nobody edits it. Plain markup without a component of its own: there are nine or more in every row. */
+export function cellText(item: ItemRow, column: Column, value: CellValue, words: CellWords): ReactNode {
+  const { text, language, nameOf, term, today } = words
+  const wordOf = (key: string) => words.wordOf(column, key)
 
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="text-ink-3">–</span>
   if (column.id === 'title')

@@ -1,21 +1,20 @@
 'use client'
 
 import { Check, RotateCw } from 'lucide-react'
-import Link from 'next/link'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { type AfterEdit, CellEditor } from '@/components/content/cell-editor'
-import { CellText } from '@/components/content/cell-text'
+import { type CellWords, cellText } from '@/components/content/cell-text'
 import { type CellValue, type Column, cellValue } from '@/components/content/columns'
 import type { FailedCell } from '@/components/content/use-item-edit'
 import type { FieldView } from '@/components/filter/use-filter-fields'
-import { useText } from '@/components/i18n/use-text'
 import { IconButton } from '@/components/ui/button'
-import { CheckboxBox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/class-names'
+import { TickBox } from '@/components/ui/tick-box'
 import type { ItemRow } from '@/server/domain/content/item.schema'
 
 export interface RowActions {
   onSelect: (index: number, item: ItemRow, isRange: boolean) => void
+  onOpen: (item: ItemRow) => void
   onActivate: (row: number, column: number) => void
   onEdit: (row: number, column: number) => void
   onSave: (item: ItemRow, column: Column, value: CellValue, then: AfterEdit) => void
@@ -31,9 +30,7 @@ interface Props {
   template: string
   top: number
   height: number
-  zone: string
-  today: string
-  base: string
+  words: CellWords
   fields: ReadonlyMap<string, FieldView>
   isSelected: boolean
   /** The column with the tab stop when it is in this row; null otherwise. */
@@ -47,9 +44,8 @@ interface Props {
 
 /** One row of the grid; its cells are plain text until one of them is edited. Drawn anew only when something of it changed. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, item, columns, template, top, height, zone, today, base, fields, isSelected, activeColumn, editing, actions } =
-    props
-  const text = useText('table')
+  const { index, item, columns, template, top, height, words, fields, isSelected, activeColumn, editing, actions } = props
+  const { text, zone, base } = words
   return (
     <div
       role="row"
@@ -68,17 +64,17 @@ export const GridRow = memo(function GridRow(props: Props) {
         aria-colindex={1}
         data-row={index}
         data-column={-1}
-        className="sticky left-0 z-2 flex items-center bg-inherit px-2.5"
+        className="sticky left-0 z-2 flex items-center bg-inherit px-2.5 in-data-unpinned:relative"
       >
-        <CheckboxBox
+        <TickBox
           tabIndex={activeColumn === -1 ? 0 : -1}
           checked={isSelected}
-          disabled={item === undefined}
+          isWaiting={item === undefined}
           aria-label={item ? text('select', { title: item.title }) : text('loadingRow')}
-          onClick={(event) => {
+          onTick={(isRange) => {
             if (!item) return
-            event.preventDefault()
-            actions.onSelect(index, item, event.shiftKey)
+            actions.onActivate(index, -1)
+            actions.onSelect(index, item, isRange)
           }}
         />
       </div>
@@ -101,7 +97,8 @@ export const GridRow = memo(function GridRow(props: Props) {
             className={cn(
               'relative flex min-w-0 items-center overflow-hidden px-cell-x outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset',
               isActive && editing !== null && 'overflow-visible',
-              at === 0 && 'border-e border-line bg-inherit sm:sticky sm:left-10 sm:z-2',
+              at === 0 &&
+                'border-e border-line bg-inherit sm:sticky sm:left-10 sm:z-2 sm:in-data-unpinned:relative sm:in-data-unpinned:left-0',
               failure && 'ring-1 ring-danger ring-inset',
             )}
           >
@@ -120,17 +117,22 @@ export const GridRow = memo(function GridRow(props: Props) {
             ) : (
               <>
                 {column.kind === 'title' ? (
-                  <Link
+                  // What a link of the router brings with it costs more than the rest of the row.
+                  <a
                     href={`${base}/content/${item.id}`}
                     tabIndex={-1}
-                    prefetch={false}
+                    onClick={(event) => {
+                      if (!isPlainClick(event)) return
+                      event.preventDefault()
+                      actions.onOpen(item)
+                    }}
                     className="flex min-w-0 flex-1 flex-col justify-center hover:underline"
                     lang={item.locale ?? undefined}
                   >
-                    <CellText item={item} column={column} value={value} fields={fields} today={today} />
-                  </Link>
+                    {cellText(item, column, value, words)}
+                  </a>
                 ) : (
-                  <CellText item={item} column={column} value={value} fields={fields} today={today} />
+                  cellText(item, column, value, words)
                 )}
                 {props.isSaved(item.id, column.id) ? <Check aria-hidden className="ms-auto size-4 shrink-0 text-accent" /> : null}
                 {failure ? (
@@ -151,3 +153,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     </div>
   )
 })
+
+/** Not one that opens a tab or a window, or saves. */
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey

@@ -1,9 +1,10 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AfterEdit } from '@/components/content/cell-editor'
+import { useCellWords } from '@/components/content/cell-text'
 import type { CellValue, Column } from '@/components/content/columns'
 import { cellValue, editOf } from '@/components/content/columns'
 import { GridHead } from '@/components/content/grid-head'
@@ -12,6 +13,7 @@ import { GridRow, type RowActions } from '@/components/content/grid-row'
 import type { ColumnLayout } from '@/components/content/use-columns'
 import type { useItemEdit } from '@/components/content/use-item-edit'
 import type { ItemPages } from '@/components/content/use-item-pages'
+import { usePinning } from '@/components/content/use-pinning'
 import type { RowSelection } from '@/components/content/use-row-selection'
 import { useTypedSign } from '@/components/content/use-typed-sign'
 import type { FieldView } from '@/components/filter/use-filter-fields'
@@ -60,7 +62,7 @@ export function ItemGrid({
 }: Props) {
   const text = useText('table')
   const workspace = useWorkspace()
-  const { timeZone, base, actor } = workspace
+  const { timeZone, actor } = workspace
   const columns = layout.shown
   const total = pages.total ?? 0
   const rows = Math.min(total, Math.floor(highest / rowHeight))
@@ -70,17 +72,16 @@ export function ItemGrid({
   // Where a range begins: the row ticked last.
   const [anchor, setAnchor] = useState<number | null>(null)
   const typedSign = useTypedSign()
-  const today = localDayOf(Date.now(), timeZone)
+  const words = useCellWords(fields, localDayOf(Date.now(), timeZone))
 
   const virtual = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
     scrollPaddingStart: 36,
     // The row with the tab stop stays in the document when it is scrolled away, so the focus is not lost.
     rangeExtractor: (range) => {
-      const inView = defaultRangeExtractor(range)
+      const inView = rowsAround(range, virtual.scrollDirection)
       return active.row < 0 || active.row >= rows || inView.includes(active.row)
         ? inView
         : [...inView, active.row].sort((a, b) => a - b)
@@ -90,6 +91,8 @@ export function ItemGrid({
   useEffect(() => {
     if (inView) onRange(inView.startIndex, inView.endIndex)
   }, [inView, onRange])
+
+  usePinning(scroller)
 
   // On a phone the title leaves room for what stands beside it.
   const widths = columns.map((column, at) => (at === 0 ? `min(${column.width}px, 60vw)` : `${column.width}px`))
@@ -216,6 +219,7 @@ export function ItemGrid({
   useLayoutEffect(() => {
     now.current = {
       onSelect: select,
+      onOpen,
       onActivate: (row, at) => {
         if (row !== active.row || at !== active.column) setEditing(null)
         setActive({ row, column: at })
@@ -230,6 +234,7 @@ export function ItemGrid({
   const actions = useMemo<RowActions>(
     () => ({
       onSelect: (...given) => now.current?.onSelect(...given),
+      onOpen: (item) => now.current?.onOpen(item),
       onActivate: (...given) => now.current?.onActivate(...given),
       onEdit: (row, at) => now.current?.onEdit(row, at),
       onSave: (...given) => now.current?.onSave(...given),
@@ -288,9 +293,7 @@ export function ItemGrid({
                 template={template}
                 top={start}
                 height={rowHeight}
-                zone={timeZone}
-                today={today}
-                base={base}
+                words={words}
                 fields={fields}
                 isSelected={item !== undefined && selection.has(item.id)}
                 activeColumn={active.row === index ? active.column : null}
@@ -307,12 +310,24 @@ export function ItemGrid({
   )
 }
 
+/** Where the rows are going there are more of them ready, so that none is missing when they go fast. */
+function rowsAround(
+  { startIndex, endIndex, count }: Range,
+  direction: Virtualizer<Element, Element>['scrollDirection'],
+): number[] {
+  const before = direction === 'backward' ? 14 : direction === 'forward' ? 3 : 8
+  const behind = direction === 'forward' ? 14 : direction === 'backward' ? 3 : 8
+  const first = Math.max(0, startIndex - before)
+  const last = Math.min(count - 1, endIndex + behind)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+}
+
 const isEmpty = (value: CellValue): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Focuses the cell, or the control inside it where that is what takes the focus (tick boxes, headings). */
 function focusPlace(scroller: HTMLElement | null, { row, column }: Place): boolean {
   const cell = scroller?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)
-  const inner = cell?.querySelector<HTMLElement>('[role=checkbox], [data-heading]')
+  const inner = cell?.querySelector<HTMLElement>('[role=checkbox], input[type=checkbox], [data-heading]')
   const wanted = column === -1 || row === -1 ? (inner ?? cell) : cell
   wanted?.focus({ preventScroll: row >= 0 && column < 1 })
   return wanted !== undefined && document.activeElement === wanted

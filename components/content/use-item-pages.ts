@@ -31,8 +31,8 @@ interface Asked {
   readonly last: number
 }
 
-/** So many rows before they come into view, their page is asked for: slow scrolling never meets an empty row. */
-const ahead = 50
+/** So many rows before they come into view, their page is asked for: only a jump meets an empty row. */
+const ahead = 120
 
 const pagesAround = (first: number, last: number): { from: number; to: number } => {
   const from = Math.max(0, Math.floor((first - ahead) / pageSize))
