@@ -33,22 +33,20 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
   const fields = useFilterFields()
   const wordsOf = useClauseWords(fields)
   const [draft, setDraft] = useState<BulkDraft>(restingDraft)
-  const { frozen, run, progress, isOver, finish } = useBulk(selection, (count) =>
-    text('done', { count, what: text(`kind.${kind}`) }),
-  )
+  const { frozen, run, progress, isOver } = useBulk(selection, text(`kind.${kind}`))
   const count = frozen.data?.count ?? 0
   const edit = bulkEditOf(kind, draft)
   const failed = progress?.result.failedCount ?? 0
   const isBusy = run.isPending || (progress !== undefined && !isOver)
 
-  // A job ends while nobody presses anything: its result counts once, and a clean one closes the dialog.
-  const told = useRef(false)
+  // A clean end closes the dialog, also that of a job, which comes while nobody presses anything.
+  const isClean = isOver && progress?.state === 'done' && failed === 0
+  const closed = useRef(false)
   useEffect(() => {
-    if (!isOver || progress === undefined || told.current) return
-    told.current = true
-    if (run.data?.state !== progress.state) void finish(progress)
-    if (failed === 0 && progress.state === 'done') onDone()
-  }, [isOver, progress, run.data, finish, failed, onDone])
+    if (!isClean || closed.current) return
+    closed.current = true
+    onDone()
+  }, [isClean, onDone])
 
   const error = frozen.error ?? run.error
   return (

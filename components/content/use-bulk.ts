@@ -1,6 +1,8 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useText } from '@/components/i18n/use-text'
+import { useFollowEdit } from '@/components/shell/running-edits'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
@@ -13,11 +15,13 @@ const isOver = (progress: BulkProgress | undefined): boolean => progress?.state 
  * One bulk edit from the frozen selection to its result. The selection is frozen on the server when the dialog opens, so
  * what the dialog says is what will be changed; more than a few thousand items run as a job that is asked about until it is done.
  */
-export function useBulk(selection: FreezeInput, messageOf: (done: number) => string) {
+export function useBulk(selection: FreezeInput, what: string) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
   const tell = useUndoToast()
+  const follow = useFollowEdit()
+  const text = useText('bulk')
   const { slug } = useWorkspace()
 
   const frozen = useQuery<Frozen>({
@@ -28,7 +32,7 @@ export function useBulk(selection: FreezeInput, messageOf: (done: number) => str
     retry: false,
   })
   const finish = async ({ result }: BulkProgress) => {
-    if (result.changeSet) tell(messageOf(result.done), result.changeSet)
+    if (result.changeSet) tell(text('done', { count: result.done, what }), result.changeSet)
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'bulk' })
   }
   const run = useMutation({
@@ -37,7 +41,11 @@ export function useBulk(selection: FreezeInput, messageOf: (done: number) => str
       const { selectionId, count } = frozen.data
       return client.bulk.run.mutate({ workspace: slug, selectionId, expectedCount: count, edit })
     },
-    onSuccess: (progress) => (isOver(progress) ? finish(progress) : undefined),
+    onSuccess(progress) {
+      if (isOver(progress)) return finish(progress)
+      // From here on the shell waits for the end, whether this dialog stays open or not.
+      if (frozen.data) follow({ selectionId: frozen.data.selectionId, what })
+    },
   })
   const isRunning = run.data !== undefined && !isOver(run.data)
   const progress = useQuery({
@@ -47,5 +55,5 @@ export function useBulk(selection: FreezeInput, messageOf: (done: number) => str
     staleTime: 0,
   })
   const latest = isRunning ? (progress.data ?? run.data) : run.data
-  return { frozen, run, progress: latest, isOver: isOver(latest), finish }
+  return { frozen, run, progress: latest, isOver: isOver(latest) }
 }

@@ -7,6 +7,7 @@ import { NavBottom } from '@/components/shell/nav'
 import { Palette } from '@/components/shell/palette'
 import { PaletteActionsProvider } from '@/components/shell/palette-actions'
 import { PhoneBar } from '@/components/shell/phone-bar'
+import { RunningEditsProvider } from '@/components/shell/running-edits'
 import { type ShellActions, ShellActionsProvider, useShell } from '@/components/shell/shell-actions'
 import { ShortcutDialog } from '@/components/shell/shortcut-dialog'
 import { ShortcutProvider, useShortcut } from '@/components/shell/shortcut-provider'
@@ -32,24 +33,26 @@ export function Shell({ mark, onSignOut, children }: Props) {
   return (
     <ShortcutProvider>
       <UndoProvider>
-        <PaletteActionsProvider>
-          <ShellActionsProvider actions={actions}>
-            <SkipLink />
-            <div className="flex min-h-dvh">
-              <Sidebar mark={mark} />
-              <div className="flex min-w-0 flex-1 flex-col">
-                <PhoneBar mark={mark} className="md:hidden" />
-                <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0">
-                  {children}
-                </main>
+        <RunningEditsProvider>
+          <PaletteActionsProvider>
+            <ShellActionsProvider actions={actions}>
+              <SkipLink />
+              <div className="flex min-h-dvh">
+                <Sidebar mark={mark} />
+                <div className="flex min-w-0 flex-1 flex-col">
+                  <PhoneBar mark={mark} className="md:hidden" />
+                  <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0">
+                    {children}
+                  </main>
+                </div>
               </div>
-            </div>
-            <NavBottom className="md:hidden" />
-            <GlobalShortcuts onPalette={() => setPaletteOpen((open) => !open)} />
-            <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
-            <ShortcutDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
-          </ShellActionsProvider>
-        </PaletteActionsProvider>
+              <NavBottom className="md:hidden" />
+              <GlobalShortcuts onPalette={() => setPaletteOpen((open) => !open)} />
+              <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
+              <ShortcutDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
+            </ShellActionsProvider>
+          </PaletteActionsProvider>
+        </RunningEditsProvider>
       </UndoProvider>
     </ShortcutProvider>
   )

@@ -14,11 +14,17 @@ export interface RecentChange {
   readonly state: 'done' | 'undone'
 }
 
+interface TellOptions {
+  description?: ReactNode
+  /** Not all went as meant: it stays until it is closed. */
+  stays?: boolean
+}
+
 interface Undo {
   /** The changes of this session, newest first. */
   readonly recent: readonly RecentChange[]
   /** Says what was done, with a way back for ten seconds; later it is under "Recent changes" in the user menu. */
-  tell(message: string, changeSet: string): void
+  tell(message: string, changeSet: string, options?: TellOptions): void
   undo(changeSet: string): Promise<void>
 }
 
@@ -51,9 +57,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [client, slug, queries, text, problemText],
   )
   const tell = useCallback(
-    (message: string, changeSet: string) => {
+    (message: string, changeSet: string, { description, stays = false }: TellOptions = {}) => {
       setRecent((list) => [{ changeSet, message, at: Date.now(), state: 'done' as const }, ...list].slice(0, kept))
-      showSuccess(message, { id: changeSet, action: { label: text('undo'), onAction: () => void undo(changeSet) } })
+      const action = { label: text('undo'), onAction: () => void undo(changeSet) }
+      ;(stays ? showError : showSuccess)(message, { id: changeSet, description, action })
     },
     [undo, text],
   )
