@@ -12,6 +12,7 @@ import { ContentEmpty } from '@/components/content/content-empty'
 import { ExportMenu } from '@/components/content/export-menu'
 import { highest, ItemGrid } from '@/components/content/item-grid'
 import { SearchField } from '@/components/content/search-field'
+import { SearchMeanings } from '@/components/content/search-meanings'
 import { useColumns } from '@/components/content/use-columns'
 import { useCreateTerm } from '@/components/content/use-create-term'
 import { useItemEdit } from '@/components/content/use-item-edit'
@@ -117,6 +118,7 @@ export function ContentScreen({ peek }: Props) {
         before={<SearchField filter={filter} onChange={setFilter} />}
         after={total === undefined ? null : <span aria-live="polite">{text('total', { count: total })}</span>}
       />
+      <SearchMeanings filter={filter} onChange={setFilter} />
       {ignored.length > 0 ? <Notice tone="warning">{text('ignored', { parts: ignored.join(', ') })}</Notice> : null}
       {pages.error ? (
         <Notice tone="error" live title={text('failed')} actions={<Button onClick={pages.retry}>{text('again')}</Button>}>

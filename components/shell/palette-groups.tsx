@@ -1,6 +1,6 @@
 'use client'
 
-import { FileText, Plus } from 'lucide-react'
+import { FileText, Plus, Tag } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactElement, useState } from 'react'
 import { useLanguage, useText } from '@/components/i18n/use-text'
@@ -11,8 +11,11 @@ import { useWritten } from '@/components/shell/platform'
 import { readVisits, rememberVisit } from '@/components/shell/recent-visits'
 import { settingsPlaces } from '@/components/shell/settings-places'
 import { useItemSearch } from '@/components/shell/use-item-search'
+import { useMeanings } from '@/components/shell/use-meanings'
 import { themes, useChooseLanguage, useThemeChoice } from '@/components/shell/use-personal'
 import { useWorkspace } from '@/components/shell/workspace'
+import { type Meaning, meaningDimensions } from '@/server/domain/vocabulary/term.schema'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 import { locale } from '@/server/domain/wire.schema'
 
 export interface PaletteRow extends PaletteEntry {
@@ -21,6 +24,8 @@ export interface PaletteRow extends PaletteEntry {
   readonly shortcut?: string
   run(): void
 }
+
+type MeaningDimension = Meaning['dimension']
 
 interface PaletteGroup {
   readonly key: string
@@ -34,6 +39,7 @@ export function usePaletteGroups(query: string): readonly PaletteGroup[] {
   const actions = useOfferedActions()
   const recent = useRecentRows()
   const goTo = useGoToRows()
+  const terms = useTermRows(query)
   const items = useItemRows(query)
   const settings = useSettingsRows()
   const personal = usePersonalRows()
@@ -42,6 +48,7 @@ export function usePaletteGroups(query: string): readonly PaletteGroup[] {
     { key: 'actions', heading: text('actions'), entries: offered },
     { key: 'recent', heading: text('recent'), entries: recent },
     { key: 'goTo', heading: text('goTo'), entries: goTo },
+    { key: 'terms', heading: text('terms'), entries: terms },
     { key: 'items', heading: text('items'), entries: items },
     { key: 'settings', heading: text('settings'), entries: settings },
     ...personal,
@@ -89,6 +96,29 @@ function useGoToRows(): PaletteRow[] {
     run: go(`${base}/content/new`),
   }
   return [...rows, create]
+}
+
+/** Phases, channels and other terms lead to their content. The server knows what else people call them. */
+function useTermRows(query: string): PaletteRow[] {
+  const text = useText('filter.field')
+  const go = useGo()
+  const { base, vocabulary, nameOf } = useWorkspace()
+  const meanings = useMeanings(query)
+  if (query.trim() === '') return []
+  const meant = (dimension: MeaningDimension, key: string) =>
+    meanings.some((meaning) => meaning.dimension === dimension && meaning.keys.includes(key)) ? [query] : []
+  return meaningDimensions.flatMap((dimension) =>
+    (vocabulary[dimension] as readonly Term[])
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(({ key, name, synonyms }) => ({
+        id: `term ${dimension} ${key}`,
+        label: nameOf(dimension, key),
+        words: [name.en, name.de, ...synonyms, ...meant(dimension, key)],
+        hint: text(dimension),
+        icon: <Tag aria-hidden />,
+        run: go(`${base}/content?${dimension}=${encodeURIComponent(key)}`),
+      })),
+  )
 }
 
 function useItemRows(query: string): PaletteRow[] {

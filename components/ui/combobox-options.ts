@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { creatable, groupOptions, matchesQuery, type Option } from '@/components/ui/option'
+import { creatable, groupOptions, inOrderOfMatch, matchesQuery, type Option } from '@/components/ui/option'
 
 /** What both comboboxes take. */
 export interface ComboboxItems<V extends string> {
@@ -27,10 +27,10 @@ export function useComboboxOptions<V extends string>(source: ComboboxItems<V>) {
   )
   const newName = onCreate ? creatable([...byValue.values()], query) : null
   const groups = useMemo(() => {
-    const found = groupOptions(items)
+    const found = groupOptions(filter ? inOrderOfMatch(items, query) : items)
     if (newName === null) return found
     return [...found, { value: '', items: [{ value: createValue as V, label: newName }] }]
-  }, [items, newName])
+  }, [items, newName, filter, query])
   return {
     query,
     groups,

@@ -46,6 +46,25 @@ export function matchesQuery(option: Option, query: string): boolean {
   return words.every((word) => texts.some((text) => text.includes(word)))
 }
 
+/** How well an option answers: its very name, then a synonym, then how a name begins, then whatever else matches. */
+function rankOf(option: Option, query: string): number {
+  const label = foldText(option.label)
+  const keywords = (option.keywords ?? []).map(foldText)
+  if (label === query) return 5
+  if (keywords.includes(query)) return 4
+  if (label.startsWith(query)) return 3
+  if (label.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(query))) return 2
+  return label.includes(query) ? 1 : 0
+}
+
+/** Best answers first, so that Enter takes what was meant; else in the given order. */
+export function inOrderOfMatch<V extends string>(options: readonly Option<V>[], typed: string): readonly Option<V>[] {
+  const query = foldText(typed.trim())
+  if (query === '') return options
+  const ranked = options.map((option) => ({ option, rank: rankOf(option, query) }))
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ option }) => option)
+}
+
 /** What is typed, when it is new: not empty and no option's label. */
 export function creatable(options: readonly Option[], query: string): string | null {
   const name = query.trim().replaceAll(/\s+/g, ' ')

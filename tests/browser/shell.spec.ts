@@ -40,6 +40,24 @@ test.describe('the palette', () => {
     await page.getByRole('option', { name: /Zebra crossing guide/ }).click()
     await expect(page).toHaveURL(new RegExp(`/${slug}/content/${item.id}`))
   })
+
+  test('knows what people call a phase, and leads to its content', async ({ page, installation, signIn }) => {
+    const slug = await installation.newWorkspace()
+    await signIn()
+    await page.goto(`/${slug}/journey`)
+    await page
+      .getByRole('button', { name: /Search/ })
+      .first()
+      .click()
+    await page.keyboard.type('Nachkauf')
+    await expect(page.getByRole('option', { name: /Retention/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/content\?phase=retention/)
+    await page.getByRole('searchbox').fill('After-Sale')
+    await page.getByRole('button', { name: 'Phase: Retention' }).click()
+    await expect(page).toHaveURL(/phase=retention/)
+    await expect(page).not.toHaveURL(/q=/)
+  })
 })
 
 test.describe('shortcuts', () => {

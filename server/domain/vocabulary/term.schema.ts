@@ -101,5 +101,11 @@ export type MovePreview = z.infer<typeof movePreview>
 export const termUse = z.object({ items: z.number(), trashed: z.number() })
 export type TermUse = z.infer<typeof termUse>
 
+/** Dimensions whose terms are found by the words people search with. */
+export const meaningDimensions = ['phase', 'channel', 'persona', 'topic', 'purpose', 'type'] as const
+/** The terms of a dimension that a word can mean; several where it is ambiguous. */
+export const meaning = z.object({ dimension: z.enum(meaningDimensions), keys: z.array(key).min(1) })
+export type Meaning = z.infer<typeof meaning>
+
 /** What changed, for the undo. */
 export const changed = z.object({ changeSet: z.string() })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { findMeanings } from '@/server/domain/vocabulary/meaning.queries'
 import { mergeTerms, previewMerge } from '@/server/domain/vocabulary/merge.commands'
 import { archiveTerm, createTerms, deleteTerm, editTerms } from '@/server/domain/vocabulary/term.commands'
 import { countUse } from '@/server/domain/vocabulary/term.queries'
 import {
   changed,
+  meaning,
   movePreview,
   termArchive,
   termCreate,
@@ -24,6 +26,10 @@ export const vocabularyRouter = router({
     .input(z.object({ dimension }))
     .output(z.record(z.string(), termUse))
     .query(({ ctx, input }) => countUse(ctx.domain, input.dimension)),
+  meanings: procedure
+    .input(z.object({ word: z.string().trim().min(1).max(200) }))
+    .output(z.array(meaning))
+    .query(({ ctx, input }) => findMeanings(ctx.domain, input.word)),
   create: procedure
     .input(z.object({ term: termCreate }))
     .output(changed.extend({ key: z.string() }))
