@@ -7,7 +7,7 @@ import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace, type WorkspaceView } from '@/components/shell/workspace'
 import { formatDay } from '@/components/ui/day-text'
 import { StatusDot } from '@/components/ui/status-dot'
-import { Tag } from '@/components/ui/tag'
+import { flatTagStyle } from '@/components/ui/tag'
 import type { ItemRow } from '@/server/domain/content/item.schema'
 import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -52,6 +52,9 @@ export function useCellWords(fields: ReadonlyMap<string, FieldView>, today: stri
   }, [fields, text, language, nameOf, term, zone, base, today])
 }
 
+/** One line of words and nothing beside them: the cell itself cuts it off. */
+export const isOneLine = ({ id, kind }: Column): boolean => kind !== 'title' && kind !== 'tags' && id !== 'status'
+
 /** What stands in a cell while nobody edits it. Plain markup without a component of its own: there are nine or more in every row. */
 export function cellText(item: ItemRow, column: Column, value: CellValue, words: CellWords): ReactNode {
   const { text, language, nameOf, term, today } = words
@@ -60,14 +63,14 @@ export function cellText(item: ItemRow, column: Column, value: CellValue, words:
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="text-ink-3">–</span>
   if (column.id === 'title')
     return (
-      <span className="flex min-w-0 flex-col leading-tight">
-        <span className="truncate font-semibold text-ink">{String(value)}</span>
+      <>
+        <span className="truncate leading-tight font-semibold text-ink">{String(value)}</span>
         {item.url ? (
-          <span className="truncate text-xs text-ink-3 in-data-[density=compact]:hidden">
+          <span className="truncate text-xs leading-tight text-ink-3 in-data-[density=compact]:hidden">
             {item.url.replace(/^https?:\/\/(www\.)?/, '')}
           </span>
         ) : null}
-      </span>
+      </>
     )
   if (column.id === 'status') return <StatusDot progress={progress[item.status]} label={nameOf('step', item.step)} />
   if (column.kind === 'tags' && Array.isArray(value)) {
@@ -75,13 +78,18 @@ export function cellText(item: ItemRow, column: Column, value: CellValue, words:
     const places = Math.max(1, Math.floor((column.width - 20) / 80))
     const [readable, hidden] = value.length <= places ? [value, []] : [value.slice(0, places), value.slice(places)]
     return (
-      <span className="flex min-w-0 items-center gap-1 overflow-hidden">
+      <>
         {readable.map((key) => {
           const letter = column.id === 'phase' ? term('phase', key)?.details.letter : undefined
           return (
-            <Tag key={key} letter={letter}>
+            <span key={key} className={flatTagStyle}>
+              {letter === undefined ? null : (
+                <span aria-hidden className="me-1 text-2xs font-semibold text-ink-3">
+                  {letter}
+                </span>
+              )}
               {wordOf(key)}
-            </Tag>
+            </span>
           )
         })}
         {hidden.length > 0 ? (
@@ -90,10 +98,10 @@ export function cellText(item: ItemRow, column: Column, value: CellValue, words:
             <span className="sr-only">{hidden.map(wordOf).join(', ')}</span>
           </span>
         ) : null}
-      </span>
+      </>
     )
   }
-  if (column.kind === 'choice') return <span className="truncate">{wordOf(String(value))}</span>
+  if (column.kind === 'choice') return wordOf(String(value))
   if (column.kind === 'yesNo') return value === true ? text('yes') : text('no')
   if (
     column.kind === 'day' ||
@@ -104,13 +112,13 @@ export function cellText(item: ItemRow, column: Column, value: CellValue, words:
     const [day = '', time] = String(value).split('T')
     const isStale = column.id === 'reviewBy' && day < today
     return (
-      <span className={isStale ? 'truncate text-warning tabular-nums' : 'truncate tabular-nums'}>
-        {formatDay(day, language)}
+      <>
+        {isStale ? <span className="text-warning">{formatDay(day, language)}</span> : formatDay(day, language)}
         {time && time !== '00:00' && column.kind !== 'readOnly' ? <span className="text-ink-3"> {time}</span> : null}
         {isStale ? <span className="sr-only"> {text('stale')}</span> : null}
-      </span>
+      </>
     )
   }
   if (column.kind === 'readOnly') return text('entries', { count: Number(value) })
-  return <span className="truncate">{Array.isArray(value) ? value.join(', ') : String(value)}</span>
+  return Array.isArray(value) ? value.join(', ') : String(value)
 }

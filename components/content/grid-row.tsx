@@ -3,7 +3,7 @@
 import { Check, RotateCw } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import { type AfterEdit, CellEditor } from '@/components/content/cell-editor'
-import { type CellWords, cellText } from '@/components/content/cell-text'
+import { type CellWords, cellText, isOneLine } from '@/components/content/cell-text'
 import { type CellValue, type Column, cellValue } from '@/components/content/columns'
 import type { FailedCell } from '@/components/content/use-item-edit'
 import type { FieldView } from '@/components/filter/use-filter-fields'
@@ -82,6 +82,10 @@ export const GridRow = memo(function GridRow(props: Props) {
         const isActive = activeColumn === at
         const value = item ? cellValue(item, column, zone) : null
         const failure = item && props.failureOf(item.id, column.id)
+        const isSaved = item !== undefined && props.isSaved(item.id, column.id)
+        const isEdited = isActive && editing !== null
+        // An element less for every cell that holds nothing but its words.
+        const isBare = item !== undefined && !isEdited && !isSaved && failure === undefined && isOneLine(column)
         return (
           <div
             key={column.id}
@@ -95,8 +99,9 @@ export const GridRow = memo(function GridRow(props: Props) {
             onClick={() => actions.onActivate(index, at)}
             onDoubleClick={() => actions.onEdit(index, at)}
             className={cn(
-              'relative flex min-w-0 items-center overflow-hidden px-cell-x outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset',
-              isActive && editing !== null && 'overflow-visible',
+              isBare ? 'truncate leading-(--row-line) tabular-nums' : 'flex items-center gap-1 overflow-hidden',
+              'relative min-w-0 px-cell-x outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset',
+              isEdited && 'overflow-visible',
               at === 0 &&
                 'border-e border-line bg-inherit sm:sticky sm:left-10 sm:z-2 sm:in-data-unpinned:relative sm:in-data-unpinned:left-0',
               failure && 'ring-1 ring-danger ring-inset',
@@ -104,7 +109,9 @@ export const GridRow = memo(function GridRow(props: Props) {
           >
             {item === undefined ? (
               <span className="h-3 w-2/3 rounded bg-sunk" />
-            ) : isActive && editing !== null ? (
+            ) : isBare ? (
+              cellText(item, column, value, words)
+            ) : isEdited ? (
               <CellEditor
                 column={column}
                 value={value}
@@ -131,10 +138,12 @@ export const GridRow = memo(function GridRow(props: Props) {
                   >
                     {cellText(item, column, value, words)}
                   </a>
+                ) : isOneLine(column) ? (
+                  <span className="truncate tabular-nums">{cellText(item, column, value, words)}</span>
                 ) : (
                   cellText(item, column, value, words)
                 )}
-                {props.isSaved(item.id, column.id) ? <Check aria-hidden className="ms-auto size-4 shrink-0 text-accent" /> : null}
+                {isSaved ? <Check aria-hidden className="ms-auto size-4 shrink-0 text-accent" /> : null}
                 {failure ? (
                   <span className="ms-auto flex shrink-0 items-center">
                     <IconButton

@@ -1,7 +1,7 @@
 'use client'
 
 import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AfterEdit } from '@/components/content/cell-editor'
 import { useCellWords } from '@/components/content/cell-text'
@@ -98,6 +98,7 @@ export function ItemGrid({
   const widths = columns.map((column, at) => (at === 0 ? `min(${column.width}px, 60vw)` : `${column.width}px`))
   const template = `2.5rem ${widths.join(' ')}`
   const width = `calc(2.5rem + ${widths.join(' + ')})`
+  const body: CSSProperties & { '--row-line': string } = { height: rows * rowHeight, width, '--row-line': `${rowHeight - 1}px` }
   const activeItem = active.row >= 0 ? pages.rowAt(active.row) : undefined
   const column = columns[active.column]
 
@@ -281,7 +282,7 @@ export function ItemGrid({
     >
       <div style={{ width, minWidth: '100%' }}>
         {head}
-        <div role="rowgroup" className="relative" style={{ height: rows * rowHeight, width }}>
+        <div role="rowgroup" className="relative" style={body}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const item = pages.rowAt(index)
             return (

@@ -22,10 +22,11 @@ export function usePinning(scroller: RefObject<HTMLElement | null>): void {
       clearTimeout(rest)
       rest = setTimeout(pin, restMs)
     }
-    element.addEventListener('scroll', onScroll, { passive: true })
+    // Before the rows are changed: what is asked here would otherwise have them laid out at once.
+    element.addEventListener('scroll', onScroll, { passive: true, capture: true })
     return () => {
       clearTimeout(rest)
-      element.removeEventListener('scroll', onScroll)
+      element.removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [scroller])
 }

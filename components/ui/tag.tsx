@@ -4,6 +4,9 @@ import { cn } from '@/components/ui/class-names'
 export const tagStyle =
   'inline-flex max-w-full min-w-0 items-center gap-1 rounded border border-line-2 bg-sheet px-1.5 text-xs leading-5 text-ink whitespace-nowrap'
 
+/** The same in one element, for the cells of long tables; the letter stands inside. */
+export const flatTagStyle = 'min-w-0 truncate rounded border border-line-2 bg-sheet px-1.5 text-xs leading-5 text-ink'
+
 interface TagProps {
   /** The letter of a phase, before its name. */
   letter?: string
