@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 
-const restMs = 150
+const restMs = 300
 
 /**
  * While rows go by and nothing is scrolled sideways, the first columns need not be pinned (`data-unpinned`): each pinned cell
