@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useFormatter, useText } from '@/components/i18n/use-text'
-import { type PlaceKey, places } from '@/components/shell/places'
+import { type PlaceKey, places, useOpenPlaces } from '@/components/shell/places'
 import { useWritten } from '@/components/shell/platform'
 import { useNavCounts } from '@/components/shell/use-nav-counts'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -23,13 +23,14 @@ export function NavLinks({ onGo }: { onGo?: () => void }) {
   const { base } = useWorkspace()
   const current = useCurrentPlace()
   const counts = useNavCounts()
+  const open = useOpenPlaces()
   return (['look', 'plan', 'data'] as const).map((group) => (
     <div key={group} className="mb-4">
       {group === 'look' ? null : (
         <h2 className="mb-1 px-2.5 font-sans text-xs font-normal tracking-normal text-ink-3">{text(`group.${group}`)}</h2>
       )}
       <ul className="flex flex-col gap-0.5">
-        {places
+        {open
           .filter((place) => place.group === group)
           .map(({ key }) => {
             const count = counts[key]
@@ -63,9 +64,10 @@ export function NavRail() {
   const written = useWritten()
   const { base } = useWorkspace()
   const current = useCurrentPlace()
+  const open = useOpenPlaces()
   return (
     <ul className="flex flex-col items-center gap-1">
-      {places.map(({ key, icon: Icon, shortcut }) => (
+      {open.map(({ key, icon: Icon, shortcut }) => (
         <li key={key}>
           <Tooltip text={text(key)} shortcut={written(shortcut)} side="right">
             <Link

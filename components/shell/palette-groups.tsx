@@ -6,7 +6,7 @@ import { type ReactElement, useState } from 'react'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useOfferedActions } from '@/components/shell/palette-actions'
 import type { PaletteEntry } from '@/components/shell/palette-match'
-import { places } from '@/components/shell/places'
+import { useOpenPlaces } from '@/components/shell/places'
 import { useWritten } from '@/components/shell/platform'
 import { readVisits, rememberVisit } from '@/components/shell/recent-visits'
 import { settingsPlaces } from '@/components/shell/settings-places'
@@ -76,6 +76,7 @@ function useGoToRows(): PaletteRow[] {
   const written = useWritten()
   const go = useGo()
   const { base, can } = useWorkspace()
+  const places = useOpenPlaces()
   const rows = places.map(
     ({ key, icon: Icon, shortcut, aliases }): PaletteRow => ({
       id: `place ${key}`,

@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import { CircleDashed, Grid3x3, Import, Rows3, Settings, Waypoints } from 'lucide-react'
 import type { ShortcutId } from '@/components/shell/shortcuts'
+import { useWorkspace } from '@/components/shell/workspace'
+import type { Ability } from '@/server/domain/access/access.rules'
 
 export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'journey' | 'import' | 'settings'
 
@@ -10,6 +12,8 @@ interface Place {
   readonly group: 'look' | 'plan' | 'data'
   readonly icon: LucideIcon
   readonly shortcut: ShortcutId
+  /** Who gets there at all; left out: everybody. */
+  readonly ability?: Ability
   /** Other words for it in both languages, for the palette. */
   readonly aliases: readonly string[]
 }
@@ -49,7 +53,14 @@ export const places: readonly Place[] = [
     group: 'data',
     icon: Import,
     shortcut: 'goImport',
+    ability: 'import.run',
     aliases: ['Import', 'Einlesen', 'CSV', 'Excel', 'XLSX', 'Upload'],
   },
   { key: 'settings', group: 'data', icon: Settings, shortcut: 'goSettings', aliases: ['Settings', 'Einstellungen', 'Options'] },
 ]
+
+/** Those that the person's role leads to. */
+export function useOpenPlaces(): readonly Place[] {
+  const { can } = useWorkspace()
+  return places.filter(({ ability }) => ability === undefined || can(ability))
+}

@@ -86,7 +86,7 @@ function GlobalShortcuts({ onPalette }: { onPalette: () => void }) {
   useShortcut('goGaps', () => router.push(`${base}/gaps`))
   useShortcut('goContent', () => router.push(`${base}/content`))
   useShortcut('goJourney', () => router.push(`${base}/journey`))
-  useShortcut('goImport', () => router.push(`${base}/import`))
+  useShortcut('goImport', () => router.push(`${base}/import`), can('import.run'))
   useShortcut('goSettings', () => router.push(`${base}/settings`))
   return null
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { orNotFound } from '@/app/_glue/page-problem'
+import { mayHere, orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
+import { ImportClosed } from '@/components/import/import-closed'
 import { ImportStart } from '@/components/import/import-start'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ params }: Props) {
   const { workspace } = await params
+  if (!(await mayHere(workspace, 'import.run'))) return <ImportClosed />
   await orNotFound(queryClient().fetchQuery(trpc.imports.list.queryOptions({ workspace, limit: 20 })))
   return (
     <Hydrate>

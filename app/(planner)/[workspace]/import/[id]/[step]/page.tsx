@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { orNotFound } from '@/app/_glue/page-problem'
+import { mayHere, orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
+import { ImportClosed } from '@/components/import/import-closed'
 import { ImportWizard } from '@/components/import/import-wizard'
 import { isImportStep } from '@/components/import/steps'
 import { translatorOf } from '@/server/i18n/translate'
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportStepPage({ params }: Props) {
   const { workspace, id, step } = await params
   if (!isImportStep(step)) notFound()
+  if (!(await mayHere(workspace, 'import.run'))) return <ImportClosed />
   await orNotFound(queryClient().fetchQuery(trpc.imports.get.queryOptions({ workspace, id })))
   return (
     <Hydrate>

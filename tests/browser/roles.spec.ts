@@ -1,0 +1,84 @@
+import { expect, sizes, test } from './support/test'
+
+const addresses = [
+  'coverage',
+  'gaps',
+  'content',
+  'content/new',
+  'journey',
+  'import',
+  'settings/profile',
+  'settings/security',
+  'settings/appearance',
+  'settings/phases',
+  'settings/channels',
+  'settings/personas',
+  'settings/topics',
+  'settings/questions',
+  'settings/purposes',
+  'settings/rules',
+  'settings/workspace',
+  'settings/members',
+  'settings/audit',
+] as const
+
+for (const role of ['viewer', 'author', 'editor', 'lead'] as const) {
+  test(`every page answers ${role}s, if only with what their role lacks`, async ({ page, installation, signIn }) => {
+    test.slow()
+    const slug = await installation.newWorkspace({ sample: 'good' })
+    const api = await installation.api()
+    const { rows } = await api.content.list.query({ workspace: slug, limit: 1 })
+    const made = await api.imports.create.mutate({ workspace: slug, fileName: 'a.csv', text: 'title,type\nOne,page\n' })
+    await signIn(await installation.newMember(slug, role))
+    for (const address of [...addresses, `content/${rows[0]?.id}`, `import/${made.id}/file`]) {
+      const answer = await page.goto(`/${slug}/${address}`)
+      expect(answer?.status(), address).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
+      await expect(page.getByText('Something went wrong'), address).toHaveCount(0)
+    }
+  })
+}
+
+test('a viewer is led nowhere that the role does not open, and is told so at the address itself', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace({ sample: 'good' })
+  await signIn(await installation.newMember(slug, 'viewer'))
+  await page.goto(`/${slug}/coverage`)
+  const nav = page.getByRole('navigation').first()
+  await expect(nav.getByRole('link', { name: /^Content/ })).toBeVisible()
+  await expect(nav.getByRole('link', { name: 'Import' })).toHaveCount(0)
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Import')
+  await expect(page.getByRole('option', { name: 'Import', exact: true })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(new RegExp(`/${slug}/coverage`))
+  await page.goto(`/${slug}/import`)
+  await expect(page.getByRole('heading', { name: 'Importing needs more rights' })).toBeVisible()
+  await page.getByRole('link', { name: 'To the content', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/${slug}/content$`))
+})
+
+test('an address that leads nowhere keeps the navigation of the workspace', async ({
+  page,
+  installation,
+  signIn,
+  allowErrors,
+}) => {
+  allowErrors(/404/)
+  const slug = await installation.newWorkspace()
+  await signIn()
+  for (const address of ['nonsense', 'nonsense/deep', 'settings/nonsense', 'content/no-such-item', 'import/none/file']) {
+    const answer = await page.goto(`/${slug}/${address}`)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is nothing here' }), address).toBeVisible()
+    await expect(page.getByRole('navigation').first().getByRole('link', { name: 'Gaps' }), address).toBeVisible()
+  }
+  await page.setViewportSize(sizes.phone)
+  await page.getByRole('main').getByRole('link', { name: 'To the content', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/${slug}/content$`))
+})
