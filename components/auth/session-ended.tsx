@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { SignInProblem, useSignIn } from '@/components/auth/sign-in-form'
 import { problemOf, useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,7 @@ export function SessionEnded({ email }: { email: string }) {
   const text = useText('auth')
   const queryClient = useQueryClient()
   const [isOpen, setOpen] = useState(false)
+  const password = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     const look = (error: unknown) => {
@@ -34,12 +35,14 @@ export function SessionEnded({ email }: { email: string }) {
       open={isOpen}
       onOpenChange={setOpen}
       dismissible={false}
+      initialFocus={password}
       size="sm"
       title={text('ended.title')}
       description={text('ended.explanation')}
     >
       <SignInAgain
         email={email}
+        password={password}
         onSignedIn={() => {
           setOpen(false)
           void queryClient.invalidateQueries()
@@ -49,7 +52,13 @@ export function SessionEnded({ email }: { email: string }) {
   )
 }
 
-function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
+interface SignInAgainProps {
+  email: string
+  password: RefObject<HTMLInputElement | null>
+  onSignedIn: () => void
+}
+
+function SignInAgain({ email, password, onSignedIn }: SignInAgainProps) {
   const text = useText('auth')
   const { submit, outcome, isPending } = useSignIn(onSignedIn)
   return (
@@ -58,12 +67,12 @@ function SignInAgain({ email, onSignedIn }: { email: string; onSignedIn: () => v
       {/* Somebody else signing in here would go on in the wrong person's place. */}
       <TextInput label={text('email')} name="email" type="email" value={email} readOnly autoComplete="username" />
       <TextInput
+        ref={password}
         label={text('password.label')}
         name="password"
         type="password"
         autoComplete="current-password"
         required
-        autoFocus
       />
       <Button type="submit" variant="primary" loading={isPending} className="self-end">
         {text('signIn.action')}

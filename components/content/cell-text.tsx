@@ -9,17 +9,7 @@ import { formatDay } from '@/components/ui/day-text'
 import { StatusDot } from '@/components/ui/status-dot'
 import { flatTagStyle } from '@/components/ui/tag'
 import type { ItemRow } from '@/server/domain/content/item.schema'
-import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
-
-const progress: Record<Status, 'empty' | 'half' | 'full' | 'away'> = {
-  idea: 'empty',
-  planned: 'empty',
-  in_progress: 'half',
-  in_review: 'half',
-  published: 'full',
-  archived: 'away',
-}
 
 /** What cells need beside their item: worked out once for the table, as rows come and go by the hundred. */
 export interface CellWords {
@@ -72,7 +62,7 @@ export function cellText(item: ItemRow, column: Column, value: CellValue, words:
         ) : null}
       </>
     )
-  if (column.id === 'status') return <StatusDot progress={progress[item.status]} label={nameOf('step', item.step)} />
+  if (column.id === 'status') return <StatusDot progress={item.status} label={nameOf('step', item.step)} />
   if (column.kind === 'tags' && Array.isArray(value)) {
     // As many as can be read; names cut to a letter or two tell nothing.
     const places = Math.max(1, Math.floor((column.width - 20) / 80))

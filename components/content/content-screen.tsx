@@ -141,7 +141,13 @@ export function ContentScreen({ peek }: Props) {
         total={total ?? 0}
         allIds={() => pages.idsOf(0, (total ?? 0) - 1)}
       />
-      <ConflictDialog conflict={edits.conflict} onKeepMine={edits.keepMine} onTakeTheirs={() => void edits.takeTheirs()} />
+      <ConflictDialog
+        conflict={edits.conflict}
+        columns={layout.all}
+        fields={fields}
+        onKeepMine={edits.keepMine}
+        onTakeTheirs={() => void edits.takeTheirs()}
+      />
     </Page>
   )
 }

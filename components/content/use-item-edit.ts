@@ -10,6 +10,7 @@ import { useTRPC, useTRPCClient } from '@/components/trpc/client'
 import { useAnnounce } from '@/components/ui/live-region'
 import type { ItemEdit, ItemRow } from '@/server/domain/content/item.schema'
 import type { ItemList } from '@/server/domain/content/item-list.schema'
+import type { ConflictData } from '@/server/domain/history/history.schema'
 
 export interface CellEdit {
   readonly item: ItemRow
@@ -28,6 +29,10 @@ export interface Conflict {
   readonly cell: CellEdit
   readonly message: string
   readonly revision: number
+  /** The item as they left it. */
+  readonly current: ItemRow
+  /** Who changed the same value, and when. */
+  readonly theirs: ConflictData['changes'][number] | undefined
 }
 
 const keyOf = (id: string, column: string): string => `${id} ${column}`
@@ -77,9 +82,12 @@ export function useItemEdit() {
     onError: (error, cell, context) => {
       for (const [key, list] of context?.before ?? []) queries.setQueryData(key, list)
       const problem = problemOf(error)
-      const current = problem?.code === 'conflict' ? (problem.data as { current?: ItemRow } | null)?.current : undefined
-      if (current) setConflict({ cell, message: problemText(error), revision: current.revision })
-      else {
+      const data = problem?.code === 'conflict' ? (problem.data as Partial<ConflictData> | null) : null
+      const current = data?.current
+      if (current) {
+        const theirs = data.changes?.find(({ field }) => field === fieldOf(cell.edit))
+        setConflict({ cell, message: problemText(error), revision: current.revision, current, theirs })
+      } else {
         announce(text('retry', { reason: problemText(error) }))
         setFailed((cells) => new Map(cells).set(keyOf(cell.item.id, cell.column), { message: problemText(error), cell }))
       }
@@ -114,6 +122,13 @@ export function useItemEdit() {
       await refresh()
     },
   }
+}
+
+/** The one field that a cell changes, as the history names it. */
+function fieldOf({ tags, fields, ...columns }: ItemEdit): string | undefined {
+  const [tag] = Object.keys(tags ?? {})
+  const [own] = Object.keys(fields ?? {})
+  return tag ? `tags.${tag}` : own ? `field.${own}` : Object.keys(columns)[0]
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {

@@ -14,7 +14,7 @@ interface Props {
   onChange: (values: string[]) => void
 }
 
-const searchFrom = 9
+const searchFrom = 6
 
 /** Some of many, ticked in a list that typing narrows; arrows walk over it. */
 export function ChoiceEditor({ field, values, onChange }: Props) {

@@ -1,5 +1,6 @@
 'use client'
 
+import type { RefObject } from 'react'
 import { ChoiceEditor } from '@/components/filter/choice-editor'
 import { withOperator } from '@/components/filter/clause'
 import { DaysEditor } from '@/components/filter/days-editor'
@@ -20,8 +21,13 @@ interface Props {
   onDone: () => void
 }
 
+interface EditorProps extends Props {
+  /** Holds the value: what one comes for, so it takes the focus. */
+  value: RefObject<HTMLDivElement | null>
+}
+
 /** Relation and value of one condition; every change holds at once. */
-export function ClauseEditor({ field, clause, onChange, onDone }: Props) {
+export function ClauseEditor({ field, clause, value, onChange, onDone }: EditorProps) {
   const text = useText('filter')
   const operators = operatorsOf(field.kind).filter((op) => field.options !== undefined || !needsOptions(field, op))
   return (
@@ -35,7 +41,9 @@ export function ClauseEditor({ field, clause, onChange, onDone }: Props) {
           items={operators.map((value) => ({ value, label: text(`operator.${value}`) }))}
         />
       ) : null}
-      <Value field={field} clause={clause} onChange={onChange} onDone={onDone} />
+      <div ref={value}>
+        <Value field={field} clause={clause} onChange={onChange} onDone={onDone} />
+      </div>
     </div>
   )
 }

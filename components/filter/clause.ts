@@ -1,5 +1,6 @@
 import type { FieldView } from '@/components/filter/use-filter-fields'
 import type { Clause, Operator } from '@/server/domain/filter/filter.schema'
+import { isDimension } from '@/server/domain/vocabulary/vocabulary.rules'
 
 /** Whether a condition says anything yet; an unfinished one stays with the person and out of the address. */
 export function isComplete({ op, values }: Clause): boolean {
@@ -39,6 +40,29 @@ export function startOf({ name, kind, options }: FieldView): Clause {
     case 'moment':
       return { field: name, op: 'is', values: options?.[0] ? [options[0].value] : [] }
   }
+}
+
+/** Fields whose options are all there is; languages and people may be known only to the items. */
+const isClosed = (name: string): boolean => isDimension(name) || ['status', 'group', 'counts', 'stage'].includes(name)
+
+type Fields = ReadonlyMap<string, FieldView>
+
+/** The values of a condition that go by no name: mistyped in an address, or deleted since. */
+export function unknownValues({ field, values }: Clause, fields: Fields): string[] {
+  const options = isClosed(field) ? fields.get(field)?.options : undefined
+  if (!options) return []
+  const known = new Set(options.map(({ value }) => value))
+  return values.filter((value) => value !== '-' && !known.has(value))
+}
+
+/** The filter without them, and without conditions that then say nothing. */
+export function withoutUnknown(filter: readonly Clause[], fields: Fields): Clause[] {
+  return filter
+    .map((clause) => {
+      const unknown = unknownValues(clause, fields)
+      return { ...clause, values: clause.values.filter((value) => !unknown.includes(value)) }
+    })
+    .filter(isComplete)
 }
 
 const listOperators: readonly Operator[] = ['anyOf', 'noneOf', 'allOf']

@@ -1,8 +1,8 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { AddFilter } from '@/components/filter/add-filter'
-import { isComplete, startOf } from '@/components/filter/clause'
+import { isComplete, startOf, unknownValues, withoutUnknown } from '@/components/filter/clause'
 import { ClauseEditor } from '@/components/filter/clause-editor'
 import { useClauseWords } from '@/components/filter/use-clause-words'
 import { type FieldView, useFilterFields } from '@/components/filter/use-filter-fields'
@@ -10,6 +10,8 @@ import { useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { cn } from '@/components/ui/class-names'
+import { firstControl } from '@/components/ui/first-control'
+import { Notice } from '@/components/ui/notice'
 import { Popover } from '@/components/ui/popover'
 import type { Clause, Filter } from '@/server/domain/filter/filter.schema'
 
@@ -42,8 +44,12 @@ export function FilterBar({ filter, onChange, without = [], before, after, class
   const fields = useFilterFields()
   const wordsOf = useClauseWords(fields)
   const [draft, setDraft] = useState<Draft | null>(null)
+  const value = useRef<HTMLDivElement>(null)
   const hidden = useMemo(() => new Set(without), [without])
   const chips = draft?.chips ?? filter
+  const lost = chips.flatMap((clause) =>
+    unknownValues(clause, fields).map((value) => text('unknownValue', { field: fields.get(clause.field)?.label ?? '', value })),
+  )
 
   const begin = (list: Filter, at: number) => setDraft({ chips: list, at, hasPushed: false })
   const change = (list: Filter, at: number, clause: Clause) => {
@@ -82,11 +88,13 @@ export function FilterBar({ filter, onChange, without = [], before, after, class
             onOpenChange={(open) => (open ? begin(filter, at) : setDraft(null))}
             title={field.label}
             className="w-80"
+            initialFocus={() => firstControl(value.current)}
             trigger={chip}
           >
             <ClauseEditor
               field={field}
               clause={clause}
+              value={value}
               onChange={(next) => change(chips, at, next)}
               onDone={() => setDraft(null)}
             />
@@ -98,6 +106,24 @@ export function FilterBar({ filter, onChange, without = [], before, after, class
         <Button variant="quiet" onClick={() => onChange([])}>
           {text('clear')}
         </Button>
+      ) : null}
+      {lost.length > 0 ? (
+        <Notice
+          tone="warning"
+          className="order-last w-full"
+          actions={
+            <Button
+              onClick={() => {
+                setDraft(null)
+                onChange(withoutUnknown(chips, fields))
+              }}
+            >
+              {text('leaveOut')}
+            </Button>
+          }
+        >
+          {text('unknown', { values: lost.join(', ') })}
+        </Notice>
       ) : null}
       {after ? <div className="ms-auto text-sm text-ink-3 tabular-nums">{after}</div> : null}
     </div>

@@ -5,7 +5,7 @@ import { GapPhases } from '@/components/gaps/gap-phases'
 import { GapSeverity } from '@/components/gaps/gap-severity'
 import type { GapActions } from '@/components/gaps/use-gap-actions'
 import type { GapWords } from '@/components/gaps/use-gap-words'
-import { useFormatter, useNow, useText } from '@/components/i18n/use-text'
+import { useAgo, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
 import { CheckboxBox } from '@/components/ui/checkbox'
@@ -29,8 +29,7 @@ export interface GapLineProps {
 /** One gap of the list: how much it weighs, what is missing, the proof in a line, where, whose, and the way to close it. */
 export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, onFocus, onPlan }: GapLineProps) {
   const text = useText('gaps')
-  const format = useFormatter()
-  const now = useNow()
+  const ago = useAgo()
   const { base, can } = useWorkspace()
   const { id, state, severity, phases, owner, firstSeenAt, under, canPlan, subject } = gap
   const title = words.titleOf(gap)
@@ -96,7 +95,7 @@ export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, o
           {owner ? <p className="truncate text-ink-2">{words.personOf(owner)}</p> : null}
           <p>
             <VisuallyHidden>{text('found')} </VisuallyHidden>
-            {format.relativeTime(firstSeenAt, now)}
+            {ago(firstSeenAt)}
           </p>
         </div>
         <div className="flex justify-end">

@@ -1,8 +1,9 @@
 'use client'
-import { createFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
+import { useSyncExternalStore } from 'react'
+import { createFormatter, useLocale, useNow, useTimeZone, useTranslations } from 'use-intl'
 import type { Locale, Localized } from '@/server/domain/wire.schema'
 
-export { useNow, useTranslations as useText } from 'use-intl'
+export { useTranslations as useText } from 'use-intl'
 
 type Formatter = ReturnType<typeof createFormatter>
 const formatters = new Map<string, Formatter>()
@@ -17,6 +18,37 @@ export function useFormatter(): Formatter {
   const made = createFormatter({ locale: language === 'en' ? 'en-GB' : language, timeZone })
   formatters.set(name, made)
   return made
+}
+
+const tickMs = 30_000
+const listeners = new Set<() => void>()
+let ticking: ReturnType<typeof setInterval> | undefined
+
+function onTick(listener: () => void): () => void {
+  listeners.add(listener)
+  ticking ??= setInterval(() => {
+    for (const each of listeners) each()
+  }, tickMs)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(ticking)
+    ticking = undefined
+  }
+}
+
+const tickOf = (at: number): number => Math.floor(at / tickMs) * tickMs
+
+/** "3 minutes ago": follows the clock, and never lies ahead, whatever the clocks of server and device say. */
+export function useAgo(): (at: Date) => string {
+  const format = useFormatter()
+  const start = useNow().getTime()
+  const now = useSyncExternalStore(
+    onTick,
+    () => tickOf(Date.now()),
+    () => tickOf(start),
+  )
+  return (at) => format.relativeTime(at, Math.max(now, at.getTime()))
 }
 
 /** The language of the interface. */

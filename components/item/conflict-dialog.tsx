@@ -1,13 +1,14 @@
 'use client'
 
-import { useState } from 'react'
-import { useFormatter, useNow, useText } from '@/components/i18n/use-text'
+import { useRef, useState } from 'react'
+import { useAgo, useText } from '@/components/i18n/use-text'
 import { BodyDifference } from '@/components/item/body-difference'
 import { textOf } from '@/components/item/form-values'
 import type { FieldConflict, FormConflict, ItemForm } from '@/components/item/use-item-form'
 import { useValueWords } from '@/components/item/use-value-words'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { firstControl } from '@/components/ui/first-control'
 import { RadioGroup } from '@/components/ui/radio-group'
 
 /** Two people changed the same fields: field by field it is said who changed it to what, and one chooses. */
@@ -18,6 +19,7 @@ export function ConflictDialog({ form }: { form: ItemForm }) {
 function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict }) {
   const text = useText('item.conflict')
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
+  const list = useRef<HTMLUListElement>(null)
   const choose = (names: readonly string[], side: 'mine' | 'theirs') =>
     setTheirs((now) => {
       const next = new Set(now)
@@ -32,6 +34,7 @@ function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict })
       title={text('title')}
       description={text('explanation')}
       dismissible={false}
+      initialFocus={() => firstControl(list.current)}
       onOpenChange={(open) => {
         if (!open) form.postpone()
       }}
@@ -49,7 +52,7 @@ function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict })
         </>
       }
     >
-      <ul className="flex flex-col gap-5">
+      <ul ref={list} className="flex flex-col gap-5">
         {conflict.fields.map((field) => (
           <li key={field.name} className="border-t pt-4 first:border-t-0 first:pt-0">
             <Choice
@@ -74,12 +77,11 @@ interface ChoiceProps {
 
 function Choice({ type, field, side, onChoose }: ChoiceProps) {
   const text = useText('item.conflict')
-  const format = useFormatter()
-  const now = useNow({ updateInterval: 60_000 })
+  const ago = useAgo()
   const { fieldName, valueWords } = useValueWords(type)
   const { name, mine, theirs, by, at } = field
   const who = by?.name ?? text('somebody')
-  const when = at ? format.relativeTime(at, now) : ''
+  const when = at ? ago(at) : ''
   const isBody = name === 'body'
   return (
     <>

@@ -34,6 +34,7 @@ export function ItemFields({ form, disabled }: { form: ItemForm; disabled: boole
           disabled={disabled}
           lang={lang}
           maxLength={500}
+          autoFocus={form.item === null}
           autoComplete="off"
           value={textOf(values.title)}
           onValueChange={(next) => set('title', next)}

@@ -56,15 +56,6 @@ export function ItemPeek({ id, onClose, whereItCounts }: Props) {
   )
 }
 
-const progress = {
-  idea: 'empty',
-  planned: 'empty',
-  in_progress: 'half',
-  in_review: 'half',
-  published: 'full',
-  archived: 'away',
-} as const satisfies Record<Status, string>
-
 const dates = ['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'] as const
 /** As much of a text as shows what it is about. */
 const shown = 1_200
@@ -83,7 +74,7 @@ function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode 
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <StatusDot progress={progress[item.status]} label={nameOf('step', item.step)} />
+        <StatusDot progress={item.status} label={nameOf('step', item.step)} />
         {item.deletedAt === null ? null : <Badge tone="danger">{text('inTrash')}</Badge>}
         {item.reviewBy !== null && item.reviewBy < today && item.status === 'published' ? (
           <Badge tone="warning">{text('stale')}</Badge>

@@ -46,7 +46,7 @@ function useStatusWords(form: ItemForm): string {
   const { keeping, isSaving, hasChanges, item } = form
   const time = (at: Date) => format.dateTime(at, { hour: '2-digit', minute: '2-digit' })
   if (isSaving) return text('saving')
-  if (keeping.state === 'onDevice') return text('onDevice')
+  if (keeping.state === 'onDevice' || keeping.state === 'signedOut') return text(keeping.state)
   if (hasChanges && keeping.state === 'kept') return text('draft', { time: time(keeping.at) })
   if (hasChanges) return text('unsaved')
   return item ? text('saved', { time: format.dateTime(item.updatedAt, { dateStyle: 'medium', timeStyle: 'short' }) }) : ''

@@ -1,8 +1,11 @@
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', nbsp: ' ' }
+
 /** Words of a text as its readers count them: marks of Markdown, addresses of links and code fences are none. */
 export function countWords(markdown: string): number {
   const bare = markdown
     .replaceAll(/^(```|~~~).*$/gm, ' ')
-    .replaceAll(/<!--[\s\S]*?-->|<[^>\n]+>/g, ' ')
+    .replaceAll(/&(lt|gt|amp|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
+    .replaceAll(/<!--[\s\S]*?-->|<\/?[a-z][^>\n]*>/gi, ' ')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/https?:\/\/\S+/g, ' ')
   return bare.match(/[\p{L}\p{N}]+(?:['’.,\-_/][\p{L}\p{N}]+)*/gu)?.length ?? 0

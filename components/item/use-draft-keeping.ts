@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { problemOf } from '@/components/i18n/use-text'
 import type { FormValues } from '@/components/item/form-values'
 import { dropKept, placeOf, writeKept } from '@/components/item/kept-draft'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -16,8 +17,8 @@ export type Keeping =
   | { readonly state: 'waiting' }
   /** The server has it. */
   | { readonly state: 'kept'; readonly at: Date }
-  /** Only this browser has it. */
-  | { readonly state: 'onDevice' }
+  /** Only this browser has it, because the server cannot be reached, or because the session has ended. */
+  | { readonly state: 'onDevice' | 'signedOut' }
 
 interface Wish {
   readonly draftId: string
@@ -61,7 +62,7 @@ export function useDraftKeeping({ draftId, baseRevision, edit, begunWith, heard,
         pending.current = null
         setKeeping({ state: 'kept', at: savedAt })
       },
-      onError: () => setKeeping({ state: 'onDevice' }),
+      onError: (error) => setKeeping({ state: problemOf(error)?.code === 'unauthenticated' ? 'signedOut' : 'onDevice' }),
     }),
   )
   const send = useCallback(() => {
@@ -96,11 +97,11 @@ export function useDraftKeeping({ draftId, baseRevision, edit, begunWith, heard,
     pending.current = draft
     writeKept(place, draft)
     onKept?.()
-    setKeeping((now) => (now.state === 'onDevice' ? now : { state: 'waiting' }))
+    setKeeping((now) => (now.state === 'onDevice' || now.state === 'signedOut' ? now : { state: 'waiting' }))
     timer.current = setTimeout(send, idleMs)
   }, [text, edit, baseRevision, place, send, forget, onKept, client, slug, draftId])
 
-  const isOnDevice = keeping.state === 'onDevice'
+  const isOnDevice = keeping.state === 'onDevice' || keeping.state === 'signedOut'
   useEffect(() => {
     if (!isOnDevice) return
     const again = setInterval(() => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useFormatter, useNow, useText } from '@/components/i18n/use-text'
+import { useAgo, useText } from '@/components/i18n/use-text'
 import type { DraftConflict } from '@/components/settings/use-term-draft'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
@@ -18,13 +18,12 @@ interface Props {
 /** Somebody saved the same term first: who, when, and whose words shall stand. */
 export function ConflictChoice({ dimension, conflict, onMine, onTheirs }: Props) {
   const text = useText('settings.conflict')
-  const format = useFormatter()
-  const now = useNow()
+  const ago = useAgo()
   const trpc = useTRPC()
   const { slug, nameOf } = useWorkspace()
   const { data: members } = useSuspenseQuery(trpc.members.list.queryOptions({ workspace: slug }))
   const who = members.find(({ userId }) => `user:${userId}` === conflict.since?.actor)?.name ?? text('somebody')
-  const when = conflict.since ? format.relativeTime(conflict.since.at, now) : ''
+  const when = conflict.since ? ago(conflict.since.at) : ''
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p>{text('said', { who, when, name: nameOf(dimension, conflict.term) })}</p>

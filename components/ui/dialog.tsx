@@ -17,7 +17,8 @@ interface DialogProps {
   size?: 'sm' | 'md' | 'lg' | 'xl'
   /** The buttons, the one that does it last. */
   footer?: ReactNode
-  initialFocus?: RefObject<HTMLElement | null>
+  /** Else the first control, which is the one that closes it. */
+  initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null)
   finalFocus?: RefObject<HTMLElement | null>
   /** False where a click beside it would lose what was typed. */
   dismissible?: boolean

@@ -17,7 +17,7 @@ interface PopoverProps {
   anchor?: RefObject<Element | null>
   side?: 'top' | 'bottom' | 'left' | 'right'
   align?: 'start' | 'center' | 'end'
-  initialFocus?: boolean | RefObject<HTMLElement | null>
+  initialFocus?: boolean | RefObject<HTMLElement | null> | (() => HTMLElement | null)
   finalFocus?: RefObject<HTMLElement | null>
   className?: string
 }

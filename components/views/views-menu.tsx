@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
@@ -128,6 +128,7 @@ function NameDialog({ start, mayShare, onClose, onSave }: NameProps) {
   const text = useText('views')
   const [name, setName] = useState(start)
   const [isTeam, setTeam] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const submit = () => {
     if (name.trim() !== '') onSave(name.trim(), isTeam)
   }
@@ -138,6 +139,7 @@ function NameDialog({ start, mayShare, onClose, onSave }: NameProps) {
         if (!isOpen) onClose()
       }}
       size="sm"
+      initialFocus={field}
       title={text(start === '' ? 'saveAs' : 'rename')}
       footer={
         <>
@@ -156,7 +158,7 @@ function NameDialog({ start, mayShare, onClose, onSave }: NameProps) {
           submit()
         }}
       >
-        <TextInput label={text('name')} required maxLength={80} value={name} onValueChange={setName} />
+        <TextInput ref={field} label={text('name')} required maxLength={80} value={name} onValueChange={setName} />
         {mayShare ? <Checkbox label={text('share')} value={isTeam} onValueChange={setTeam} /> : null}
       </form>
     </Dialog>

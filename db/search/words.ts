@@ -30,6 +30,12 @@ function formsOf(word: string): string[] {
   return forms
 }
 
+/** German drops an e before l, r and n when a word is inflected: dunkel, dunkle; teuer, teure; trocken, trockne. */
+function elided(form: string): string[] {
+  const [short, full] = [form.replace(/e([lrn])$/, '$1'), form.replace(/(ch|au|eu|[bdfgkpstxz])([lrn])$/, '$1e$2')]
+  return [short, full].filter((other) => other !== form && other.length > 2)
+}
+
 const wordPattern = /[\p{L}\p{N}]+/gu
 
 /** The words of a text as the index stores them, separated by spaces. Letters and digits only, so nothing needs escaping. */
@@ -43,7 +49,8 @@ export function indexWords(text: string): string {
 export function queryWords(query: string): { forms: string[]; prefix: string | null }[] {
   const words = [...query.slice(0, 500).matchAll(wordPattern)].map(([word]) => word.slice(0, 60)).slice(0, 20)
   return words.map((word, at) => ({
-    forms: formsOf(word),
+    // Only here, so that what is indexed need not know.
+    forms: [...new Set(formsOf(word).flatMap((form) => [form, ...elided(form)]))],
     prefix: at === words.length - 1 && word.length > 1 ? fold(word) : null,
   }))
 }

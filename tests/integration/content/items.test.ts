@@ -200,12 +200,18 @@ describe('finding', () => {
     await createItem(editor, { title: 'Übung', type: 'page' })
     await createItem(editor, { title: 'Plain', type: 'page', body: 'Viele Häuser' })
     await createItem(editor, { title: 'Fields', type: 'email', fields: { subject: 'He was running' } })
+    await createItem(editor, { title: 'Inflected', type: 'page', body: 'Die dunkle Seite' })
+    await createItem(editor, { title: 'Uninflected', type: 'page', body: 'Es war teuer und trocken und nachts dunkel' })
     for (const [query, title] of [
       ['strasse', 'Straße'],
       ['uebung', 'Übung'],
       ['ubung', 'Übung'],
       ['Haus', 'Plain'],
       ['run', 'Fields'],
+      ['dunkel seite', 'Inflected'],
+      ['dunkle nacht', 'Uninflected'],
+      ['teures', 'Uninflected'],
+      ['trockne', 'Uninflected'],
     ]) {
       expect([query, await titles(editor, `q=${query}`)]).toEqual([query, [title]])
     }

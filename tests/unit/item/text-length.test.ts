@@ -6,6 +6,8 @@ test('words are counted as readers see them', () => {
   expect(countWords('## Two words')).toBe(2)
   expect(countWords('A [short link](https://example.com/not/these) and ![a door](https://example.com/x.png)')).toBe(6)
   expect(countWords('Müller-Lüdenscheidt don’t 3,5 Grüße')).toBe(4)
+  expect(countWords('Hallo Welt **fett** &lt;b>x&lt;/b>')).toBe(4)
+  expect(countWords('a &lt; b, c &gt; d')).toBe(4)
   expect(countWords('- [x] done\n- [ ] open')).toBe(3)
 })
 
