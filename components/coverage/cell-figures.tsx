@@ -45,7 +45,7 @@ export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWo
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-3.5 gap-y-1 text-sm">
         {target ? (
           <>
-            <dt className="text-ink-3">{text('target')}</dt>
+            <dt className="text-ink-3">{text(target.reason === null ? 'target' : 'reason')}</dt>
             <dd>
               {target.numbers
                 ? text('targetNumbers', { min: target.numbers.min, ideal: target.numbers.ideal, max: target.numbers.max ?? -1 })

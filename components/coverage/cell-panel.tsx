@@ -1,7 +1,8 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { CellActions } from '@/components/coverage/cell-actions'
 import { CellFigures } from '@/components/coverage/cell-figures'
 import { CellItems } from '@/components/coverage/cell-items'
@@ -31,6 +32,8 @@ export interface PanelSelection {
 interface Props {
   question: CoverageQuestion
   place: Place
+  /** In the workspace's zone. */
+  today: string
   words: CoverageWords
   onClose: () => void
   finalFocus: RefObject<HTMLElement | null>
@@ -38,12 +41,19 @@ interface Props {
 }
 
 /** What stands behind a number of the heatmap, and what to do about it. */
-export function CellPanel({ question, place, words, onClose, finalFocus, bulkBar }: Props) {
+export function CellPanel({ question, place, today, words, onClose, finalFocus, bulkBar }: Props) {
   const text = useText('coverage.panel')
   const problemText = useProblemText()
   const trpc = useTRPC()
   const { slug, base } = useWorkspace()
   const [task, setTask] = useState<TargetTask | null>(null)
+  const actions = useRef<HTMLDivElement>(null)
+  const focusTask = (of: TargetTask) => actions.current?.querySelector<HTMLElement>(`[data-task="${of}"]`)?.focus()
+  const closeForm = (isSaved: boolean) => {
+    flushSync(() => setTask(null))
+    // What was saved may take its button away; the one for the numbers stays.
+    focusTask(isSaved || task === null ? 'numbers' : task)
+  }
   const asked = { workspace: slug, ...question, ...place }
   const { data: cell, error, refetch } = useQuery(trpc.coverage.cell.queryOptions(asked, { placeholderData: keepPreviousData }))
   const [row, column] = [words.rowName(place.row), words.columnName(place.column)]
@@ -72,10 +82,15 @@ export function CellPanel({ question, place, words, onClose, finalFocus, bulkBar
               dimension={question.by}
               place={{ row: place.row ?? '', column: place.column ?? '' }}
               words={words}
-              onDone={() => setTask(null)}
+              onDone={closeForm}
             />
           ) : (
-            <CellActions cell={cell} question={question} place={place} onTask={setTask} />
+            <CellActions
+              ref={actions}
+              {...{ cell, question, place, today }}
+              onTask={setTask}
+              onInherited={() => focusTask('numbers')}
+            />
           )}
           <CellItems
             question={question}

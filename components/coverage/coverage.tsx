@@ -136,6 +136,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
             key={place}
             question={state.question}
             place={cell}
+            today={picture.today}
             words={words}
             onClose={() => set({ cell: null })}
             finalFocus={opener}

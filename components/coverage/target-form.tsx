@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { problemOf, useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
@@ -25,7 +25,7 @@ interface Props {
   dimension: CoverageDimension
   place: { row: string; column: string }
   words: CoverageWords
-  onDone: () => void
+  onDone: (isSaved: boolean) => void
 }
 
 /** Says what a cell, or all of its row or column, has to reach, or why it does not apply. */
@@ -45,6 +45,13 @@ export function TargetForm({ task, target, dimension, place, words, onDone }: Pr
   const [reach, setReach] = useState<Reach>('cell')
   const [fault, setFault] = useState<string | null>(null)
 
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    field?.focus()
+    field?.select()
+  }, [])
+
   const save = useMutation(
     trpc.targets.set.mutationOptions({
       onSuccess: ({ changeSet }) => {
@@ -54,7 +61,7 @@ export function TargetForm({ task, target, dimension, place, words, onDone }: Pr
           }),
           changeSet,
         )
-        onDone()
+        onDone(true)
         return queries.invalidateQueries()
       },
       // Somebody else was first: what stands there now is fetched, and saving again takes its place.
@@ -87,7 +94,13 @@ export function TargetForm({ task, target, dimension, place, words, onDone }: Pr
   const faultText = fault === null ? undefined : messages(fault as Parameters<typeof messages>[0])
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4 rounded-md border border-line-2 p-3.5">
+    <form
+      ref={form}
+      data-takes-keys
+      noValidate
+      onSubmit={submit}
+      className="flex flex-col gap-4 rounded-md border border-line-2 p-3.5"
+    >
       <h3>{text(task)}</h3>
       {task === 'numbers' ? (
         <div>
@@ -128,7 +141,7 @@ export function TargetForm({ task, target, dimension, place, words, onDone }: Pr
         <Button type="submit" variant="primary" loading={save.isPending}>
           {text('save')}
         </Button>
-        <Button onClick={onDone}>{text('cancel')}</Button>
+        <Button onClick={() => onDone(false)}>{text('cancel')}</Button>
       </div>
     </form>
   )

@@ -23,7 +23,7 @@ export function GapEvidenceView({ gap, words }: { gap: GapDetail; words: GapWord
     <>
       <PanelSection title={text('found')}>
         <p className="text-pretty">{words.findingOf(gap)}</p>
-        {rows.length > 0 ? (
+        {rows.length > 0 && gap.state !== 'resolved' ? (
           <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-sm">
             {rows.map(({ name, value }) => (
               <div key={name} className="col-span-2 grid grid-cols-subgrid">

@@ -103,7 +103,8 @@ export function useGapWords(): GapWords {
         ].filter((part) => typeof part === 'string' && part !== '')
         return of.length === 0 ? name : `${name}: ${of.toReversed().join(' × ')}`
       },
-      findingOf,
+      // The proof of what is closed is the last one there was.
+      findingOf: (gap) => (gap.state === 'resolved' ? text('was', { finding: findingOf(gap) }) : findingOf(gap)),
       dayOf,
       personOf: (person) => person && (person.name ?? text('unknownPerson')),
     }

@@ -22,6 +22,9 @@ const RegistryContext = createContext<Registry | null>(null)
 const sequenceMs = 1500
 const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role=textbox], [role=combobox]'
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+/** A form that stands open beside the page: what is typed is meant for it, wherever the focus went. */
+const openForm = '[data-takes-keys]'
+const strayMs = 1500
 
 /** Hears every key once and gives it to whoever registered for it last, screens before everywhere. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
@@ -29,6 +32,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [singleKeys] = usePreference<boolean>('singleKeys', true)
   const isApple = useIsApple()
   const pending = useRef({ chord: '', until: 0 })
+  const typed = useRef<{ field: Element | null; at: number }>({ field: null, at: 0 })
 
   useHotkeys(
     '*',
@@ -48,9 +52,13 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       const sequence = now < pending.current.until ? `${pending.current.chord} ${chord}` : ''
       pending.current = { chord: '', until: 0 }
 
+      if (isTyping) typed.current = { field: target, at: now }
       const isCovered = target?.closest(layers) != null
+      // Whoever still types when the field is gone means no command.
+      const isStray = target === document.body && typed.current.field?.isConnected === false && now - typed.current.at < strayMs
+      const isHeld = isStray || document.querySelector(openForm) !== null
       const allowed = (keys: string, inFields: boolean) =>
-        inFields || (!isTyping && !isCovered && (singleKeys || !isSingleKey(keys)))
+        inFields || (!isTyping && !isCovered && (!isSingleKey(keys) || (singleKeys && !isHeld)))
       const match = (wanted: string) =>
         entries.current
           .filter(({ id }) => shortcut(id).keys.some((keys) => keys === wanted && allowed(keys, shortcut(id).inFields === true)))

@@ -93,6 +93,13 @@ export function addDays(day: string, days: number): string {
   return new Date(Math.min(Math.max(ms, firstDayMs), lastDayMs)).toISOString().slice(0, 10)
 }
 
+/** The day proposed for what is planned today: in two weeks, on a working day. */
+export function proposedDay(today: string): string {
+  const day = addDays(today, 14)
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+}
+
 /** Days from one calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)

@@ -149,6 +149,6 @@ export const gapsChanged = z.object({
   done: z.array(z.string()),
   failed: z.array(z.object({ id: z.string(), messageKey: z.string() })),
   /** The items that were made. */
-  items: z.array(z.object({ gap: z.string(), id: z.string(), title: z.string() })),
+  items: z.array(z.object({ gap: z.string(), id: z.string(), title: z.string(), plannedFor: z.string().nullable() })),
 })
 export type GapsChanged = z.infer<typeof gapsChanged>

@@ -23,7 +23,7 @@ import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
 
 interface Decided {
   readonly decision: Partial<FindingDecision>
-  readonly item?: { readonly id: string; readonly title: string }
+  readonly item?: { readonly id: string; readonly title: string; readonly plannedFor: string | null }
 }
 type Decide = (tx: Writer, gap: Gap, stamp: Stamp) => Promise<Decided> | Decided
 
@@ -63,6 +63,7 @@ export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): 
   const world = await loadWritingWorld(context, actor.workspaceId)
   const { workspace, vocabulary, byId } = world.held
   const userId = actor.kind === 'member' ? actor.userId : null
+  const { today } = momentOf(context.now().getTime(), workspace.timeZone)
   const journey = vocabulary.phase
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ key, details }) => ({ key, stages: details.stages }))
@@ -75,13 +76,17 @@ export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): 
       phases: phasesOf(gap, journey),
       titleOf: (id) => byId.get(id)?.title,
       ownerId: gap.ownerId ?? userId,
+      today,
     })
     if (!create) throw new Problem('invalid', 'gaps.problem.nothingToPlan')
     const id = newId()
     const prepared = prepareItem(create, { id, createdBy: userId }, world)
     if (prepared.faults) throw faultProblem(prepared.faults)
     await addItems(tx, db.search, stamp, [prepared.value], world)
-    return { decision: { plannedItem: id, waiver: null }, item: { id, title: create.title } }
+    return {
+      decision: { plannedItem: id, waiver: null },
+      item: { id, title: create.title, plannedFor: create.plannedFor ?? null },
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ItemCreate } from '@/server/domain/content/item.schema'
+import { proposedDay } from '@/server/domain/facts/moment.rules'
 import { briefOf } from '@/server/domain/gaps/brief.rules'
 import type { Gap, RuleDefinition } from '@/server/domain/gaps/gap.schema'
 import { liveTerms, termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
@@ -19,11 +20,14 @@ export interface PlanWorld {
   readonly phases: readonly string[]
   readonly titleOf: (itemId: string) => string | undefined
   readonly ownerId: string | null
+  /** In the workspace's zone. */
+  readonly today: string
 }
 
 /**
  * The item that would close a gap, filled in as far as the gap tells: type, purpose, phases, channel, topic, the questions it
- * should answer, a title and the brief, all in the language of the content. Terms that the workspace does not have (any more)
+ * should answer, a title and the brief, all in the language of the content, and a day, without which nothing planned counts.
+ * Terms that the workspace does not have (any more)
  * are left out. Null where no new item closes it.
  */
 export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
@@ -47,6 +51,7 @@ export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
     purpose: purpose ?? null,
     locale,
     note: briefOf(gap, { vocabulary, language, titleOf: world.titleOf }),
+    plannedFor: proposedDay(world.today),
     tags: { phase: phases, channel: channel === undefined ? [] : [channel], topic: topics, question: questions },
     ...(step ? { step: step.key } : {}),
     ...(ownerId === null ? {} : { ownerId }),

@@ -3,6 +3,7 @@ import { listChangeSet } from '@/db/stores/changes'
 import { saveItem } from '@/server/domain/content/item.commands'
 import { getItem } from '@/server/domain/content/item.queries'
 import type { Context } from '@/server/domain/context'
+import { localDayOf, proposedDay } from '@/server/domain/facts/moment.rules'
 import { assignGaps, linkGap, planGaps, unwaiveGaps, waiveGaps } from '@/server/domain/gaps/gap.commands'
 import { countGaps, getGap } from '@/server/domain/gaps/gap.queries'
 import type { GapDetail } from '@/server/domain/gaps/gap-list.schema'
@@ -29,6 +30,7 @@ describe('planning a gap', () => {
       status: 'planned',
       locale: 'de',
       ownerId: lead.userId,
+      plannedFor: proposedDay(localDayOf(lead.now().getTime(), 'Europe/Berlin')),
     })
     expect(item.title).toBe('Wie gefällt es Ihnen? Erzählen Sie es weiter')
     expect(item.tags).toMatchObject({ phase: gap.phases, channel: ['email'] })

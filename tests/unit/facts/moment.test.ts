@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, endOfDay, isDay, momentOf, startOfDayMs } from '@/server/domain/facts/moment.rules'
+import { addDays, daysBetween, endOfDay, isDay, momentOf, proposedDay, startOfDayMs } from '@/server/domain/facts/moment.rules'
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
@@ -18,6 +18,15 @@ describe('a moment', () => {
   test('midnight is 00:00, not 24:00', () => {
     expect(momentOf(Date.parse('2026-01-01T00:00:00Z'), 'UTC').localNow).toBe('2026-01-01T00:00')
   })
+})
+
+test.each([
+  ['2026-03-04', '2026-03-18'],
+  ['2026-03-07', '2026-03-23'],
+  ['2026-03-08', '2026-03-23'],
+  ['2026-12-18', '2027-01-01'],
+])('what is planned on %s is proposed for %s, a working day', (today, day) => {
+  expect(proposedDay(today)).toBe(day)
 })
 
 describe('a picked day means its end in the zone', () => {

@@ -18,6 +18,7 @@ const world = (language: Locale, rows: readonly TermRow[] = terms): PlanWorld =>
   phases: ['retention'],
   titleOf: (id) => `Title of ${id}`,
   ownerId: null,
+  today: '2026-03-07',
 })
 
 function gap(rule: RuleKey, more: Partial<Gap> = {}): Gap {
@@ -48,7 +49,7 @@ describe('the item that would close a gap', () => {
       const item = plannedItemOf(gap(rule), world(language))
       expect(item !== null).toBe(canPlan(gap(rule)))
       if (!item) continue
-      expect(item).toMatchObject({ step: 'planned', locale: language })
+      expect(item).toMatchObject({ step: 'planned', locale: language, plannedFor: '2026-03-23' })
       expect(item.title.length).toBeGreaterThan(5)
       expect(item.type).not.toBe('')
       expect(item.purpose).not.toBeNull()

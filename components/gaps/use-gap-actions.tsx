@@ -1,10 +1,13 @@
 'use client'
 
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import type { ReactNode } from 'react'
+import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
+import { formatDay } from '@/components/ui/day-text'
+import { TextLink } from '@/components/ui/link-button'
 import { showError } from '@/components/ui/toast'
 import type { FindingState } from '@/server/domain/gaps/gap.schema'
 import type { GapList, GapPart, GapRow, GapsChanged } from '@/server/domain/gaps/gap-list.schema'
@@ -23,7 +26,8 @@ export function useGapActions() {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const tell = useUndoToast()
-  const { slug } = useWorkspace()
+  const language = useLanguage()
+  const { slug, base } = useWorkspace()
 
   async function foresee(chosen: Chosen, guess: Guess): Promise<readonly [QueryKey, GapList | undefined][]> {
     const filter = trpc.gaps.list.pathFilter()
@@ -45,10 +49,22 @@ export function useGapActions() {
       queries.invalidateQueries(trpc.coverage.pathFilter()),
     ])
   }
-  function said(message: string, { changeSet, done, failed }: GapsChanged) {
-    if (done.length > 0) tell(message, changeSet)
+  function said(message: string, { changeSet, done, failed }: GapsChanged, description?: ReactNode) {
+    if (done.length > 0) tell(message, changeSet, { description })
     const [first] = failed
     if (first) showError(text('done.failed', { count: failed.length, reason: anyText(first.messageKey, { by: '' }) }))
+  }
+  /** For when it was planned, and where to say another day. */
+  function dayOf({ items }: GapsChanged): ReactNode {
+    const [item] = items
+    if (!item?.plannedFor) return null
+    const day = formatDay(item.plannedFor.slice(0, 10), language)
+    return (
+      <>
+        {text('done.planDay', { day })}{' '}
+        {items.length === 1 ? <TextLink href={`${base}/content/${item.id}`}>{text('done.otherDay')}</TextLink> : null}
+      </>
+    )
   }
   const common = {
     mutationKey,
@@ -64,7 +80,7 @@ export function useGapActions() {
       ...common,
       onMutate: ({ gaps }) => foresee(gaps, { state: 'planned' }),
       onSuccess: (changed) =>
-        said(text('done.plan', { count: changed.items.length, title: changed.items[0]?.title ?? '' }), changed),
+        said(text('done.plan', { count: changed.items.length, title: changed.items[0]?.title ?? '' }), changed, dayOf(changed)),
     }),
   )
   const assign = useMutation(
