@@ -21,9 +21,16 @@ export interface CsvHeads {
 // A spreadsheet runs what begins like a formula; an apostrophe makes it text.
 const harmless = (text: string) => (/^[\s']*[=+\-@]/.test(text) ? `'${text}` : text)
 
+const quoted = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** Spreadsheets that divide by semicolons read a decimal point as a date. */
+const numeral = (value: number, separator: string) => (separator === ';' ? String(value).replace('.', ',') : String(value))
+
 function line(cells: readonly (string | number | null)[], separator: string): string {
-  const texts = cells.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell === null ? '' : String(cell)))
-  return texts.map((text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(separator)
+  const texts = cells.map((cell) =>
+    typeof cell === 'string' ? quoted(harmless(cell)) : cell === null ? '' : numeral(cell, separator),
+  )
+  return texts.join(separator)
 }
 
 // The mark at the beginning tells Excel that this is UTF-8.
@@ -31,14 +38,17 @@ const file = (lines: readonly string[]) => `\u{feff}${lines.join('\r\n')}\r\n`
 
 type Words = Pick<CoverageWords, 'rowName' | 'columnName' | 'stateName'>
 
-/** As it is seen: a row for each phase, a column for each value, the number of fresh items in between. */
+/** As it is seen: a row for each phase, a column for each value; in between the number of fresh items, or that none apply. */
 export function csvTable(picture: CoveragePicture, words: Words, heads: CsvHeads): string {
-  const { rows, columns, fresh, total } = picture
+  const { rows, columns, total } = picture
   const { separator } = heads
+  const cells = unpackCells(picture)
   const head = [heads.phase, ...columns.map(({ key }) => words.columnName(key)), heads.distinct, heads.score]
   const body = rows.map(({ key, distinct, score }, r) => [
     words.rowName(key),
-    ...fresh.slice(r * columns.length, (r + 1) * columns.length),
+    ...cells
+      .slice(r * columns.length, (r + 1) * columns.length)
+      .map(({ state, fresh }) => (state === 'not_applicable' && fresh === 0 ? words.stateName(state) : fresh)),
     distinct,
     score?.percent ?? null,
   ])
