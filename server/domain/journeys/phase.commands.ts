@@ -10,7 +10,7 @@ import { moveTerm, previewMove } from '@/server/domain/vocabulary/move.commands'
 import { addTerm, currentTerm, reorder } from '@/server/domain/vocabulary/term.commands'
 import type { MovePreview } from '@/server/domain/vocabulary/term.schema'
 import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
-import { phaseDetails, questionDetails, type Stage } from '@/server/domain/vocabulary/vocabulary.schema'
+import { phaseDetails, questionDetails, type Stage, stages } from '@/server/domain/vocabulary/vocabulary.schema'
 import { purposePresets } from '@/server/presets/purposes'
 
 /** What removing a phase would change; `into` null: its items go to no other phase. */
@@ -20,14 +20,14 @@ export async function previewRemoval({ actor, db }: Context, key: string, into: 
   return previewMove(db.read, actor.workspaceId, { dimension: 'phase', from: key, into })
 }
 
-/** Removes a phase and says where its items, targets and questions go. Refuses when the number of items is not the one seen. */
+/** Removes a phase and says where its items, targets, questions and stages go. Refuses when the number of items is not the one seen. */
 export async function removePhase(
   ctx: Context,
-  { key, revision, into, expectedItems }: PhaseRemoval,
+  { key, revision, into, stagesInto = into, expectedItems }: PhaseRemoval,
 ): Promise<{ changeSet: string; moved: MovePreview }> {
   authorize(ctx.actor, 'journey.edit')
   const { workspaceId } = ctx.actor
-  if (into === key) throw new Problem('invalid', 'vocabulary.problem.mergeIntoItself')
+  if (into === key || stagesInto === key) throw new Problem('invalid', 'vocabulary.problem.mergeIntoItself')
   const stamp = stampOf(ctx)
   const moved = await ctx.db.write(workspaceId, async (tx) => {
     const current = await currentTerm(tx, workspaceId, 'phase', key, revision)
@@ -39,6 +39,14 @@ export async function removePhase(
     if (preview.items !== expectedItems)
       throw new Problem('conflict', 'vocabulary.problem.countChanged', { items: preview.items })
     await moveTerm(tx, stamp, move, 'removePhase')
+    if (stagesInto !== null) {
+      const taking = await currentTerm(tx, workspaceId, 'phase', stagesInto)
+      const details = phaseDetails.parse(taking.details)
+      const both = new Set([...details.stages, ...phaseDetails.parse(current.details).stages])
+      const joined = stages.filter((stage) => both.has(stage))
+      if (joined.length > details.stages.length)
+        await updateTerm(tx, stamp, taking, { details: { ...details, stages: joined } }, 'removePhase')
+    }
     await deleteTerm(tx, stamp, current)
     return preview
   })

@@ -4,8 +4,17 @@ import { key, localized } from '@/server/domain/wire.schema'
 
 const revision = z.number().int().positive()
 
-/** `into` null: the items lose the phase, its questions stand without one and its targets go. */
-export const phaseRemoval = z.object({ key, revision, into: key.nullable(), expectedItems: z.number().int().min(0) })
+/**
+ * `into` null: the items lose the phase, its questions stand without one and its targets go. `stagesInto`: which phase takes
+ * its stages; left out, the one that takes the items.
+ */
+export const phaseRemoval = z.object({
+  key,
+  revision,
+  into: key.nullable(),
+  stagesInto: key.nullable().optional(),
+  expectedItems: z.number().int().min(0),
+})
 export type PhaseRemoval = z.infer<typeof phaseRemoval>
 
 /**

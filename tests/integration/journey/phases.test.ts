@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findItem } from '@/db/stores/items'
 import { setTarget } from '@/server/domain/coverage/target.commands'
 import { listTargets } from '@/server/domain/coverage/target.queries'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { previewRemoval, previewSplit, removePhase, splitPhase } from '@/server/domain/journeys/phase.commands'
 import { getVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import { testDatabase } from '@/tests/support/database'
@@ -35,6 +36,22 @@ test('a removed phase hands items, targets and questions to the one chosen', asy
   expect(phase.map(({ key }) => key)).not.toContain('advocacy')
   expect(asked.length).toBeGreaterThan(0)
   expect(question.filter(({ key }) => asked.includes(key)).every(({ details }) => details.phase === 'retention')).toBe(true)
+})
+
+test('the stages of a removed phase go where its items go, or where somebody says, and come back with an undo', async () => {
+  const ctx = await workspaceFor(db())
+  const stagesOf = async () =>
+    Object.fromEntries((await getVocabulary(ctx)).phase.map(({ key, details }) => [key, details.stages] as const))
+  const before = await stagesOf()
+  const { changeSet } = await removePhase(ctx, { key: 'advocacy', revision: 1, into: 'retention', expectedItems: 0 })
+  expect((await stagesOf()).retention).toEqual([...(before.retention ?? []), ...(before.advocacy ?? [])])
+  await undoChangeSet(ctx, changeSet)
+  expect(await stagesOf()).toEqual(before)
+
+  const current = (await getVocabulary(ctx)).phase.find(({ key }) => key === 'awareness')
+  const removal = { key: 'awareness', revision: current?.revision ?? 0, into: null, expectedItems: 0 }
+  await removePhase(ctx, { ...removal, stagesInto: 'consideration' })
+  expect((await stagesOf()).consideration).toEqual([...(before.awareness ?? []), ...(before.consideration ?? [])])
 })
 
 test('a phase removed without an heir leaves its items untagged and takes its targets along', async () => {
