@@ -44,7 +44,8 @@ export function HistoryTab({ item, editable, isDirty }: Props) {
   const versions = history.data.pages.flatMap((page) => page.versions)
   const dayOf = (at: Date) => format.dateTime(at, { dateStyle: 'full' })
   return (
-    <div className="max-w-192">
+    // Toasts stand over the end of the page: room to scroll the last buttons out from under them.
+    <div className="max-w-192 pb-24">
       <ol>
         {versions.map((version, at) => {
           const day = dayOf(version.at)

@@ -92,6 +92,7 @@ function OpenPanel({
     <aside
       ref={panel}
       aria-labelledby={titleId}
+      data-panel
       className={cn(
         'fixed inset-x-0 bottom-0 z-30 flex max-h-[85dvh] flex-col rounded-t-lg border-t border-line-2 bg-sheet shadow-float',
         'sm:inset-y-0 sm:start-auto sm:max-h-none sm:w-[min(26rem,calc(100vw-3rem))] sm:rounded-none sm:border-s sm:border-t-0',

@@ -133,7 +133,7 @@ export function Toasts() {
     <Toaster
       position="bottom-right"
       containerAriaLabel={notifications}
-      visibleToasts={4}
+      visibleToasts={2}
       gap={8}
       expand
       offset={20}
