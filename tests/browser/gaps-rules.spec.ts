@@ -48,7 +48,7 @@ test('two leads at once: the second decides whose rule stands', async ({ page, i
   await expect(page.getByText(/Robin lead changed this rule meanwhile/)).toBeVisible()
   await page.getByRole('button', { name: 'Take theirs' }).click()
   await expect(rule.getByRole('switch')).toBeChecked()
-  await expect(rule.getByRole('combobox')).toHaveText('Could')
+  await expect(rule.getByRole('combobox')).toHaveText('Info')
 })
 
 test('everybody reads the rules, in German too, and only leads change them', async ({ page, installation, signIn }) => {

@@ -62,11 +62,13 @@ export function prepareWorkspace(
   }
 }
 
+/** Whoever makes the sample owns part of it, so that filters and columns by owner show something. */
 function sampleItems(rows: readonly SampleRow[], createdBy: string | null, world: Parameters<typeof prepareItem>[2]): NewItem[] {
   const ids = new Map(rows.map(({ key }) => [key, newId()]))
-  return rows.map(({ key, translationOf, item }) => {
+  return rows.map(({ key, translationOf, item }, at) => {
     const groupId = translationOf === null ? undefined : ids.get(translationOf)
-    const outcome = prepareItem({ ...item, ...(groupId ? { groupId } : {}) }, { id: ids.get(key) ?? newId(), createdBy }, world)
+    const create = { ...item, ...(groupId ? { groupId } : {}), ...(at % 3 === 0 ? { ownerId: createdBy } : {}) }
+    const outcome = prepareItem(create, { id: ids.get(key) ?? newId(), createdBy }, world)
     if (outcome.faults)
       throw new Error(`the sample item ${key} does not fit: ${outcome.faults.map(({ field }) => field).join(', ')}`)
     return outcome.value

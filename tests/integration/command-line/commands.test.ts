@@ -159,6 +159,15 @@ describe('gaps', () => {
     const good = await shell().json<{ slug: string }>('workspace', 'create', '--name', 'Empty')
     expect((await shell().run('gaps', '--workspace', good.slug)).code).toBe(0)
   })
+
+  test('the table speaks in names, the JSON in keys', async () => {
+    const { out } = await shell().run('gaps', '--workspace', slug)
+    const gaps = await shell().json<{ severity: string }[]>('gaps', '--workspace', slug)
+    expect(out).toMatch(/^Must +Retention +FAQ too general .* Open *$/m)
+    expect(out).toContain('Uhu outdoor camera')
+    expect(out).not.toMatch(/uhu_camera|\bmust\b|\bretention\b/)
+    expect(gaps[0]?.severity).toBe('must')
+  })
 })
 
 describe('export', () => {
