@@ -17,6 +17,8 @@ export function saveFile(name: string, content: Blob): void {
  */
 export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): Promise<Blob> {
   const [{ domToBlob }, cssText] = await Promise.all([import('modern-screenshot'), fontsInUse()])
+  // Whoever waits sees first that the work has begun: copying keeps the page busy.
+  await painted()
   const root = document.documentElement
   const worn = { theme: root.dataset.theme, width: element.style.width }
   root.dataset.theme = theme
@@ -25,6 +27,8 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
   const table = element.querySelector('table')
   if (table && table.offsetWidth > element.clientWidth) element.style.width = `${table.offsetWidth + margin}px`
   try {
+    // What follows the width has to settle.
+    await painted()
     return await domToBlob(element, {
       type: 'image/png',
       scale: 2,
@@ -34,7 +38,8 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
       width: element.scrollWidth + 2 * margin,
       height: element.scrollHeight + 2 * margin,
       style: { padding: `${margin}px`, margin: '0' },
-      filter: (node) => !(node instanceof Element && node.hasAttribute('data-unpictured')),
+      includeStyleProperties: [...pictured],
+      filter: (node) => !(node instanceof Element) || isPictured(node),
     })
   } finally {
     for (const part of onlyPictured) part.hidden = true
@@ -45,3 +50,50 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
 }
 
 const margin = 24
+
+/** What is not seen need not be copied; that is most of it: words for screen readers, and the list for phones. */
+const isPictured = (element: Element) =>
+  !element.hasAttribute('data-unpictured') && !element.classList.contains('sr-only') && element.checkVisibility()
+
+/** The properties that the picture shows anything of; reading all of them from every element takes seconds. */
+const pictured: readonly string[] = [
+  ...['display', 'position', 'top', 'right', 'bottom', 'left', 'z-index', 'box-sizing', 'overflow-x', 'overflow-y', 'visibility'],
+  ...['width', 'height', 'min-width', 'min-height', 'max-width', 'max-height', 'translate', 'rotate', 'scale', 'transform'],
+  ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left'],
+  ...['padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
+  ...['flex-direction', 'flex-wrap', 'flex-grow', 'flex-shrink', 'flex-basis', 'order', 'align-items', 'align-self'],
+  ...[
+    'justify-content',
+    'justify-items',
+    'align-content',
+    'row-gap',
+    'column-gap',
+    'table-layout',
+    'border-collapse',
+    '-webkit-border-horizontal-spacing',
+  ],
+  ...['-webkit-border-vertical-spacing', 'border-spacing', 'vertical-align', 'caption-side', 'appearance'],
+  ...['top', 'right', 'bottom', 'left'].flatMap((side) => ['width', 'style', 'color'].map((of) => `border-${side}-${of}`)),
+  ...['top-left', 'top-right', 'bottom-right', 'bottom-left'].map((corner) => `border-${corner}-radius`),
+  ...['outline-color', 'outline-style', 'outline-width', 'outline-offset', 'box-shadow', 'opacity', 'mask-image'],
+  ...['background-color', 'background-image', 'background-size', 'background-position-x', 'background-position-y'],
+  ...['color', 'font-family', 'font-size', 'font-style', 'font-weight', 'font-stretch', 'font-feature-settings'],
+  ...['font-variant-numeric', 'font-optical-sizing', 'font-variation-settings', 'line-height', 'letter-spacing', 'text-align'],
+  ...[
+    'text-decoration-line',
+    'text-decoration-color',
+    'text-decoration-style',
+    'text-transform',
+    'text-indent',
+    'text-wrap-mode',
+  ],
+  ...['text-wrap-style', 'white-space-collapse', 'overflow-wrap', 'word-break', 'hyphens', 'writing-mode', 'direction'],
+  ...['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'],
+]
+
+/** After the next frame is on the screen. In a tab that nobody sees there are none. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, 250)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })

@@ -9,6 +9,7 @@ import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
+import { useAnnounce } from '@/components/ui/live-region'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
 import { showError, showSuccess } from '@/components/ui/toast'
@@ -27,6 +28,7 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
   const text = useText('coverage.share')
   const language = useLanguage()
   const { slug } = useWorkspace()
+  const announce = useAnnounce()
   const [isDrawing, setDrawing] = useState(false)
   const name = (ending: string) => `${slug}-${text('fileName')}-${picture.asOf ?? picture.today}.${ending}`
 
@@ -57,8 +59,10 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
   const savePng = async (theme: 'light' | 'dark') => {
     if (!figure.current) return
     setDrawing(true)
+    announce(text('drawing'))
     try {
       saveFile(name('png'), await pictureOf(figure.current, theme))
+      announce(text('drawn'))
     } catch {
       showError(text('notDrawn'))
     }
@@ -70,7 +74,7 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
       <Button icon={<Link2 aria-hidden />} onClick={() => void copyLink()}>
         {text('link')}
       </Button>
-      <Menu align="end" trigger={<Button loading={isDrawing}>{text('export')}</Button>}>
+      <Menu align="end" trigger={<Button loading={isDrawing}>{text(isDrawing ? 'drawing' : 'export')}</Button>}>
         <MenuItem icon={<Table2 aria-hidden />} onSelect={() => saveCsv(csvTable(picture, words, heads), 'csv')}>
           {text('csvTable')}
         </MenuItem>
