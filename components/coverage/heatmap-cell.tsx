@@ -37,8 +37,8 @@ export function HeatmapCell({ cell, words, isTinted, isDense, isOpen, place, onO
         onClick={onOpen}
         style={tint as CSSProperties | undefined}
         className={cn(
-          'absolute inset-0 size-full scroll-ms-42 rounded text-center text-[0.9375rem] font-medium hover:outline-1 hover:outline-ink-3 focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-focus',
-          isDense && 'text-sm',
+          '@container absolute inset-0 size-full scroll-ms-42 scroll-me-28 rounded text-center text-[0.9375rem] font-medium hover:outline-1 hover:outline-ink-3 focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-focus',
+          isDense && 'text-xs tracking-tight',
           stateStyle[cell.state],
           tint && 'bg-[color-mix(in_oklch,var(--ink)_var(--share),transparent)] text-ink',
           isOpen && 'z-1 outline-2 outline-offset-1 outline-focus hover:outline-2 hover:outline-focus',
@@ -51,10 +51,14 @@ export function HeatmapCell({ cell, words, isTinted, isDense, isOpen, place, onO
   )
 }
 
+/** Where a column has no room for `26/15`, the ideal stands below. */
+const stacked = '@max-[2.2rem]:flex @max-[2.2rem]:flex-col @max-[2.2rem]:pt-3 @max-[2.2rem]:leading-none'
+
 function CellFace({ cell, isDense }: Pick<Props, 'cell' | 'isDense'>) {
   const text = useText('coverage')
   const format = useFormatter()
   const { fresh, stale, target, state, delta } = cell
+  const isLong = target !== null && `${fresh}${target.ideal}`.length > 2
   if (state === 'not_applicable' && fresh + stale === 0)
     return (
       <span aria-hidden className="text-2xs font-normal">
@@ -62,11 +66,19 @@ function CellFace({ cell, isDense }: Pick<Props, 'cell' | 'isDense'>) {
       </span>
     )
   return (
-    <span aria-hidden className={cn('tabular-nums', fresh + stale === 0 && !target && 'text-ink-3')}>
-      <StateMark state={state} className="absolute start-1 top-1 size-2.5" />
+    <span aria-hidden className={cn('tabular-nums', fresh + stale === 0 && !target && 'text-ink-3', isLong && stacked)}>
+      <StateMark state={state} className="absolute start-1 top-1 size-2.5 @max-[2.2rem]:start-0.5 @max-[2.2rem]:size-2" />
       {fresh + stale === 0 && !target ? '·' : format.number(fresh)}
-      {target ? <span className="ms-px text-2xs font-normal">/{format.number(target.ideal)}</span> : null}
-      {stale > 0 ? <span className="absolute end-1 top-0.5 text-[0.65625rem] font-normal">+{format.number(stale)}</span> : null}
+      {target ? (
+        <span className={cn('ms-px font-normal', isDense ? 'text-[0.65625rem]' : 'text-2xs', isLong && '@max-[2.2rem]:ms-0')}>
+          /{format.number(target.ideal)}
+        </span>
+      ) : null}
+      {stale > 0 ? (
+        <span className="absolute end-1 top-0.5 text-[0.65625rem] font-normal @max-[2.2rem]:end-0.5">
+          +{format.number(stale)}
+        </span>
+      ) : null}
       {delta === null || delta === 0 ? null : (
         <span className="absolute end-1 bottom-0 text-[0.65625rem] font-normal">{(delta > 0 ? '▲' : '▼') + Math.abs(delta)}</span>
       )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { fixedEnd, fixedStart } from '@/components/coverage/fixed-columns'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
@@ -10,15 +11,16 @@ interface ColumnHeadsProps {
   columns: readonly CoverageColumn[]
   words: CoverageWords
   isTurned: boolean
+  isNarrow: boolean
   hasScores: boolean
 }
 
-export function ColumnHeads({ columns, words, isTurned, hasScores }: ColumnHeadsProps) {
+export function ColumnHeads({ columns, words, isTurned, isNarrow, hasScores }: ColumnHeadsProps) {
   const text = useText('coverage')
   return (
     <thead>
       <tr>
-        <th scope="col" className="sticky start-0 z-2 w-38 bg-paper [box-shadow:-4px_0_var(--paper)]">
+        <th scope="col" className={cn(fixedStart, 'w-38')}>
           <span className="sr-only">{text('phase')}</span>
         </th>
         {columns.map(({ key }) => (
@@ -30,13 +32,7 @@ export function ColumnHeads({ columns, words, isTurned, hasScores }: ColumnHeads
           <ColumnName name={text('distinct')} isTurned={isTurned} />
         </th>
         {hasScores ? (
-          <th
-            scope="col"
-            className={cn(
-              headStyle,
-              'sticky end-0 z-2 w-26 bg-paper ps-2.5 text-start text-sm text-ink [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]',
-            )}
-          >
+          <th scope="col" className={cn(headStyle, fixedEnd, 'ps-2.5 text-start text-sm text-ink', isNarrow ? 'w-16' : 'w-26')}>
             {text('phaseScore')}
           </th>
         ) : null}
@@ -67,7 +63,7 @@ export function GroupHead({ group, span, isOnly }: { group: PurchaseGroup | null
 
 export function RowHead({ row, words }: { row: CoverageRow; words: CoverageWords }) {
   return (
-    <th scope="row" className="sticky start-0 z-2 bg-paper pe-2 text-start font-medium [box-shadow:-4px_0_var(--paper)]">
+    <th scope="row" className={cn(fixedStart, 'pe-2 text-start font-medium')}>
       <span className="flex items-center gap-2.25">
         {row.letter === null ? null : <PhaseLetter letter={row.letter} />}
         <span className={cn('min-w-0 leading-tight hyphens-auto wrap-anywhere', row.letter === null && 'font-normal text-ink-2')}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type Place, placeText } from '@/components/coverage/coverage-address'
+import { fadingEnd, fixedEnd, fixedStart } from '@/components/coverage/fixed-columns'
 import { type GridSpotProps, useGridKeys } from '@/components/coverage/grid-keys'
 import { HeatmapCell } from '@/components/coverage/heatmap-cell'
 import { ColumnHeads, GroupHead, RowHead } from '@/components/coverage/heatmap-heads'
@@ -24,7 +25,9 @@ interface Props {
 
 /** Names stand upright while all columns fit this many pixels without breaking a word; else they are turned. */
 const uprightSpace = 780
-const turnedColumn = 38
+const turnedColumn = 32
+/** Beside an open panel there is less room, and more of the picture counts than comfort. */
+const narrowColumn = 28
 const spacing = 3
 
 function columnWidth(columns: HeatmapView['columns'], words: CoverageWords): number {
@@ -43,23 +46,24 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
   const isOpen = (place: Place) => open !== null && placeText(open) === placeText(place)
   const upright = columnWidth(columns, words)
   const isTurned = columns.length * upright > uprightSpace
+  const isNarrow = isTurned && open !== null
   const minimum =
     152 +
     (isTurned ? 48 : 72) +
-    (hasScores ? 108 : 0) +
-    columns.length * (isTurned ? turnedColumn : upright) +
+    (hasScores ? (isNarrow ? 64 : 108) : 0) +
+    columns.length * (isNarrow ? narrowColumn : isTurned ? turnedColumn : upright) +
     (columns.length + 4) * spacing
   const label = text('gridLabel', { by: picture.by })
   let spot = -1
 
   return (
-    <ScrollRegion label={label} className={cn('-mx-1 overflow-y-hidden px-1 py-1', className)}>
+    <ScrollRegion label={label} className={cn('-mx-1 overflow-y-hidden px-1 py-1', hasScores ? null : fadingEnd, className)}>
       <table
         aria-label={label}
         style={{ minWidth: `${minimum / 16}rem` }}
         className="w-full table-fixed border-separate border-spacing-0.75 tabular-nums"
       >
-        <ColumnHeads columns={columns} words={words} isTurned={isTurned} hasScores={hasScores} />
+        <ColumnHeads columns={columns} words={words} {...{ isTurned, isNarrow, hasScores }} />
         {groups.map(({ group, rows: ofGroup }) => (
           <tbody key={group ?? 'beside'}>
             <GroupHead group={group} span={width + 1} isOnly={groups.length === 1} />
@@ -95,6 +99,7 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
                     <ScoreCell
                       row={row}
                       words={words}
+                      isNarrow={isNarrow}
                       onOpen={() => onOpen({ row: row.key, column: null })}
                       spot={spotProps(at, columns.length + 1)}
                     />
@@ -106,10 +111,7 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
         ))}
         <tfoot>
           <tr>
-            <th
-              scope="row"
-              className="sticky start-0 z-2 bg-paper pe-2 text-start text-sm font-normal text-ink-2 [box-shadow:-4px_0_var(--paper)]"
-            >
+            <th scope="row" className={cn(fixedStart, 'pe-2 text-start text-sm font-normal text-ink-2')}>
               {text('distinct')}
             </th>
             {columns.map((column, at) => (
@@ -132,6 +134,7 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
               <ReadinessCell
                 picture={picture}
                 words={words}
+                isNarrow={isNarrow}
                 onOpen={() => onOpen({ row: null, column: null })}
                 spot={spotProps(rows.length, columns.length + 1)}
               />
@@ -144,22 +147,26 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
 }
 
 interface ReadinessProps extends Pick<Props, 'picture' | 'words'> {
+  isNarrow: boolean
   onOpen: () => void
   spot: GridSpotProps
 }
 
-function ReadinessCell({ picture: { readiness }, words, spot, onOpen }: ReadinessProps) {
+function ReadinessCell({ picture: { readiness }, words, isNarrow, spot, onOpen }: ReadinessProps) {
   const text = useText('coverage')
   if (!readiness) return <td />
   const percent = words.percent(readiness.percent)
   return (
-    <td className="sticky end-0 z-2 bg-paper p-0 [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]">
+    <td className={cn(fixedEnd, 'p-0')}>
       <button
         type="button"
         {...spot}
         aria-label={text('readiness.cell', { percent })}
         onClick={onOpen}
-        className="h-7 w-full rounded ps-15.5 text-start text-sm font-semibold whitespace-nowrap hover:outline-1 hover:outline-ink-3 focus-visible:outline-2 focus-visible:outline-focus"
+        className={cn(
+          'h-7 w-full rounded text-start text-sm font-semibold whitespace-nowrap hover:outline-1 hover:outline-ink-3 focus-visible:outline-2 focus-visible:outline-focus',
+          isNarrow ? 'ps-2.5' : 'ps-15.5',
+        )}
       >
         {percent}
       </button>

@@ -1,8 +1,10 @@
 'use client'
 
+import { fixedEnd } from '@/components/coverage/fixed-columns'
 import type { GridSpotProps } from '@/components/coverage/grid-keys'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useText } from '@/components/i18n/use-text'
+import { cn } from '@/components/ui/class-names'
 import { ScoreBar } from '@/components/ui/progress'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { CoverageRow } from '@/server/domain/coverage/coverage.schema'
@@ -10,17 +12,19 @@ import type { CoverageRow } from '@/server/domain/coverage/coverage.schema'
 interface Props {
   row: CoverageRow
   words: CoverageWords
+  /** Room for the number only. */
+  isNarrow: boolean
   onOpen: () => void
   spot: GridSpotProps
 }
 
 /** How much of what a phase wants is there; its sum shows when pointed at or focused, and is always said. */
-export function ScoreCell({ row, words, onOpen, spot }: Props) {
+export function ScoreCell({ row, words, isNarrow, onOpen, spot }: Props) {
   const text = useText('coverage')
   const { score } = row
   if (!score)
     return (
-      <td className="sticky end-0 z-2 bg-paper p-0 [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]">
+      <td className={cn(fixedEnd, 'p-0')}>
         <button type="button" {...spot} onClick={onOpen} className={scoreStyle}>
           <span className="sr-only">{text('score.none', { phase: words.rowName(row.key) })}</span>
         </button>
@@ -30,10 +34,10 @@ export function ScoreCell({ row, words, onOpen, spot }: Props) {
   const percent = words.percent(score.percent)
   const sum = text('score.sum', { phase: words.rowName(row.key), reached, wanted, percent })
   return (
-    <td className="sticky end-0 z-2 bg-paper p-0 [box-shadow:-3px_0_var(--paper),4px_0_var(--paper)]">
+    <td className={cn(fixedEnd, 'p-0')}>
       <Tooltip text={sum} side="left">
         <button type="button" {...spot} aria-label={sum} data-score={row.key} onClick={onOpen} className={scoreStyle}>
-          <ScoreBar value={reached / wanted} />
+          {isNarrow ? null : <ScoreBar value={reached / wanted} />}
           <span className="min-w-9 tabular-nums">{percent}</span>
         </button>
       </Tooltip>
