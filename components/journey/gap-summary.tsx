@@ -31,7 +31,12 @@ export function GapSummary({ phase }: { phase: JourneyMap['phases'][number] }) {
             <Severity level={levels[severity]}>{text(`severity.${severity}`)}</Severity>
             <span className="min-w-0 text-xs text-ink-2">
               {localized(ruleDefinition(rule).name)}
-              {count > 1 ? <span className="text-ink-3"> {text('times', { count })}</span> : null}
+              {count > 1 ? (
+                <>
+                  {' '}
+                  <span className="whitespace-nowrap text-ink-3">{text('times', { count })}</span>
+                </>
+              ) : null}
             </span>
           </li>
         ))}

@@ -44,12 +44,12 @@ export function JourneyTable({ map, className }: { map: JourneyMap; className?: 
       <ScrollRegion label={text('title')}>
         <table
           aria-label={text('title')}
-          style={{ minWidth: `${6 + map.phases.length * 10}rem` }}
+          style={{ minWidth: `${7 + map.phases.length * 10}rem` }}
           className="w-full table-fixed border-collapse text-start text-sm"
         >
           <thead>
             <tr onKeyDown={walk}>
-              <td className="w-24" />
+              <td className="w-28" />
               {map.phases.map(({ key, group }, at) => (
                 <th
                   key={key}
@@ -67,7 +67,10 @@ export function JourneyTable({ map, className }: { map: JourneyMap; className?: 
           <tbody>
             {laneKeys.map((lane) => (
               <tr key={lane} className="border-t">
-                <th scope="row" className="sticky start-0 bg-paper py-3 pe-3 text-start align-top text-xs font-normal text-ink-3">
+                <th
+                  scope="row"
+                  className="sticky start-0 bg-paper py-3 pe-3 text-start align-top text-xs font-normal text-ink-3 hyphens-auto"
+                >
                   {text(`lane.${lane}`)}
                 </th>
                 {map.phases.map((phase) => (
