@@ -59,6 +59,24 @@ test('from the keyboard: move, open, waive with a reason, undo', async ({ page, 
   await expect(title).toBeVisible()
 })
 
+test('planning says for when, and the toast leaves the foot of the open panel free', async ({ page, installation, signIn }) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  await signIn()
+  await open(page, `/${slug}/gaps`)
+  await page.getByRole('button', { name: 'Plan it: No shipping status by email' }).click()
+  const toast = page.getByRole('listitem').filter({ hasText: 'Planned: Your order is on its way' })
+  await expect(toast).toContainText(/For \d+ \w+ \d{4}\. Change the day/)
+  await page.getByRole('button', { name: 'Payment and delivery unexplained', exact: true }).click()
+  const panel = page.getByRole('complementary', { name: 'Payment and delivery unexplained' })
+  await expect(panel).toBeVisible()
+  await expect(async () => {
+    const [one, other] = [await toast.boundingBox(), await panel.boundingBox()]
+    expect((one?.x ?? 0) + (one?.width ?? 0)).toBeLessThanOrEqual(other?.x ?? 0)
+  }).toPass()
+  await toast.getByRole('link', { name: 'Change the day' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your order is on its way' })).toBeVisible()
+})
+
 test('filters stand in the address, and going back takes them off', async ({ page, installation, signIn }) => {
   const slug = await installation.newWorkspace({ sample: 'worst' })
   await signIn()

@@ -143,6 +143,74 @@ test('a target set in the panel shows at once and one undo takes it back', async
   await expect(cell(page, 'Conversion, website: not applicable, Sold in shops only')).toBeVisible()
 })
 
+test('the forms of the panel take the focus and give it back, and what is typed beside them is no command', async ({
+  page,
+  signIn,
+  installation,
+}) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  await signIn()
+  await openCoverage(page, slug, '?cell=conversion.website')
+  const panel = page.getByRole('complementary', { name: 'Conversion: Website' })
+  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused()
+  const never = panel.getByRole('button', { name: 'Not applicable …' })
+  await never.press('Enter')
+  await expect(panel.getByRole('textbox', { name: /Why it does not apply/ })).toBeFocused()
+  await page.keyboard.type('no chat')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.type('c?')
+  await expect(panel.getByRole('textbox', { name: /Why it does not apply/ })).toHaveValue('no chat')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await panel.getByRole('button', { name: 'Cancel' }).click()
+  await expect(never).toBeFocused()
+
+  const target = panel.getByRole('button', { name: 'Change target' })
+  await target.press('Enter')
+  await expect(panel.getByRole('textbox', { name: 'At least' })).toBeFocused()
+  await page.keyboard.type('4')
+  await panel.getByRole('textbox', { name: 'Ideally' }).fill('6')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'Conversion, website: gap, 0 of 6')).toBeVisible()
+  await expect(target).toBeFocused()
+  await panel.getByRole('button', { name: 'Inherit again' }).press('Enter')
+  await expect(panel.getByRole('button', { name: 'Inherit again' })).toBeHidden()
+  await expect(target).toBeFocused()
+})
+
+test('what is begun in a gap is planned for a day, so it counts where the plan is counted', async ({
+  page,
+  signIn,
+  installation,
+}) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  await signIn()
+  await openCoverage(page, slug, '?cell=conversion.website')
+  const panel = page.getByRole('complementary', { name: 'Conversion: Website' })
+  await panel.getByRole('link', { name: 'Create item here' }).click()
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveText('Planned')
+  await page.getByRole('textbox', { name: /^Title/ }).fill('How to pay with us')
+  await page.getByRole('combobox', { name: /^Type/ }).click()
+  await page.getByRole('option').first().click()
+  await page.getByRole('button', { name: 'Create', exact: true }).first().click()
+  await expect(page).toHaveURL(/content\/(?!new)/)
+  await openCoverage(page, slug, '?cell=conversion.website&mode=planned')
+  await expect(cell(page, /^Conversion, website: .*, 1 of 1$/)).toBeVisible()
+})
+
+test('where columns go on below the fixed one, its edge says so', async ({ page, signIn, installation }) => {
+  const slug = await installation.newWorkspace({ sample: 'large' })
+  await signIn()
+  await page.setViewportSize({ width: 1400, height: 900 })
+  await openCoverage(page, slug)
+  const region = page.locator('section:has(> table)')
+  await expect(region).not.toHaveAttribute('data-more-end')
+  await cell(page, /^Retention, email:/).click()
+  await expect(region).toHaveAttribute('data-more-end', '')
+  await region.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
+  await expect(region).not.toHaveAttribute('data-more-end')
+  await expect(region).toHaveAttribute('data-more-start', '')
+})
+
 test('who may not set targets or create items is not offered to', async ({ page, signIn, installation }) => {
   const slug = await installation.newWorkspace({ sample: 'worst' })
   await signIn(await installation.newMember(slug, 'viewer'))
