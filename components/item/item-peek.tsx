@@ -16,7 +16,7 @@ import { StatusDot } from '@/components/ui/status-dot'
 import { Tag } from '@/components/ui/tag'
 import type { Item } from '@/server/domain/content/item.schema'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
-import { type Status, tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
+import { tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
 
 interface Props {
   id: string

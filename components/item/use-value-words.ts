@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useFormatter, useLanguage, useLocalized, useText } from '@/components/i18n/use-text'
 import { localeName, useItemChoices } from '@/components/item/use-item-choices'
+import { useFieldName } from '@/components/shell/use-field-name'
 import { useWorkspace } from '@/components/shell/workspace'
 import { isDimension } from '@/server/domain/vocabulary/vocabulary.rules'
 import { tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -25,6 +26,7 @@ export function useValueWords(type: string): ValueWords {
   const localized = useLocalized()
   const { vocabulary, nameOf, timeZone } = useWorkspace()
   const { personName } = useItemChoices()
+  const fieldName = useFieldName(type)
 
   return useMemo(() => {
     const own = vocabulary.type.filter(({ key }) => key === type)
@@ -71,13 +73,7 @@ export function useValueWords(type: string): ValueWords {
       return plain(value)
     }
     return {
-      fieldName(field) {
-        const [kind, key = ''] = field.split('.')
-        const definition = definitions.get(key)
-        if (kind === 'field') return definition ? localized(definition.name) : key
-        const name = `field.${kind === 'tags' ? key : field}`
-        return text.has(name) ? text(name) : field
-      },
+      fieldName,
       valueWords(field, value) {
         if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
           return text('nothing')
@@ -93,5 +89,5 @@ export function useValueWords(type: string): ValueWords {
         return plain(value)
       },
     }
-  }, [text, format, language, localized, vocabulary, nameOf, timeZone, personName, type])
+  }, [text, format, language, localized, vocabulary, nameOf, timeZone, personName, fieldName, type])
 }

@@ -50,7 +50,8 @@ export function VersionEntry({ item, version, olderSeq, isNewest, editable, isDi
   )
   const jobName = `job.${actor.id}`
   const who = actor.kind === 'job' ? text(text.has(jobName) ? jobName : 'job.other') : (actor.name ?? text('formerMember'))
-  const operationName = `operation.${operation}`
+  const deletion = operation === 'undo' ? changes.find(({ field }) => field === 'deletedAt') : undefined
+  const operationName = `operation.${deletion ? (deletion.after === null ? 'undoTrash' : 'undoRestore') : operation}`
   const told = changes.filter(({ field }) => !untold.includes(field))
   const isCreation =
     operation === 'create' || operation === 'import' || changes.some(({ field, before }) => field === 'title' && before === null)

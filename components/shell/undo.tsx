@@ -3,8 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useRefusalWords } from '@/components/shell/use-refusal-words'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPCClient } from '@/components/trpc/client'
+import { Dialog } from '@/components/ui/dialog'
 import { dismissToast, showError, showSuccess } from '@/components/ui/toast'
 
 export interface RecentChange {
@@ -30,6 +32,13 @@ interface Undo {
 
 const UndoContext = createContext<Undo | null>(null)
 const kept = 20
+const namedAtOnce = 3
+
+/** What an undo left alone, in words, and how many beyond. */
+interface Left {
+  readonly lines: readonly string[]
+  readonly untold: number
+}
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const text = useText('shell.undo')
@@ -39,22 +48,39 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const { slug } = useWorkspace()
   const [recent, setRecent] = useState<readonly RecentChange[]>([])
 
+  const refusalWords = useRefusalWords()
+  const [left, setLeft] = useState<Left | null>(null)
+
+  /** Few are named in the toast, many in a list of their own. */
+  const sayLeft = useCallback(
+    (outcome: 'partly' | 'refused', lines: readonly string[], untold: number) => {
+      const [line] = lines
+      const count = lines.length + untold
+      if (count === 1 && line) return showError(text(`${outcome}One`, { line }))
+      const named = { lines: lines.slice(0, namedAtOnce), untold: count - Math.min(lines.length, namedAtOnce) }
+      showError(text(outcome, { count }), {
+        description: <LeftList left={named} />,
+        ...(count > namedAtOnce ? { action: { label: text('all'), onAction: () => setLeft({ lines, untold }) } } : {}),
+      })
+    },
+    [text],
+  )
   const undo = useCallback(
     async (changeSet: string) => {
       try {
-        const { done, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
+        const { done, refused, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
         dismissToast(changeSet)
         const isRefused = done === 0 && refusedCount > 0
         if (!isRefused)
           setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))
-        if (isRefused) showError(text('refused'))
-        else showSuccess(refusedCount === 0 ? text('done') : text('partly', { count: refusedCount }))
+        if (refusedCount === 0) showSuccess(text('done'))
+        else sayLeft(isRefused ? 'refused' : 'partly', refusalWords(refused), refusedCount - refused.length)
       } catch (error) {
         showError(problemText(error))
       }
       await queries.invalidateQueries()
     },
-    [client, slug, queries, text, problemText],
+    [client, slug, queries, text, problemText, refusalWords, sayLeft],
   )
   const tell = useCallback(
     (message: string, changeSet: string, { description, stays = false }: TellOptions = {}) => {
@@ -65,7 +91,32 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [undo, text],
   )
   const value = useMemo(() => ({ recent, tell, undo }), [recent, tell, undo])
-  return <UndoContext value={value}>{children}</UndoContext>
+  return (
+    <UndoContext value={value}>
+      {children}
+      <Dialog
+        open={left !== null}
+        onOpenChange={(open) => {
+          if (!open) setLeft(null)
+        }}
+        title={text('allTitle')}
+      >
+        {left ? <LeftList left={left} /> : null}
+      </Dialog>
+    </UndoContext>
+  )
+}
+
+function LeftList({ left: { lines, untold } }: { left: Left }) {
+  const text = useText('shell.undo')
+  return (
+    <ul className="flex flex-col gap-1">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {untold > 0 ? <li className="text-ink-3">{text('andMore', { count: untold })}</li> : null}
+    </ul>
+  )
 }
 
 export function useUndo(): Undo {

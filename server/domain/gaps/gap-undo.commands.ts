@@ -4,12 +4,11 @@ import { decideFinding, decisionOf, type FindingRecord, findFinding } from '@/db
 import { findRuleSetting, putRuleSetting, removeRuleSetting, ruleContentOf } from '@/db/stores/rules'
 import { sameValue } from '@/db/stores/same'
 import { type Ability, can } from '@/server/domain/access/access.rules'
-import { ruleKey } from '@/server/domain/gaps/gap.schema'
 import { ruleContent } from '@/server/domain/gaps/rule-setting.schema'
+import { ruleNameOf } from '@/server/domain/history/subject-names.rules'
 import { combined } from '@/server/domain/history/undo.rules'
 import type { Refusal, UndoApplier } from '@/server/domain/history/undo-applier.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
-import { ruleDefinition } from '@/server/presets/rules'
 
 const decision = z
   .object({
@@ -19,17 +18,12 @@ const decision = z
   })
   .partial()
 
-function nameOfRule(key: unknown): string | null {
-  const known = ruleKey.safeParse(key)
-  return known.success ? ruleDefinition(known.data).name.en : null
-}
-
 const decisionsFor = (ability: Ability): RecordKind<FindingRecord> => ({
   subject: 'finding',
   ability: () => ability,
   find: findFinding,
   plain: (row) => ({ ...decisionOf(row), rule: row.rule }),
-  nameOf: ({ rule }) => nameOfRule(rule),
+  nameOf: ({ rule }, locale) => ruleNameOf(rule, locale),
   async update(tx, stamp, row, change) {
     const back = decision.parse(change)
     const next = { ...decisionOf(row), ...back }
@@ -41,9 +35,13 @@ const decisionsFor = (ability: Ability): RecordKind<FindingRecord> => ({
 const putWaiversBack = undoRecords(decisionsFor('gap.waive'))
 const putDecisionsBack = undoRecords(decisionsFor('gap.assign'))
 
+/** What was found, and what became of it by itself, carries its state; what people decided does not. */
+export const isDecision = ({ before }: { before: Record<string, unknown> | null }): boolean =>
+  before !== null && !('state' in before)
+
 /** What people decided is put back; what was found is no decision, and stays. */
 export const undoFindings: UndoApplier = async (tx, scope, rows) => {
-  const decided = rows.filter(({ before }) => before !== null && !('state' in before))
+  const decided = rows.filter(isDecision)
   const isWaiver = ({ before }: (typeof rows)[number]) => before !== null && 'waiver' in before
   const waivers = await putWaiversBack(tx, scope, decided.filter(isWaiver))
   const others = await putDecisionsBack(
@@ -66,7 +64,7 @@ export const undoRules: UndoApplier = async (tx, { context, stamp, changeSet }, 
     if (!can(context.actor, 'rule.set') || !sameValue(current, after)) {
       const [last] = await listChangesToSince(tx, workspaceId, 'rule', [id], firstSeq, [changeSet, stamp.changeSet])
       const messageKey = sameValue(current, after) ? 'history.problem.notYours' : 'history.problem.changedSince'
-      const name = nameOfRule(id)
+      const name = ruleNameOf(id, context.locale)
       refused.push({ subject: 'rule', id, name, field: null, messageKey, by: last?.actor ?? null, at: last?.at ?? null })
       continue
     }

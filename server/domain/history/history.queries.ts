@@ -1,19 +1,23 @@
 import { type ChangeRow, listAuditHeads, listAuditParts, listChangesToSince, listSubjectChanges } from '@/db/stores/changes'
 import { findBodies, findItem, type StoredItem } from '@/db/stores/items'
+import { targetPlaceOf } from '@/db/stores/targets'
 import { listUserNames } from '@/db/stores/users'
+import { listTerms, type TermRecord } from '@/db/stores/vocabulary'
 import { actorName, can } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
 import { rowOf } from '@/server/domain/content/item.queries'
 import type { Item } from '@/server/domain/content/item.schema'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { actorIn, userIdOf } from '@/server/domain/history/actor.rules'
 import { fieldChangesOf } from '@/server/domain/history/field-changes.rules'
 import type { AuditEntry, FieldChange, ItemVersion } from '@/server/domain/history/history.schema'
+import { ruleNameOf, termNameOf } from '@/server/domain/history/subject-names.rules'
 import { undoWithinMs } from '@/server/domain/history/undo.rules'
-import { undoAppliers } from '@/server/domain/history/undo-registry.commands'
+import { canBePutBack } from '@/server/domain/history/undo-registry.commands'
 import { itemBefore } from '@/server/domain/history/version.rules'
+import type { Locale } from '@/server/domain/wire.schema'
 
 /** Of a body a list shows the beginning. */
 const shown = 400
@@ -119,15 +123,9 @@ export async function listRecentHistory(
     actor.workspaceId,
     heads.found.map(({ changeSet }) => changeSet),
   )
-  const names = await namesOf(
-    context,
-    heads.found.map((head) => head.actor),
-  )
-  const nameOf = (row: Pick<ChangeRow, 'subject' | 'subjectId'>, record: Record<string, unknown> | null): string | null => {
-    const known = row.subject === 'item' ? held.byId.get(row.subjectId)?.title : (record?.nameEn ?? record?.name)
-    const title = known ?? record?.title
-    return typeof title === 'string' ? title : null
-  }
+  const members = parts.filter(({ subject }) => subject === 'member').flatMap(({ first }) => first?.subjectId ?? [])
+  const names = await namesOf(context, [...heads.found.map((head) => head.actor), ...members.map((id) => `user:${id}`)])
+  const nameOf = subjectNames(context.locale, held, await listTerms(db.read, actor.workspaceId), names)
   const entries = heads.found.map((head): AuditEntry => {
     const mine = parts.filter(({ changeSet }) => changeSet === head.changeSet)
     return {
@@ -139,13 +137,46 @@ export async function listRecentHistory(
         subject,
         operation,
         count,
-        examples: first ? [{ id: first.subjectId, name: nameOf(first, first.after ?? first.before) }] : [],
+        examples: first ? [{ id: first.subjectId, name: nameOf(first) }] : [],
       })),
       canUndo:
         canUndo(context, head) &&
-        mine.some(({ subject }) => subject in undoAppliers) &&
+        mine.some(({ first }) => first !== undefined && canBePutBack(first)) &&
         !mine.some(({ subject, operation }) => subject === 'workspace' && operation === 'create'),
     }
   })
   return { entries, nextBeforeSeq: heads.nextBeforeSeq }
+}
+
+/** What a row of the log is about, by the name it has now, else by the one it had. */
+function subjectNames(
+  locale: Locale,
+  held: WorkspaceFacts,
+  terms: readonly TermRecord[],
+  people: ReadonlyMap<string, string>,
+): (row: ChangeRow) => string | null {
+  const known = new Map(terms.map((term) => [`${term.dimension}/${term.key}`, termNameOf({ ...term }, locale)]))
+  return ({ subject, subjectId, before, after }) => {
+    const record = { ...before, ...after }
+    const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+    switch (subject) {
+      case 'item':
+        return held.byId.get(subjectId)?.title ?? text(record.title)
+      case 'term':
+        return known.get(subjectId) ?? termNameOf(record, locale)
+      case 'member':
+        return people.get(subjectId) ?? null
+      case 'rule':
+        return ruleNameOf(subjectId, locale)
+      case 'finding':
+        return ruleNameOf(record.rule, locale)
+      case 'target': {
+        const { dimension, phase, value } = targetPlaceOf(subjectId)
+        const places = [known.get(`phase/${phase}`), known.get(`${dimension}/${value}`)].filter((name) => name != null)
+        return places.length > 0 ? places.join(', ') : null
+      }
+      default:
+        return text(record.name)
+    }
+  }
 }

@@ -5,6 +5,7 @@ import type { Ability } from '@/server/domain/access/access.rules'
 import { can } from '@/server/domain/access/access.rules'
 import { type Combined, combined } from '@/server/domain/history/undo.rules'
 import type { Refusal, UndoApplier, Undone, UndoScope } from '@/server/domain/history/undo-applier.commands'
+import type { Locale } from '@/server/domain/wire.schema'
 
 type LogRecord = Record<string, unknown>
 
@@ -15,7 +16,8 @@ export interface RecordKind<Row> {
   find(tx: Writer, workspaceId: string, id: string): Promise<Row | undefined>
   /** The row as the log writes it. */
   plain(row: Row): LogRecord
-  nameOf(record: LogRecord): string | null
+  /** In the language of whoever reads it. */
+  nameOf(record: LogRecord, locale: Locale): string | null
   /** Absent: such rows are never made or deleted in a way that can be undone. */
   revive?(tx: Writer, stamp: Stamp, id: string, record: LogRecord): Promise<void>
   /** False when something still holds it. */
@@ -47,7 +49,7 @@ async function undoRecord<Row>(kind: RecordKind<Row>, tx: Writer, scope: UndoSco
   const later = await listChangesToSince(tx, workspaceId, kind.subject, [entry.id], entry.firstSeq, [changeSet, stamp.changeSet])
   const refuse = (messageKey: string, field: string | null = null): Refusal => {
     const cause = later.find((change) => field === null || touches(change, field))
-    const name = kind.nameOf(plain ?? entry.before ?? entry.after ?? {})
+    const name = kind.nameOf(plain ?? entry.before ?? entry.after ?? {}, context.locale)
     return { subject: kind.subject, id: entry.id, name, field, messageKey, by: cause?.actor ?? null, at: cause?.at ?? null }
   }
   const nothing: Undone = { done: 0, refused: [] }

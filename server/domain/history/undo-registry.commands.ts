@@ -13,7 +13,8 @@ import {
 } from '@/db/stores/vocabulary'
 import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
 import { enqueueFindVague } from '@/server/domain/content/vague.commands'
-import { undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
+import { isDecision, undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
+import { termNameOf } from '@/server/domain/history/subject-names.rules'
 import type { UndoApplier } from '@/server/domain/history/undo-applier.commands'
 import { undoItems } from '@/server/domain/history/undo-items.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
@@ -29,7 +30,7 @@ const termKind: RecordKind<TermRecord> = {
   ability: (id) => (id.startsWith('phase/') ? 'journey.edit' : 'vocabulary.create'),
   find: (tx, workspaceId, id) => findTerm(tx, workspaceId, ...placeOf(id)),
   plain: ({ workspaceId: _workspace, revision: _revision, ...term }) => ({ ...term }),
-  nameOf: ({ nameEn, key }) => (typeof nameEn === 'string' ? nameEn : typeof key === 'string' ? key : null),
+  nameOf: (record, locale) => termNameOf(record, locale) ?? (typeof record.key === 'string' ? record.key : null),
   async revive(tx, stamp, _id, record) {
     const { revision: _revision, ...term } = termOfLog(record)
     await insertTerms(tx, stamp, [term as NewTerm])
@@ -118,6 +119,10 @@ export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
   rule: undoRules,
   view: undoViews,
 }
+
+/** Whether undoing has anything to put back of such a row: what the program found is no decision. */
+export const canBePutBack = (row: { subject: string; before: Record<string, unknown> | null }): boolean =>
+  row.subject in undoAppliers && (row.subject !== 'finding' || isDecision(row))
 
 /** Derived; put back by the change that it follows from. */
 export const silentSubjects: ReadonlySet<string> = new Set(['item.text'])

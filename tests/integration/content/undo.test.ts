@@ -7,6 +7,7 @@ import { itemListInput } from '@/server/domain/content/item-list.schema'
 import { setTarget } from '@/server/domain/coverage/target.commands'
 import { listTargets } from '@/server/domain/coverage/target.queries'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { refreshGaps } from '@/server/domain/gaps/gap-refresh.commands'
 import { getItemVersion, listItemVersions, listRecentHistory } from '@/server/domain/history/history.queries'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { restoreVersion } from '@/server/domain/history/version.commands'
@@ -249,4 +250,25 @@ test('the audit log shows change sets with their size, page by page, each once',
     actor: `user:${editor.userId}`,
   })
   expect((await loadFacts(editor, editor.actor.workspaceId)).facts).toHaveLength(7)
+})
+
+test('the log names things in the language of its reader, members by name, and offers no undo for what was found', async () => {
+  const lead = await memberOf(await emptyWorkspace(db()), 'lead', 'Lea')
+  const founding = (await listRecentHistory({ ...lead, locale: 'de' }, { limit: 50 })).entries
+  const partOf = (subject: string) => founding.flatMap(({ parts }) => parts).find((part) => part.subject === subject)
+  expect(partOf('member')?.examples).toMatchObject([{ name: 'Lea' }])
+  const { terms } = await createTerms(lead, [{ dimension: 'topic', name: { de: 'Türen', en: 'Doors' } }])
+  const [term] = terms
+  if (!term) throw new Error('no term')
+  await editTerms(lead, {
+    dimension: 'topic',
+    edits: [{ key: term.key, revision: term.revision, change: { synonyms: ['Tore'] } }],
+  })
+  const namesIn = async (locale: 'de' | 'en') =>
+    (await listRecentHistory({ ...lead, locale }, { limit: 2 })).entries.map(({ parts }) => parts[0]?.examples[0]?.name)
+  expect(await namesIn('de')).toEqual(['Türen', 'Türen'])
+  expect(await namesIn('en')).toEqual(['Doors', 'Doors'])
+  await refreshGaps(lead)
+  const [found] = (await listRecentHistory(lead, { limit: 1, subject: 'finding' })).entries
+  expect(found).toMatchObject({ parts: [{ subject: 'finding', operation: 'found' }], canUndo: false })
 })
