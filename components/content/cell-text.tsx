@@ -55,7 +55,17 @@ export function cellText(item: ItemRow, column: Column, value: CellValue, words:
     return (
       <>
         <span className="truncate leading-tight font-semibold text-ink">{String(value)}</span>
-        {item.url ? (
+        {column.isCard ? (
+          <span className="flex min-w-0 items-center gap-2 text-xs leading-5 text-ink-2">
+            <StatusDot progress={item.status} label={nameOf('step', item.step)} className="shrink-0" />
+            <span className="truncate">
+              {[
+                ...item.tags.phase.map((key) => nameOf('phase', key)),
+                ...item.tags.channel.map((key) => nameOf('channel', key)),
+              ].join(' · ')}
+            </span>
+          </span>
+        ) : item.url ? (
           <span className="truncate text-xs leading-tight text-ink-3 in-data-[density=compact]:hidden">
             {item.url.replace(/^https?:\/\/(www\.)?/, '')}
           </span>

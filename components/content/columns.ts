@@ -21,6 +21,8 @@ export interface Column {
   /** May be empty. */
   readonly clearable: boolean
   readonly field?: FieldDefinition
+  /** The only one there is room for: tells status and tags too. */
+  readonly isCard?: boolean
 }
 
 type BuiltIn = Omit<Column, 'label'>

@@ -4,16 +4,15 @@ import { useRouter } from 'next/navigation'
 import { parseAsString, useQueryState } from 'nuqs'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { BulkBar } from '@/components/content/bulk-bar'
-import { ColumnMenu } from '@/components/content/column-menu'
 import type { Column } from '@/components/content/columns'
 import { ConflictDialog } from '@/components/content/conflict-dialog'
+import { ContentActions } from '@/components/content/content-actions'
 import { contentNames, effectiveSort, nextSort, sortOfText, sortText } from '@/components/content/content-address'
 import { ContentEmpty } from '@/components/content/content-empty'
-import { ExportMenu } from '@/components/content/export-menu'
 import { highest, ItemGrid } from '@/components/content/item-grid'
 import { SearchField } from '@/components/content/search-field'
 import { SearchMeanings } from '@/components/content/search-meanings'
-import { useColumns } from '@/components/content/use-columns'
+import { asCards, useColumns } from '@/components/content/use-columns'
 import { useCreateTerm } from '@/components/content/use-create-term'
 import { useItemEdit } from '@/components/content/use-item-edit'
 import { needsSamePages, useItemPages } from '@/components/content/use-item-pages'
@@ -27,13 +26,12 @@ import { deliberate } from '@/components/shell/url-state'
 import { usePreference } from '@/components/shell/use-preference'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
 import { useAnnounce } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import { useEscape } from '@/components/ui/use-escape'
-import { ViewsMenu } from '@/components/views/views-menu'
+import { phone, useMedia } from '@/components/ui/use-media'
 
-const rowHeights = { comfortable: 48, compact: 36 } as const
+const rowHeights = { comfortable: 48, compact: 36, card: 64 } as const
 
 interface Props {
   /** An item in a panel beside the table; another feature's, given by the page. */
@@ -46,13 +44,14 @@ export function ContentScreen({ peek }: Props) {
   const problemText = useProblemText()
   const router = useRouter()
   const announce = useAnnounce()
-  const { base, can } = useWorkspace()
+  const { base } = useWorkspace()
   const { filter, text: filterText, ignored, setFilter } = useFilter(contentNames)
   const fields = useFilterFields()
   const [sortParameter, setSortParameter] = useQueryState('sort', parseAsString.withOptions(deliberate))
   const [peeked, setPeek] = useQueryState('peek', parseAsString.withOptions(deliberate))
   const [density] = usePreference<string>('density', 'comfortable')
-  const rowHeight = density === 'compact' ? rowHeights.compact : rowHeights.comfortable
+  const isPhone = useMedia(phone)
+  const rowHeight = rowHeights[isPhone ? 'card' : density === 'compact' ? 'compact' : 'comfortable']
   const chosen = useMemo(() => sortOfText(sortParameter), [sortParameter])
   const isSearching = filter.some(({ field }) => field === 'q')
   const sort = useMemo(() => effectiveSort(chosen, isSearching), [chosen, isSearching])
@@ -64,6 +63,7 @@ export function ContentScreen({ peek }: Props) {
   )
   const pages = useItemPages({ filter: filterText, sort, ...range })
   const layout = useColumns()
+  const shownLayout = useMemo(() => (isPhone ? asCards(layout) : layout), [isPhone, layout])
   const edits = useItemEdit()
   const createTerm = useCreateTerm()
   const selection = useRowSelection(filterText, (count) => announce(text('selectionDropped', { count })))
@@ -77,8 +77,10 @@ export function ContentScreen({ peek }: Props) {
       <ContentEmpty isTrash={isTrash && filter.length === 1} conditions={filter.length} onClear={() => setFilter([])} />
     ) : (
       <ItemGrid
+        // Heights are measured once.
+        key={rowHeight}
         pages={pages}
-        layout={layout}
+        layout={shownLayout}
         sort={sort}
         onSort={(field, joins) => void setSortParameter(sortText(nextSort(chosen, field, joins)) || null)}
         selection={selection}
@@ -97,19 +99,7 @@ export function ContentScreen({ peek }: Props) {
       title={text('title')}
       fills
       panel={peeked && peek ? peek(peeked, closePeek) : null}
-      actions={
-        <>
-          <ViewsMenu screen="content" more={[{ definition: 'trash=yes', name: text('trash') }]} />
-          <ColumnMenu layout={layout} />
-          {can('item.export') ? <ExportMenu /> : null}
-          {can('import.run') ? <LinkButton href={`${base}/import`}>{text('import')}</LinkButton> : null}
-          {can('item.create') ? (
-            <LinkButton variant="primary" href={`${base}/content/new`}>
-              {text('new')}
-            </LinkButton>
-          ) : null}
-        </>
-      }
+      actions={<ContentActions layout={layout} />}
     >
       <FilterBar
         className="mb-3"

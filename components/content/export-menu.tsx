@@ -23,6 +23,16 @@ interface Props {
 /** Downloads what the filter or the selection means, in the order of the screen; every export can be imported again unchanged. */
 export function ExportMenu({ selection, trigger }: Props) {
   const text = useText('table')
+  return (
+    <Menu trigger={trigger ?? <Button>{text('export')}</Button>} align="end">
+      <ExportItems selection={selection} />
+    </Menu>
+  )
+}
+
+/** The formats, for a menu. */
+export function ExportItems({ selection }: { selection?: FreezeInput | undefined }) {
+  const text = useText('table')
   const problemText = useProblemText()
   const search = useSearchParams()
   const client = useTRPCClient()
@@ -40,13 +50,9 @@ export function ExportMenu({ selection, trigger }: Props) {
       showError(problemText(error))
     }
   }
-  return (
-    <Menu trigger={trigger ?? <Button>{text('export')}</Button>} align="end">
-      {formats.map((format) => (
-        <MenuItem key={format} onSelect={() => void download(format)}>
-          {text(`format.${format}`)}
-        </MenuItem>
-      ))}
-    </Menu>
-  )
+  return formats.map((format) => (
+    <MenuItem key={format} onSelect={() => void download(format)}>
+      {text(`format.${format}`)}
+    </MenuItem>
+  ))
 }

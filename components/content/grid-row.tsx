@@ -53,7 +53,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-selected={isSelected}
       aria-busy={item === undefined}
       className={cn(
-        'absolute left-0 grid border-b border-line',
+        'absolute left-0 grid w-full border-b border-line',
         isSelected ? 'bg-accent-wash' : 'bg-paper',
         activeColumn !== null && 'z-1',
       )}

@@ -94,10 +94,10 @@ export function ItemGrid({
 
   usePinning(scroller)
 
-  // On a phone the title leaves room for what stands beside it.
-  const widths = columns.map((column, at) => (at === 0 ? `min(${column.width}px, 60vw)` : `${column.width}px`))
-  const template = `2.5rem ${widths.join(' ')}`
-  const width = `calc(2.5rem + ${widths.join(' + ')})`
+  const isCards = columns[0]?.isCard === true
+  const widths = columns.map((column) => `${column.width}px`)
+  const template = isCards ? '2.5rem minmax(0,1fr)' : `2.5rem ${widths.join(' ')}`
+  const width = isCards ? '100%' : `calc(2.5rem + ${widths.join(' + ')})`
   const body: CSSProperties & { '--row-line': string } = { height: rows * rowHeight, width, '--row-line': `${rowHeight - 1}px` }
   const activeItem = active.row >= 0 ? pages.rowAt(active.row) : undefined
   const column = columns[active.column]

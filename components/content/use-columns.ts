@@ -72,6 +72,12 @@ export function useColumns(): ColumnLayout {
   }
 }
 
+/** On a phone one column is all there is room for: the title, with what matters most below it. */
+export const asCards = (layout: ColumnLayout): ColumnLayout => ({
+  ...layout,
+  shown: layout.shown.slice(0, 1).map((column) => ({ ...column, isCard: true })),
+})
+
 /** What was stored, or the usual layout where it cannot be read. */
 function layoutOf(stored: string): Layout {
   try {
