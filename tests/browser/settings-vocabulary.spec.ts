@@ -59,6 +59,7 @@ test('removing a used phase asks where its items go', async ({ page, installatio
   await expect(dialog.getByRole('button', { name: 'Remove the phase' })).toBeDisabled()
   await dialog.getByRole('radio', { name: /Retention/ }).click()
   await expect(dialog.getByText('1 item moves to Retention.')).toBeVisible()
+  await expect(dialog.getByRole('combobox', { name: /^Its stage \(.+\) goes to/ })).toHaveText(/Retention/)
   await expectAccessible(page, '[role=dialog]')
   await dialog.getByRole('button', { name: 'Remove the phase' }).click()
   await expect(page.getByText('Advocacy removed, 1 item moved')).toBeVisible()
