@@ -113,7 +113,7 @@ function rowOf(row: unknown[]): FactRow {
     updatedAt,
     deletedAt,
     statusSince,
-    tags: { phase: [], channel: [], persona: [], topic: [], question: [] },
+    tags: { phase: [], channel: [], persona: [], topic: [], question: [], campaign: [] },
   }
 }
 

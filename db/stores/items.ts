@@ -7,7 +7,7 @@ import { grouped, pieces, tagRowsOf, writeBodies, writeColumns, writeTags } from
 import { creationOf, deletionOf, differenceOf } from './item-log'
 
 export type ItemRecord = typeof items.$inferSelect
-export type TagRecord = Record<'phase' | 'channel' | 'persona' | 'topic' | 'question', string[]>
+export type TagRecord = Record<'phase' | 'channel' | 'persona' | 'topic' | 'question' | 'campaign', string[]>
 
 /** An item as the stores hand it out: its row and its tags. The body lies apart. */
 export interface StoredItem extends ItemRecord {
@@ -30,7 +30,7 @@ export interface NewItem {
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535: lists are cut below that. */
 const idsPerQuery = 5_000
 
-export const emptyTags = (): TagRecord => ({ phase: [], channel: [], persona: [], topic: [], question: [] })
+export const emptyTags = (): TagRecord => ({ phase: [], channel: [], persona: [], topic: [], question: [], campaign: [] })
 
 type TagRow = Pick<typeof itemTags.$inferSelect, 'itemId' | 'dimension' | 'key'>
 

@@ -29,7 +29,7 @@ interface Row extends Provenance {
   readonly synonyms?: readonly string[]
 }
 
-/** The terms a new workspace starts with: a copy of the presets that it may change. Topics are its own. */
+/** The terms a new workspace starts with: a copy of the presets that it may change. Topics and campaigns are its own. */
 export function presetVocabulary({ model, segment, sellsGoods, locale }: WorkspaceProfile): NewVocabulary {
   const journey = modelPreset(model)
   const questions = questionPresets.filter((question) => sellsGoods || !question.goodsOnly)
@@ -56,6 +56,7 @@ export function presetVocabulary({ model, segment, sellsGoods, locale }: Workspa
       phase: journey.phases.find((phase) => phase.stages.includes(stage))?.key ?? null,
       topic: null,
     })),
+    campaign: [],
     purpose: terms('purpose', purposePresets, ({ reviewAfterDays, isService }) => ({ reviewAfterDays, isService })),
     type: terms('type', typePresets, ({ fields }) => ({ fields: [...fields] })),
     step: terms('step', stepPresets, ({ key }) => ({ kind: key })),

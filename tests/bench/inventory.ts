@@ -19,6 +19,7 @@ export function paletteOf(vocabulary: Vocabulary, owners: readonly string[], now
       persona: keys('persona'),
       topic: keys('topic'),
       question: keys('question'),
+      campaign: keys('campaign'),
       purpose: keys('purpose'),
       type: keys('type'),
       step: keys('step'),
@@ -98,6 +99,7 @@ export function inventoryItem(n: number, { keys, owners, nowMs }: Palette): Item
       persona: random.some(keys.persona, random.below(3)),
       topic: random.some(keys.topic, random.weighted(phases)),
       question: random.chance(0.15) ? random.some(keys.question, 1) : [],
+      campaign: random.chance(0.1) ? random.some(keys.campaign, 1) : [],
     },
     ...datesOf(random, step, nowMs),
   }

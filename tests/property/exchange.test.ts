@@ -134,6 +134,7 @@ const anyItem: fc.Arbitrary<Item> = fc.constantFrom(...vocabulary.type.map(({ ke
         persona: keys(vocabulary.persona),
         topic: keys(vocabulary.topic),
         question: keys(vocabulary.question),
+        campaign: keys(vocabulary.campaign),
       }),
       plannedFor: maybe(
         fc.oneof(

@@ -16,7 +16,7 @@ const state = fc.record({
   dueOn: fc.option(fc.constantFrom('2026-01-01', '2026-02-02')),
   publishedAt: fc.option(fc.date({ min: new Date(0), max: instant, noInvalidDate: true })),
   fields: fc.dictionary(fc.constantFrom('subject', 'sendsThanks', 'hashtags'), filled),
-  tags: fc.record({ phase: keys, channel: keys, persona: keys, topic: keys, question: keys }),
+  tags: fc.record({ phase: keys, channel: keys, persona: keys, topic: keys, question: keys, campaign: keys }),
   body: fc.string({ maxLength: 10 }),
 })
 type State = typeof state extends fc.Arbitrary<infer S> ? S : never

@@ -35,7 +35,7 @@ function factWith(id: string, { phase, ...columns }: Parts): Fact {
     publishAt: null,
     unpublishAt: null,
   }
-  const tags = { phase, channel: [], persona: [], topic: [], question: [] }
+  const tags = { phase, channel: [], persona: [], topic: [], question: [], campaign: [] }
   const more = { step: 'idea', note: '', fields: {}, vague: [], statusSince: 0, createdAt: 0, reviewBy: null }
   const source: FactSource = { id, groupId: id, ...empty, ...more, ...columns, tags }
   return factOf(source, world)

@@ -39,6 +39,7 @@ const blank: Fact = {
   persona: [],
   topic: [],
   question: [],
+  campaign: [],
   plannedFor: null,
   dueOn: null,
   publishAt: null,

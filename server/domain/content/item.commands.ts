@@ -76,7 +76,7 @@ export async function duplicateItem(context: Context, id: string, title?: string
   const bodies = await findBodies(db.read, actor.workspaceId, [id])
   const { terms } = await loadWritingWorld(context, actor.workspaceId)
   const isLive = (dimension: keyof typeof terms, key: string) => terms[dimension].get(key)?.archivedAt === null
-  const { phase, channel, persona, topic, question } = source.tags
+  const { phase, channel, persona, topic, question, campaign } = source.tags
   const definitions = terms.type.get(source.type)?.details.fields ?? []
   return createItem(context, {
     title: title ?? source.title,
@@ -92,6 +92,7 @@ export async function duplicateItem(context: Context, id: string, title?: string
       persona: persona.filter((key) => isLive('persona', key)),
       topic: topic.filter((key) => isLive('topic', key)),
       question: question.filter((key) => isLive('question', key)),
+      campaign: campaign.filter((key) => isLive('campaign', key)),
     },
   })
 }

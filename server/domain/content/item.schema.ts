@@ -17,6 +17,7 @@ export const tagSets = z.object({
   persona: z.array(key).max(200),
   topic: z.array(key).max(200),
   question: z.array(key).max(200),
+  campaign: z.array(key).max(200),
 })
 export type TagSets = z.infer<typeof tagSets>
 

@@ -79,6 +79,7 @@ const columnOf: Readonly<Record<CoverageDimension, (fact: Fact) => readonly stri
   channel: (fact) => fact.channel,
   persona: (fact) => fact.persona,
   topic: (fact) => fact.topic,
+  campaign: (fact) => fact.campaign,
   type: (fact) => fact.type,
   purpose: (fact) => fact.purpose,
   locale: (fact) => fact.locale,

@@ -67,6 +67,7 @@ export function factOf(row: FactSource, world: FactWorld): Fact {
     persona: list(row.tags.persona),
     topic: list(row.tags.topic),
     question: list(row.tags.question),
+    campaign: list(row.tags.campaign),
     plannedFor: text(row.plannedFor),
     dueOn: text(row.dueOn),
     publishAt: msOf(row.publishAt),

@@ -26,6 +26,7 @@ export interface Fact {
   readonly persona: readonly string[]
   readonly topic: readonly string[]
   readonly question: readonly string[]
+  readonly campaign: readonly string[]
   readonly plannedFor: string | null
   readonly dueOn: string | null
   readonly publishAt: number | null

@@ -137,7 +137,7 @@ function revived(id: string, record: LogRecord, world: FactWorld): Fact | undefi
     createdBy: textOrNull(record.createdBy),
     note: textOrNull(record.note) ?? '',
     fields: (record.fields ?? {}) as FieldValues,
-    tags: { phase: [], channel: [], persona: [], topic: [], question: [], ...tags },
+    tags: { phase: [], channel: [], persona: [], topic: [], question: [], campaign: [], ...tags },
     vague: [],
     statusSince: (record.createdAt ?? null) as InstantLike,
     plannedFor: textOrNull(record.plannedFor),

@@ -120,6 +120,7 @@ function compileClause(
     case 'persona':
     case 'topic':
     case 'question':
+    case 'campaign':
       return byList((fact) => fact[field], tagsTest(clause))
     case 'stage':
     case 'group': {

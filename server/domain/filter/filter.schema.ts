@@ -76,6 +76,7 @@ export const filterFields = {
   persona: 'tags',
   topic: 'tags',
   question: 'tags',
+  campaign: 'tags',
   stage: 'tags',
   group: 'tags',
   title: 'text',

@@ -140,7 +140,7 @@ function revivedItem(sight: Sight, id: string, record: Record<string, unknown>):
   const text = (name: string): string | null => (typeof record[name] === 'string' ? record[name] : null)
   const moment = (name: string): Date | null => instantOf(record[name])
   const given = (record.tags ?? {}) as Partial<TagRecord>
-  const tags: TagRecord = { phase: [], channel: [], persona: [], topic: [], question: [] }
+  const tags: TagRecord = { phase: [], channel: [], persona: [], topic: [], question: [], campaign: [] }
   const lost: string[] = []
   for (const dimension of Object.keys(tags) as TagDimension[]) {
     const keys = given[dimension] ?? []

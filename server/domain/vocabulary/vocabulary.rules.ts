@@ -59,6 +59,7 @@ export function vocabularyOf(rows: readonly TermRow[]): Vocabulary {
     persona: list('persona'),
     topic: list('topic'),
     question: list('question'),
+    campaign: list('campaign'),
     purpose: list('purpose'),
     type: list('type'),
     step: list('step'),

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { key, localized } from '@/server/domain/wire.schema'
+import { day, key, localized } from '@/server/domain/wire.schema'
 
 /**
  * The vocabulary: everything an item can be tagged or described with. One row is a *term*, known by dimension and key;
  * the key is a slug that never changes, so it stands in tags, filters, addresses and on the command line.
  */
-export const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'step'] as const
+export const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose', 'type', 'step'] as const
 export const dimension = z.enum(dimensions)
 export type Dimension = z.infer<typeof dimension>
 
-/** Dimensions of which an item carries many; `question` holds the customer questions it answers. */
-export const tagDimensions = ['phase', 'channel', 'persona', 'topic', 'question'] as const
+/** Dimensions of which an item carries many; `question` holds the customer questions it answers, `campaign` where it belongs. */
+export const tagDimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign'] as const
 export const tagDimension = z.enum(tagDimensions)
 export type TagDimension = z.infer<typeof tagDimension>
 
@@ -64,6 +64,31 @@ export const channelDetails = z.object({
 export const personaDetails = z.object({ note: z.string().max(2000) })
 export const topicDetails = z.object({ kind: z.enum(['product', 'theme']) })
 export const questionDetails = z.object({ phase: key.nullable(), topic: key.nullable() })
+export const campaignStates = ['draft', 'active', 'done', 'cancelled'] as const
+export const campaignHealths = ['not_started', 'on_track', 'at_risk', 'off_track', 'complete'] as const
+export type CampaignHealth = (typeof campaignHealths)[number]
+/** So many items wanted for a phase, on a channel or on any. */
+export const campaignPlan = z.object({ phase: key, channel: key.nullable(), count: z.number().int().min(1).max(999) })
+export type CampaignPlan = z.infer<typeof campaignPlan>
+export const campaignDetails = z.object({
+  goal: z.string().max(2000),
+  state: z.enum(campaignStates),
+  /** Days, both included; null: open. */
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  ownerId: z.string().max(80).nullable(),
+  plan: z.array(campaignPlan).max(200),
+  personas: z.array(key).max(100),
+  channels: z.array(key).max(100),
+  /** What success is measured by, and what it is to reach; both as the team writes them. */
+  figure: z.string().max(200),
+  figureTarget: z.string().max(200),
+  budget: z.string().max(500),
+  /** What somebody says instead of the proposal, and why. */
+  health: z.object({ value: z.enum(campaignHealths), reason: z.string().trim().min(1).max(500) }).nullable(),
+  parent: key.nullable(),
+  hue: z.number().int().min(0).max(359),
+})
 export const purposeDetails = z.object({ reviewAfterDays: z.number().int().min(1).max(3650).nullable(), isService: z.boolean() })
 export const typeDetails = z.object({ fields: z.array(fieldDefinition) })
 export const stepDetails = z.object({ kind: status })
@@ -75,6 +100,7 @@ export const termDetails = {
   persona: personaDetails,
   topic: topicDetails,
   question: questionDetails,
+  campaign: campaignDetails,
   purpose: purposeDetails,
   type: typeDetails,
   step: stepDetails,
@@ -121,6 +147,7 @@ export const vocabulary = z.object({
   persona: z.array(term('persona', personaDetails)).readonly(),
   topic: z.array(term('topic', topicDetails)).readonly(),
   question: z.array(term('question', questionDetails)).readonly(),
+  campaign: z.array(term('campaign', campaignDetails)).readonly(),
   purpose: z.array(term('purpose', purposeDetails)).readonly(),
   type: z.array(term('type', typeDetails)).readonly(),
   step: z.array(term('step', stepDetails)).readonly(),

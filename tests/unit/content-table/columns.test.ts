@@ -38,7 +38,7 @@ describe('a cell', () => {
 test('the row shown at once has the new status kind, tags and fields, and keeps the rest', () => {
   const row = item({
     id: 'i1',
-    tags: { phase: ['a'], channel: ['web'], persona: [], topic: [], question: [] },
+    tags: { phase: ['a'], channel: ['web'], persona: [], topic: [], question: [], campaign: [] },
     fields: { slug: 'x' },
   })
   const shown = patched(row, { step: 'live', tags: { phase: ['b'] }, fields: { length: 3 } }, () => 'published')

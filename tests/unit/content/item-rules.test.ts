@@ -38,6 +38,7 @@ const vocabulary: Vocabulary = {
   persona: [old],
   topic: [],
   question: [],
+  campaign: [],
   purpose: [yearly, never],
   type: [page, mail],
   step: steps,

@@ -163,7 +163,7 @@ describe('items that exist', () => {
       title: 'Alarm',
       url: 'https://www.example.org/alarm/',
       note: 'alt',
-      tags: { phase: ['awareness'], channel: ['blog'], persona: [], topic: [], question: [] },
+      tags: { phase: ['awareness'], channel: ['blog'], persona: [], topic: [], question: [], campaign: [] },
       publishedAt: new Date('2024-05-03T08:00:00Z'),
     }),
     item({ id: 'b', title: 'Fenster' }),
@@ -251,7 +251,7 @@ test('an export that went through a spreadsheet program in German, with rows add
     reviewBy: '2026-12-31',
     fields: { sendsThanks: true },
     publishedAt: new Date('2024-05-03T08:00:00Z'),
-    tags: { phase: ['awareness'], channel: [], persona: [], topic: [], question: [] },
+    tags: { phase: ['awareness'], channel: [], persona: [], topic: [], question: [], campaign: [] },
   })
   const { unchanged, create, failed, conversion } = plan(table, [stored])
   expect([unchanged.length, failed, conversion.failed, conversion.notes]).toEqual([1, [], [], []])

@@ -17,7 +17,15 @@ export const factWorld: FactWorld = {
 export type Made = Partial<Omit<FactSource, 'tags'>> & Partial<Record<TagDimension, readonly string[]>>
 
 /** The row of an item: an idea without tags unless said otherwise. */
-export function makeRow({ phase = [], channel = [], persona = [], topic = [], question = [], ...row }: Made = {}): FactSource {
+export function makeRow({
+  phase = [],
+  channel = [],
+  persona = [],
+  topic = [],
+  question = [],
+  campaign = [],
+  ...row
+}: Made = {}): FactSource {
   const id = row.id ?? 'item'
   return {
     id,
@@ -32,7 +40,7 @@ export function makeRow({ phase = [], channel = [], persona = [], topic = [], qu
     createdBy: null,
     note: '',
     fields: {},
-    tags: { phase, channel, persona, topic, question },
+    tags: { phase, channel, persona, topic, question, campaign },
     vague: [],
     statusSince: Date.parse('2025-01-01T00:00:00Z'),
     plannedFor: null,

@@ -104,6 +104,7 @@ test('what is archived is no part of a workspace', () => {
     persona: stored(made.persona),
     topic: stored(made.topic),
     question: stored(made.question),
+    campaign: stored(made.campaign),
     purpose: stored(made.purpose),
     type: stored(made.type),
     step: stored(made.step),

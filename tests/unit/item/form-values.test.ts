@@ -26,7 +26,7 @@ const item: Item = {
   note: '',
   body: 'Thank **you**.\n',
   fields: { subject: 'Your order', sendsThanks: false },
-  tags: { phase: ['conversion'], channel: ['email'], persona: [], topic: [], question: [] },
+  tags: { phase: ['conversion'], channel: ['email'], persona: [], topic: [], question: [], campaign: [] },
   plannedFor: '2026-03-01',
   dueOn: null,
   publishAt: null,

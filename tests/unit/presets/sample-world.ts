@@ -23,6 +23,7 @@ export function sampleTerms(sample: Sample, locale: Locale): Vocabulary {
     persona: stored('persona'),
     topic: stored('topic'),
     question: stored('question'),
+    campaign: stored('campaign'),
     purpose: stored('purpose'),
     type: stored('type'),
     step: stored('step'),

@@ -15,6 +15,7 @@ function vocabulary(model: Model): Vocabulary {
     persona: stored('persona'),
     topic: stored('topic'),
     question: stored('question'),
+    campaign: stored('campaign'),
     purpose: stored('purpose'),
     type: stored('type'),
     step: stored('step'),
