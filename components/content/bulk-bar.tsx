@@ -24,7 +24,7 @@ interface Props {
 }
 
 const buttons = ['phase', 'channel', 'purpose', 'status', 'owner', 'shift'] as const
-const inMenu = ['topic', 'persona', 'question', 'type', 'locale'] as const
+const inMenu = ['campaign', 'topic', 'persona', 'question', 'type', 'locale'] as const
 
 /** Appears with the first ticked row and says what is meant: the rows ticked, or everything that matches. */
 export function BulkBar({ selection, filter, filterText, total, allIds }: Props) {

@@ -2,7 +2,14 @@ import type { BulkEdit } from '@/server/domain/content/bulk.schema'
 import type { TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What the bulk bar can do to many items at once. */
-export const bulkTags = ['phase', 'channel', 'topic', 'persona', 'question'] as const satisfies readonly TagDimension[]
+export const bulkTags = [
+  'phase',
+  'channel',
+  'topic',
+  'persona',
+  'question',
+  'campaign',
+] as const satisfies readonly TagDimension[]
 export const bulkSets = ['status', 'purpose', 'owner', 'type', 'locale'] as const
 export const bulkDates = ['plannedFor', 'dueOn', 'reviewBy', 'publishAt', 'publishedAt', 'unpublishAt'] as const
 

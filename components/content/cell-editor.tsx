@@ -14,7 +14,7 @@ import type { Option } from '@/components/ui/option'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 
-const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'step'] as const
+const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose', 'type', 'step'] as const
 const isDimension = (name: string | null): name is (typeof dimensions)[number] => dimensions.some((known) => known === name)
 
 const none: readonly Option[] = []

@@ -2,7 +2,7 @@ import type { ItemEdit, ItemRow } from '@/server/domain/content/item.schema'
 import { instantOf } from '@/server/domain/exchange/zone.rules'
 import { localTimeOf } from '@/server/domain/facts/moment.rules'
 import type { SortField } from '@/server/domain/filter/filter.schema'
-import type { FieldDefinition, TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
+import { type FieldDefinition, type TagDimension, tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** How a cell is shown and edited. `readOnly` is told by the program, never typed. */
 export type CellKind = 'title' | 'text' | 'choice' | 'tags' | 'day' | 'dayTime' | 'instant' | 'yesNo' | 'number' | 'readOnly'
@@ -54,6 +54,7 @@ export const builtInColumns: readonly BuiltIn[] = [
   column('persona', 'tags', 160, { sort: 'persona', choices: 'persona' }),
   column('topic', 'tags', 180, { sort: 'topic', choices: 'topic' }),
   column('question', 'tags', 220, { choices: 'question' }),
+  column('campaign', 'tags', 200, { choices: 'campaign' }),
   column('url', 'text', 260, { sort: 'url' }),
   column('note', 'text', 220),
   column('updatedAt', 'readOnly', 150, { sort: 'updatedAt' }),
@@ -90,7 +91,7 @@ export function fieldColumn(field: FieldDefinition, label: string): Column {
   return { ...column(`field.${field.key}`, fieldCells[field.kind], 160, { choices: `field.${field.key}` }), label, field }
 }
 
-const isTagDimension = (id: string): id is TagDimension => ['phase', 'channel', 'persona', 'topic', 'question'].includes(id)
+const isTagDimension = (id: string): id is TagDimension => tagDimensions.some((dimension) => dimension === id)
 
 const wallClock = (at: Date | null, zone: string): string | null => (at ? localTimeOf(at.getTime(), zone) : null)
 

@@ -5,7 +5,7 @@ export type FieldGroup = (typeof fieldGroups)[number]
 
 /** The built-in fields in the order in which they are offered; fields of types come behind them. */
 export const offeredFields: readonly (readonly [FieldGroup, readonly FilterField[]])[] = [
-  ['tags', ['phase', 'channel', 'type', 'purpose', 'persona', 'topic', 'question']],
+  ['tags', ['phase', 'channel', 'type', 'purpose', 'persona', 'topic', 'question', 'campaign']],
   ['state', ['status', 'step', 'owner', 'locale', 'stale', 'untagged', 'trash']],
   ['dates', ['publishedAt', 'plannedFor', 'publishAt', 'dueOn', 'reviewBy', 'unpublishAt', 'createdAt', 'updatedAt']],
   ['texts', ['title', 'url', 'note']],

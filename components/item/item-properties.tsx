@@ -63,6 +63,7 @@ export function ItemProperties({ form, disabled }: Props) {
       <TagField form={form} dimension="persona" disabled={disabled} />
       <TagField form={form} dimension="topic" disabled={disabled} />
       <TagField form={form} dimension="question" disabled={disabled} />
+      <TagField form={form} dimension="campaign" disabled={disabled} />
       <Group title={text('group.people')}>
         <Combobox {...single('ownerId')} items={choices.owners} knownItems={ownerOf(values.ownerId, choices.personName)} />
         <Combobox

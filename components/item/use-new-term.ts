@@ -6,9 +6,10 @@ import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
 import { showError } from '@/components/ui/toast'
+import type { TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** Vocabularies that grow while one tags; phases and purposes are made with more thought, in the settings. */
-export type GrowingDimension = 'channel' | 'persona' | 'topic' | 'question'
+export type GrowingDimension = Exclude<TagDimension, 'phase'>
 
 /** Adds a term by its name and gives its key; null when it was refused. Undefined where the person may not. */
 export function useNewTerm():

@@ -11,18 +11,18 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { newDetails } from '@/server/domain/vocabulary/term.rules'
-import { type OwnDimension, termCreate } from '@/server/domain/vocabulary/term.schema'
+import { type ListedDimension, termCreate } from '@/server/domain/vocabulary/term.schema'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 
-interface Props<D extends OwnDimension> {
+interface Props<D extends ListedDimension> {
   dimension: D
   onClose: () => void
   onAdded: (key: string) => void
 }
 
-export function AddTermDialog<D extends OwnDimension>({ dimension, onClose, onAdded }: Props<D>) {
+export function AddTermDialog<D extends ListedDimension>({ dimension, onClose, onAdded }: Props<D>) {
   const text = useText('settings')
-  const area: OwnDimension = dimension
+  const area: ListedDimension = dimension
   const language = useLanguage()
   const problemText = useProblemText()
   const tell = useUndoToast()

@@ -3,17 +3,17 @@
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
-import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
+import type { ListedDimension } from '@/server/domain/vocabulary/term.schema'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
-interface Props<D extends OwnDimension> {
+interface Props<D extends ListedDimension> {
   dimension: D
   mayEdit: boolean
   onRestore: (term: Term<D>) => void
 }
 
 /** What is offered no more but still stands on its items. */
-export function ArchivedTerms<D extends OwnDimension>({ dimension, mayEdit, onRestore }: Props<D>) {
+export function ArchivedTerms<D extends ListedDimension>({ dimension, mayEdit, onRestore }: Props<D>) {
   const text = useText('settings.term')
   const { vocabulary, nameOf } = useWorkspace()
   const archived = vocabulary[dimension].filter((term: Term<D>) => term.archivedAt !== null)

@@ -1,7 +1,7 @@
-import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
+import type { ListedDimension } from '@/server/domain/vocabulary/term.schema'
 import type { TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 
-export interface DetailFieldsProps<D extends OwnDimension> {
+export interface DetailFieldsProps<D extends ListedDimension> {
   details: TermDetails<D>
   onChange: (change: Partial<TermDetails<D>>) => void
   disabled?: boolean

@@ -5,9 +5,9 @@ import { ChannelFields } from '@/components/settings/channel-fields'
 import type { DetailFieldsProps } from '@/components/settings/detail-fields-props'
 import { PersonaFields, PurposeFields, QuestionFields, TopicFields } from '@/components/settings/other-fields'
 import { PhaseFields } from '@/components/settings/phase-fields'
-import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
+import type { ListedDimension } from '@/server/domain/vocabulary/term.schema'
 
-type FieldsOf = { readonly [D in OwnDimension]: (props: DetailFieldsProps<D>) => ReactNode }
+type FieldsOf = { readonly [D in ListedDimension]: (props: DetailFieldsProps<D>) => ReactNode }
 
 const fieldsOf: FieldsOf = {
   phase: PhaseFields,
@@ -19,7 +19,7 @@ const fieldsOf: FieldsOf = {
 }
 
 /** What a term of this dimension has beside its name. */
-export function DetailFields<D extends OwnDimension>({ dimension, ...props }: DetailFieldsProps<D> & { dimension: D }) {
+export function DetailFields<D extends ListedDimension>({ dimension, ...props }: DetailFieldsProps<D> & { dimension: D }) {
   const Fields: (props: DetailFieldsProps<D>) => ReactNode = fieldsOf[dimension]
   return <Fields {...props} />
 }

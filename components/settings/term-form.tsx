@@ -6,11 +6,11 @@ import type { TermChange } from '@/components/settings/term-draft'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
+import type { ListedDimension } from '@/server/domain/vocabulary/term.schema'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Localized } from '@/server/domain/wire.schema'
 
-interface Props<D extends OwnDimension> {
+interface Props<D extends ListedDimension> {
   dimension: D
   value: Pick<Term<D>, 'name' | 'synonyms' | 'details'>
   onChange: (change: Omit<TermChange<D>, 'revision'>) => void
@@ -18,7 +18,7 @@ interface Props<D extends OwnDimension> {
 }
 
 /** Name in both languages, what belongs to the dimension, and other words for it. */
-export function TermForm<D extends OwnDimension>({ dimension, value, onChange, disabled }: Props<D>) {
+export function TermForm<D extends ListedDimension>({ dimension, value, onChange, disabled }: Props<D>) {
   const text = useText('settings.term')
   return (
     <div className="flex flex-col gap-4">

@@ -8,11 +8,11 @@ import { TermForm } from '@/components/settings/term-form'
 import type { useDragOrder } from '@/components/settings/use-drag-order'
 import { buttonStyle } from '@/components/ui/button-style'
 import { cn } from '@/components/ui/class-names'
-import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
+import type { ListedDimension } from '@/server/domain/vocabulary/term.schema'
 import { termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
-interface Props<D extends OwnDimension> {
+interface Props<D extends ListedDimension> {
   term: Term<D>
   isChanged: boolean
   isOpen: boolean
@@ -32,7 +32,7 @@ interface Props<D extends OwnDimension> {
 }
 
 /** One term: its line, and below it, when open, everything about it. */
-export function TermRow<D extends OwnDimension>({
+export function TermRow<D extends ListedDimension>({
   term,
   isChanged,
   isOpen,

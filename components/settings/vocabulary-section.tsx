@@ -23,7 +23,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { useAnnounce } from '@/components/ui/live-region'
 import { matchesQuery } from '@/components/ui/option'
 import { TextInput } from '@/components/ui/text-input'
-import type { OwnDimension, TermUse } from '@/server/domain/vocabulary/term.schema'
+import type { ListedDimension, TermUse } from '@/server/domain/vocabulary/term.schema'
 import { termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -32,7 +32,7 @@ interface Group {
   readonly heading: ReactNode
 }
 
-interface Props<D extends OwnDimension> {
+interface Props<D extends ListedDimension> {
   dimension: D
   /** Stands the list in groups; terms keep their order within one. */
   groupOf?: (term: Term<D>) => Group
@@ -48,7 +48,7 @@ interface Props<D extends OwnDimension> {
 const searchFrom = 12
 
 /** The list of a dimension's terms: put in order, edited in place and saved together. */
-export function VocabularySection<D extends OwnDimension>({
+export function VocabularySection<D extends ListedDimension>({
   dimension,
   groupOf,
   mark,
@@ -58,7 +58,7 @@ export function VocabularySection<D extends OwnDimension>({
   children,
 }: Props<D>) {
   const text = useText('settings')
-  const area: OwnDimension = dimension
+  const area: ListedDimension = dimension
   const language = useLanguage()
   const problemText = useProblemText()
   const tell = useUndoToast()
@@ -210,7 +210,7 @@ function TermGroup({ group, keys, canMove, onMove, children }: TermGroupProps) {
 }
 
 /** In the order in which the groups first appear. */
-function groupsOf<D extends OwnDimension>(terms: readonly Term<D>[], groupOf: Props<D>['groupOf']) {
+function groupsOf<D extends ListedDimension>(terms: readonly Term<D>[], groupOf: Props<D>['groupOf']) {
   const groups = new Map<string, { group: Group | null; terms: Term<D>[] }>()
   for (const term of terms) {
     const group = groupOf?.(term) ?? null

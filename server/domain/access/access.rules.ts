@@ -20,6 +20,7 @@ const policy = {
   'import.run': 'editor',
   'view.own': 'viewer',
   'view.team': 'editor',
+  'campaign.edit': 'editor',
   'gap.plan': 'editor',
   'gap.assign': 'editor',
   'gap.waive': 'lead',

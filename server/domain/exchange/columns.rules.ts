@@ -18,6 +18,7 @@ const words: Partial<Record<ImportField, string>> = {
   topic:
     'thema, themen, topic, topics, tags, tag, schlagworte, schlagwörter, stichworte, keywords, kategorie, kategorien, category, categories, produkt, product, content tags',
   question: 'kundenfrage, kundenfragen, customer question, customer questions, beantwortet, answers',
+  campaign: 'kampagne, kampagnen, campaign, campaigns, aktion, aktionen',
   locale: 'sprache, language, locale, lang, post language, sprachversion',
   owner:
     'verantwortlich, verantwortliche, verantwortlicher, owner, eigentümer, zuständig, bearbeiter, redakteur, responsible, assignee, autor, author, autorin, verfasser',

@@ -1,6 +1,7 @@
 import type { Item, ItemEdit, TagSets } from '@/server/domain/content/item.schema'
 import type { FieldChange, ImportOptions, ImportRow, MatchedBy } from '@/server/domain/exchange/exchange.schema'
 import { dayIn } from '@/server/domain/exchange/zone.rules'
+import { tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What a comparison reads of an item; the body may be left away where no column brings one. */
 export type ComparedItem = Omit<Item, 'body'> & { readonly body?: string }
@@ -25,7 +26,6 @@ const plain = [
   'reviewBy',
 ] as const
 const instants = ['publishAt', 'publishedAt', 'unpublishAt'] as const
-const tagDimensions = ['phase', 'channel', 'persona', 'topic', 'question'] as const
 
 /** Field by field, what a row would change on an item. Only fields the row speaks of are looked at. */
 export function compareRow(

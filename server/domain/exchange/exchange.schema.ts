@@ -63,6 +63,7 @@ export const importFields = [
   'persona',
   'topic',
   'question',
+  'campaign',
   'plannedFor',
   'dueOn',
   'publishAt',
@@ -98,7 +99,18 @@ export const unknownDecision = z.union([
 export type UnknownDecision = z.infer<typeof unknownDecision>
 
 /** Values that are looked up: the dimensions of the vocabulary, and owners among the members. `status` looks among the steps. */
-export const lookups = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type', 'status', 'owner'] as const
+export const lookups = [
+  'phase',
+  'channel',
+  'persona',
+  'topic',
+  'question',
+  'campaign',
+  'purpose',
+  'type',
+  'status',
+  'owner',
+] as const
 export type Lookup = (typeof lookups)[number]
 
 /** Said by a person; what is left out has its usual value. */
@@ -161,7 +173,7 @@ export interface FieldChange {
 }
 
 export interface NewTerm {
-  readonly dimension: 'phase' | 'channel' | 'persona' | 'topic' | 'purpose'
+  readonly dimension: 'phase' | 'channel' | 'persona' | 'topic' | 'campaign' | 'purpose'
   readonly key: string
   readonly name: string
 }

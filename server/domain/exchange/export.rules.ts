@@ -29,6 +29,7 @@ function cellOf(item: Item, column: string, owners: ReadonlyMap<string, OwnerNam
     case 'persona':
     case 'topic':
     case 'question':
+    case 'campaign':
       return writeList(item.tags[column]) || null
     case 'status':
       return item.step
@@ -75,7 +76,8 @@ export function exportObject(
       column === 'channel' ||
       column === 'persona' ||
       column === 'topic' ||
-      column === 'question'
+      column === 'question' ||
+      column === 'campaign'
     ) {
       object[column] = item.tags[column]
     } else object[column] = cellOf(item, column, owners)

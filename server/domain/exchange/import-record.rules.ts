@@ -37,7 +37,11 @@ export const storedProgress = z.object({
   counts: importCounts,
   /** Terms made for this import, as decisions: made once, used whenever it goes on. */
   terms: z.array(
-    z.object({ lookup: z.enum(['phase', 'channel', 'persona', 'topic', 'purpose']), value: z.string(), key: z.string() }),
+    z.object({
+      lookup: z.enum(['phase', 'channel', 'persona', 'topic', 'campaign', 'purpose']),
+      value: z.string(),
+      key: z.string(),
+    }),
   ),
   /** What came out otherwise than planned, because somebody else wrote meanwhile. */
   late: z.object({ skipped: z.array(rowReason), failed: z.array(rowReason) }).default({ skipped: [], failed: [] }),

@@ -157,7 +157,11 @@ export type ImportSurveyAnswer = z.infer<typeof importSurvey>
 export const dryRun = z.object({
   counts: importCounts,
   newTerms: z.array(
-    z.object({ dimension: z.enum(['phase', 'channel', 'persona', 'topic', 'purpose']), key: z.string(), name: z.string() }),
+    z.object({
+      dimension: z.enum(['phase', 'channel', 'persona', 'topic', 'campaign', 'purpose']),
+      key: z.string(),
+      name: z.string(),
+    }),
   ),
   /** Of the import; `commit` takes it, so that nothing else is done than what was shown. */
   revision: count,

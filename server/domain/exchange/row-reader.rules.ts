@@ -21,7 +21,13 @@ import { readLocale } from '@/server/domain/exchange/locales.rules'
 import type { ValueReader } from '@/server/domain/exchange/values.rules'
 import { instantOf } from '@/server/domain/exchange/zone.rules'
 import type { KnownWords } from '@/server/domain/vocabulary/synonyms.rules'
-import type { FieldDefinition, Status, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import {
+  type FieldDefinition,
+  type Status,
+  type TagDimension,
+  tagDimensions,
+  type Vocabulary,
+} from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What the rows are read against. `today` is a day in `zone`. */
 export interface ImportWorld {
@@ -271,8 +277,8 @@ interface Draft {
   readonly notes: Reason[]
 }
 
-type TagTarget = 'phase' | 'channel' | 'persona' | 'topic' | 'question'
-const isTag = (target: ImportTarget): target is TagTarget => /^(phase|channel|persona|topic|question)$/.test(target)
+type TagTarget = TagDimension
+const isTag = (target: ImportTarget): target is TagTarget => tagDimensions.some((dimension) => dimension === target)
 
 const clearable = [
   'purpose',

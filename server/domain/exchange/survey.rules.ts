@@ -13,7 +13,7 @@ import {
 import { cellText } from '@/server/domain/exchange/field-cells.rules'
 import { ValueReader, valueKey } from '@/server/domain/exchange/values.rules'
 import type { KnownWords } from '@/server/domain/vocabulary/synonyms.rules'
-import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import { tagDimensions, type Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** A value of the file that needs a decision, or has one. `value` is the key of the decision, `written` the first spelling. */
 export interface OpenValue {
@@ -42,7 +42,7 @@ export interface ImportSurvey {
 }
 
 const ROWS_A_STEP = 100
-const MANY: ReadonlySet<Lookup> = new Set<Lookup>(['phase', 'channel', 'persona', 'topic', 'question'])
+const MANY: ReadonlySet<Lookup> = new Set<Lookup>(tagDimensions)
 
 /** What the person has to be asked before the rows can be read: unknown and ambiguous values, and undecided dates. */
 export function* surveyTable(

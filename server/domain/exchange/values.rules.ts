@@ -52,7 +52,7 @@ interface Candidate {
 }
 
 type Finder = ReturnType<typeof termFinder>
-const found = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose', 'type'] as const
+const found = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose', 'type'] as const
 
 /**
  * Matches written values with the vocabulary and the members: by key, then name in both languages, then synonym; `known` adds

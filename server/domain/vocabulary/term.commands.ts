@@ -26,8 +26,9 @@ import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import { detailsOf, liveTerms, termOf } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Dimension, Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
-const creating = (dimension: Dimension): Ability => (dimension === 'phase' ? 'journey.edit' : 'vocabulary.create')
-const editing = (dimension: Dimension): Ability => (dimension === 'phase' ? 'journey.edit' : 'vocabulary.edit')
+const ownAbilities: { readonly [D in Dimension]?: Ability } = { phase: 'journey.edit', campaign: 'campaign.edit' }
+const creating = (dimension: Dimension): Ability => ownAbilities[dimension] ?? 'vocabulary.create'
+const editing = (dimension: Dimension): Ability => ownAbilities[dimension] ?? 'vocabulary.edit'
 
 /** Adds terms at the end of their lists, all or none. */
 export async function createTerms(ctx: Context, creates: readonly TermCreate[]): Promise<{ changeSet: string; terms: Term[] }> {

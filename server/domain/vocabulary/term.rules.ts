@@ -42,14 +42,16 @@ export function freeLetter(phases: readonly Term<'phase'>[]): string {
 const nthLetter = (n: number): string => String.fromCharCode(65 + (n % 26))
 
 /** The hue that is farthest from those in use. */
-export function freeHue(phases: readonly Term<'phase'>[]): number {
+export function freeHue(terms: readonly { readonly details: { readonly hue: number } }[]): number {
   const distance = (a: number, b: number) => Math.min(Math.abs(a - b), 360 - Math.abs(a - b))
-  const room = (hue: number) => Math.min(360, ...phases.map((phase) => distance(hue, phase.details.hue)))
+  const room = (hue: number) => Math.min(360, ...terms.map((term) => distance(hue, term.details.hue)))
   const hues = Array.from({ length: 72 }, (_, n) => n * 5)
   return hues.reduce((best, hue) => (room(hue) > room(best) ? hue : best), 0)
 }
 
-const startingDetails: { readonly [D in OwnDimension]: (vocabulary: Pick<Vocabulary, 'phase'>) => TermDetails<D> } = {
+const startingDetails: {
+  readonly [D in OwnDimension]: (vocabulary: Pick<Vocabulary, 'phase' | 'campaign'>) => TermDetails<D>
+} = {
   phase: ({ phase }) => ({ letter: freeLetter(phase), hue: freeHue(phase), stages: [], goal: { en: '', de: '' }, weight: 1 }),
   channel: () => ({
     medium: 'online',
@@ -62,6 +64,22 @@ const startingDetails: { readonly [D in OwnDimension]: (vocabulary: Pick<Vocabul
   persona: () => ({ note: '' }),
   topic: () => ({ kind: 'theme' }),
   question: () => ({ phase: null, topic: null }),
+  campaign: ({ campaign }) => ({
+    goal: '',
+    state: 'draft',
+    startsOn: null,
+    endsOn: null,
+    ownerId: null,
+    plan: [],
+    personas: [],
+    channels: [],
+    figure: '',
+    figureTarget: '',
+    budget: '',
+    health: null,
+    parent: null,
+    hue: freeHue(campaign),
+  }),
   purpose: () => ({ reviewAfterDays: null, isService: false }),
 }
 
@@ -69,7 +87,7 @@ const startingDetails: { readonly [D in OwnDimension]: (vocabulary: Pick<Vocabul
 export function newDetails<D extends OwnDimension>(
   dimension: D,
   given: Partial<TermDetails<D>>,
-  vocabulary: Pick<Vocabulary, 'phase'>,
+  vocabulary: Pick<Vocabulary, 'phase' | 'campaign'>,
 ): TermDetails<D> {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { ...startingDetails[dimension](vocabulary), ...known }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  campaignDetails,
   channelDetails,
   type Dimension,
   personaDetails,
@@ -13,12 +14,14 @@ import { key, localized } from '@/server/domain/wire.schema'
 export const maxTermsPerDimension = 2000
 
 /** Dimensions whose terms people add themselves; types and steps come with the program for now. */
-export const ownDimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'purpose'] as const
+export const ownDimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose'] as const
 export const ownDimension = z.enum(ownDimensions)
 export type OwnDimension = z.infer<typeof ownDimension>
+/** Those that are kept in the settings; campaigns have a screen of their own. */
+export type ListedDimension = Exclude<OwnDimension, 'campaign'>
 
 /** Dimensions whose terms can be merged or deleted: rules speak of purposes, types and steps by key, so these stay. */
-export const looseDimensions = ['phase', 'channel', 'persona', 'topic', 'question'] as const
+export const looseDimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign'] as const
 export const looseDimension = z.enum(looseDimensions)
 export type LooseDimension = z.infer<typeof looseDimension>
 
@@ -42,6 +45,7 @@ export const termCreate = z.discriminatedUnion('dimension', [
   create('persona', personaDetails),
   create('topic', topicDetails),
   create('question', questionDetails),
+  create('campaign', campaignDetails),
   create('purpose', purposeDetails),
 ])
 export type TermCreate = z.infer<typeof termCreate>
@@ -69,6 +73,7 @@ export const termEdits = z.discriminatedUnion('dimension', [
   edits('persona', personaDetails),
   edits('topic', topicDetails),
   edits('question', questionDetails),
+  edits('campaign', campaignDetails),
   edits('purpose', purposeDetails),
   edits('type', z.object({})),
   edits('step', z.object({})),

@@ -32,7 +32,7 @@ export const commands: readonly Command[] = [
       status: { value: 'STATUS' },
       type: { value: 'TYPE' },
       'date-order': { value: 'ORDER', choices: ['dmy', 'mdy'] },
-      create: { value: 'DIMENSION', isRepeated: true, choices: ['phase', 'channel', 'persona', 'topic', 'purpose'] },
+      create: { value: 'DIMENSION', isRepeated: true, choices: ['phase', 'channel', 'persona', 'topic', 'campaign', 'purpose'] },
       tags: { value: 'HOW', choices: ['replace', 'add'] },
       empty: { value: 'HOW', choices: ['keep', 'clear'] },
       'crawl-rows': { value: 'WHICH', choices: ['indexable', 'all'] },
