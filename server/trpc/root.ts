@@ -1,6 +1,7 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
 import { bulkRouter } from './routers/bulk'
+import { campaignsRouter } from './routers/campaigns'
 import { contentRouter } from './routers/content'
 import { coverageRouter } from './routers/coverage'
 import { gapsRouter } from './routers/gaps'
@@ -19,6 +20,7 @@ import { workspacesRouter } from './routers/workspaces'
 export const appRouter = router({
   account: accountRouter,
   bulk: bulkRouter,
+  campaigns: campaignsRouter,
   content: contentRouter,
   coverage: coverageRouter,
   gaps: gapsRouter,

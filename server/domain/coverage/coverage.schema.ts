@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '@/server/domain/wire.schema'
 
-/** The dimensions a heatmap can stand phases against. `campaign` joins them with campaigns. */
+/** The dimensions a heatmap can stand phases against. */
 export const coverageDimensions = ['channel', 'type', 'purpose', 'persona', 'locale', 'topic', 'campaign', 'owner'] as const
 export const coverageDimension = z.enum(coverageDimensions)
 export type CoverageDimension = z.infer<typeof coverageDimension>

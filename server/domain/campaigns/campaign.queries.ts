@@ -1,0 +1,126 @@
+import { listUserNames } from '@/db/stores/users'
+import { authorize } from '@/server/domain/access/authorize'
+import {
+  factsByCampaign,
+  planLines,
+  progressOf,
+  proposedHealth,
+  servesOnlyBefore,
+  spanOf,
+} from '@/server/domain/campaigns/campaign.rules'
+import type { CampaignEffect, CampaignGaps, CampaignPage, CampaignRow } from '@/server/domain/campaigns/campaign.schema'
+import type { Context } from '@/server/domain/context'
+import type { CoverageCell, Mode } from '@/server/domain/coverage/coverage.schema'
+import { coverageWithout } from '@/server/domain/coverage/coverage-without.queries'
+import { Problem } from '@/server/domain/errors'
+import type { Fact } from '@/server/domain/facts/fact.schema'
+import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
+import { type Moment, momentOf } from '@/server/domain/facts/moment.rules'
+import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
+import { findGaps } from '@/server/domain/gaps/gaps.rules'
+import { termByKey } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** All campaigns, archived ones last, in their order. */
+export async function listCampaigns(context: Context): Promise<CampaignRow[]> {
+  authorize(context.actor, 'item.read')
+  const held = await loadFacts(context, context.actor.workspaceId)
+  const byCampaign = factsByCampaign(held.facts)
+  const terms = held.vocabulary.campaign
+  const names = await ownerNames(context, terms)
+  const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
+  const rows = terms.map((term) => rowOf(term, byCampaign.get(term.key) ?? [], held, moment, names))
+  return [...rows.filter(({ isArchived }) => !isArchived), ...rows.filter(({ isArchived }) => isArchived)]
+}
+
+/** A campaign with what stands on its page at once; its effect and its gaps are asked for apart. */
+export async function getCampaign(context: Context, key: string): Promise<CampaignPage> {
+  authorize(context.actor, 'item.read')
+  const { held, term, facts } = await findCampaign(context, key)
+  const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
+  const row = rowOf(term, facts, held, moment, await ownerNames(context, [term]))
+  const stages = new Map(held.vocabulary.phase.map((phase) => [phase.key, phase.details.stages]))
+  const children = held.vocabulary.campaign.filter(({ details }) => details.parent === key).map((child) => child.key)
+  return {
+    ...row,
+    lines: planLines(term.details.plan, facts, moment),
+    servesOnlyBefore: servesOnlyBefore(row.phases.map((phase) => ({ stages: stages.get(phase) ?? [] }))),
+    children,
+  }
+}
+
+/** What the campaign's items change in the heatmap and in readiness. */
+export async function getCampaignEffect(context: Context, key: string, mode: Mode): Promise<CampaignEffect> {
+  authorize(context.actor, 'item.read')
+  const { held, facts } = await findCampaign(context, key)
+  const { whole, without } = await coverageWithout(context, held, { by: 'channel', mode }, facts)
+  const nameOf = ({ row, column }: { row: string; column: string }) => `${row} ${column}`
+  const before = new Map(without.cells.map((cell) => [nameOf(cell), cell]))
+  const side = ({ fresh, stale, state }: CoverageCell) => ({ fresh, stale, state })
+  const cells = whole.cells.flatMap((cell) => {
+    const old = before.get(nameOf(cell)) ?? { ...cell, fresh: 0, stale: 0 }
+    if (old.fresh === cell.fresh && old.stale === cell.stale) return []
+    return [{ row: cell.row, column: cell.column, without: side(old), with: side(cell) }]
+  })
+  const percentOf = ({ readiness }: typeof whole) => readiness?.percent ?? null
+  return { mode, cells, readiness: { without: percentOf(without), with: percentOf(whole) } }
+}
+
+/** Open gaps that would be closed if all items of the campaign were live today, and those that would stay. */
+export async function getCampaignGaps(context: Context, key: string): Promise<CampaignGaps> {
+  authorize(context.actor, 'item.read')
+  const { facts } = await findCampaign(context, key)
+  const state = await loadGaps(context)
+  const mine = new Set(facts.map(({ id }) => id))
+  const { nowMs } = state.moment
+  const live = (fact: Fact): Fact =>
+    mine.has(fact.id) ? { ...fact, status: 'published', publishedAt: Math.min(fact.publishedAt ?? nowMs, nowMs) } : fact
+  const { workspace } = state.index
+  const found = findGaps(state.held.facts.map(live), workspace, state.settings, state.moment)
+  const after = new Set(found.map(({ id }) => id))
+  const open = state.gaps.filter((gap) => gap.state === 'open' || gap.state === 'planned')
+  const told = ({ id, rule, severity, phase }: (typeof open)[number]) => ({ id, rule, severity, phase })
+  return {
+    closes: open.filter(({ id }) => !after.has(id)).map(told),
+    stays: open.filter(({ id }) => after.has(id)).map(told),
+  }
+}
+
+async function findCampaign(
+  context: Context,
+  key: string,
+): Promise<{ held: WorkspaceFacts; term: Term<'campaign'>; facts: Fact[] }> {
+  const held = await loadFacts(context, context.actor.workspaceId)
+  const term = termByKey(held.vocabulary, 'campaign', key)
+  if (!term) throw new Problem('not_found', 'campaigns.problem.noSuchCampaign')
+  return { held, term, facts: factsByCampaign(held.facts).get(key) ?? [] }
+}
+
+function rowOf(
+  { key, name, details, archivedAt, revision }: Term<'campaign'>,
+  facts: readonly Fact[],
+  { vocabulary, workspace }: WorkspaceFacts,
+  moment: Moment,
+  names: ReadonlyMap<string, string>,
+): CampaignRow {
+  const progress = progressOf(facts, details, moment)
+  const served = new Set([...details.plan.map(({ phase }) => phase), ...facts.flatMap(({ phase }) => phase)])
+  return {
+    key,
+    name: name.en || name.de,
+    isArchived: archivedAt !== null,
+    revision,
+    details,
+    ownerName: details.ownerId === null ? null : (names.get(details.ownerId) ?? null),
+    progress,
+    proposed: proposedHealth(details, progress, moment.today),
+    ...spanOf(facts, workspace.timeZone),
+    phases: vocabulary.phase.map((phase) => phase.key).filter((phase) => served.has(phase)),
+  }
+}
+
+const ownerNames = ({ db }: Context, terms: readonly Term<'campaign'>[]) =>
+  listUserNames(
+    db.read,
+    terms.flatMap(({ details }) => details.ownerId ?? []),
+  )

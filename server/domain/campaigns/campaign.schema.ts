@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { cellStates, mode } from '@/server/domain/coverage/coverage.schema'
+import { ruleKey, severity } from '@/server/domain/gaps/gap.schema'
+import { campaignDetails, campaignHealths, statuses } from '@/server/domain/vocabulary/vocabulary.schema'
+import { day, key } from '@/server/domain/wire.schema'
+
+const count = z.number().int()
+export const health = z.enum(campaignHealths)
+
+/** How far a campaign is. Items in the trash do not count, archived ones neither. */
+export const campaignProgress = z.object({
+  items: count,
+  /** Live now. */
+  published: count,
+  /** With a set time, not live yet. */
+  scheduled: count,
+  /** Not live, and due, planned or set for a day that is past. */
+  overdue: count,
+  byStatus: z.record(z.enum(statuses), count),
+  /** Wanted by the plan, else as many as there are. */
+  wanted: count,
+})
+export type CampaignProgress = z.infer<typeof campaignProgress>
+
+export const campaignRow = z.object({
+  key,
+  name: z.string(),
+  isArchived: z.boolean(),
+  revision: count,
+  details: campaignDetails,
+  ownerName: z.string().nullable(),
+  progress: campaignProgress,
+  /** From dates and progress; `details.health` overrules it. */
+  proposed: health,
+  /** Days of its first and last dated item, for a campaign without days of its own. */
+  from: day.nullable(),
+  until: day.nullable(),
+  /** Phases it serves: those of the plan and those of its items, in the journey's order. */
+  phases: z.array(key),
+})
+export type CampaignRow = z.infer<typeof campaignRow>
+
+/** How many items of a phase and channel are wanted, there, and live. */
+export const planLine = z.object({ phase: key, channel: key.nullable(), wanted: count, made: count, published: count })
+export type PlanLine = z.infer<typeof planLine>
+
+const side = z.object({ fresh: count, stale: count, state: z.enum(cellStates) })
+/** A cell that the campaign changes. */
+export const changedCell = z.object({
+  row: key,
+  column: key,
+  without: side,
+  with: side,
+})
+export type ChangedCell = z.infer<typeof changedCell>
+
+export const campaignEffect = z.object({
+  mode,
+  cells: z.array(changedCell),
+  /** Per cent of the journey; null where nothing is targeted. */
+  readiness: z.object({ without: z.number().nullable(), with: z.number().nullable() }),
+})
+export type CampaignEffect = z.infer<typeof campaignEffect>
+
+export const campaignPage = campaignRow.extend({
+  lines: z.array(planLine),
+  /** Every phase it serves lies before the purchase. */
+  servesOnlyBefore: z.boolean(),
+  children: z.array(key),
+})
+export type CampaignPage = z.infer<typeof campaignPage>
+
+const touchedGap = z.object({ id: z.string(), rule: ruleKey, severity, phase: z.string().nullable() })
+export const campaignGaps = z.object({ closes: z.array(touchedGap), stays: z.array(touchedGap) })
+export type CampaignGaps = z.infer<typeof campaignGaps>

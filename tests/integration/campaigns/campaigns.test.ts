@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { getCampaign, getCampaignEffect, getCampaignGaps, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
+import { createItem } from '@/server/domain/content/item.commands'
+import type { Context } from '@/server/domain/context'
+import { getCoverage } from '@/server/domain/coverage/coverage.queries'
+import { type CoverageGrid, coverageQuestion } from '@/server/domain/coverage/coverage.schema'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
+import { createTerms, editTerms } from '@/server/domain/vocabulary/term.commands'
+import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { sampleWorkspace } from '@/tests/integration/gap-queries/world'
+import { testDatabase } from '@/tests/support/database'
+
+const db = testDatabase()
+
+async function newCampaign(context: Context, name: string) {
+  const { terms, changeSet } = await createTerms(context, [{ dimension: 'campaign', name: { en: name, de: name } }])
+  return { key: terms[0]?.key ?? '', changeSet }
+}
+
+test('editors make campaigns, authors do not; the making can be undone', async () => {
+  const system = await emptyWorkspace(db())
+  const author = await memberOf(system, 'author')
+  await expect(newCampaign(author, 'Autumn')).rejects.toMatchObject({ code: 'forbidden' })
+  const editor = await memberOf(system, 'editor')
+  const { key, changeSet } = await newCampaign(editor, 'Autumn')
+  const revision = (await getCampaign(author, key)).revision
+  const plan = [{ phase: 'retention', channel: 'email', count: 2 }]
+  const change = { details: { startsOn: '2026-03-01', endsOn: '2026-03-31', plan } }
+  await editTerms(editor, { dimension: 'campaign', edits: [{ key, revision, change }] })
+  expect(await getCampaign(author, key)).toMatchObject({
+    name: 'Autumn',
+    lines: [{ phase: 'retention', channel: 'email', wanted: 2, made: 0, published: 0 }],
+    phases: ['retention'],
+    proposed: 'not_started',
+  })
+  await undoChangeSet(editor, changeSet)
+  expect(await listCampaigns(author)).toHaveLength(1)
+  await expect(getCampaign(author, 'nothing')).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('what a campaign changes is the difference between the heatmap with and without its items', async () => {
+  const lead = await sampleWorkspace(db(), 'large')
+  const { key } = await newCampaign(lead, 'After the sale')
+  const planned = { step: 'planned', plannedFor: '2026-04-01' }
+  const tags = { phase: ['retention'], channel: ['email', 'phone'], campaign: [key] }
+  const grid = (filter: string) => getCoverage(lead, coverageQuestion.parse({ mode: 'planned', filter }))
+  const before = await grid('')
+  for (const title of ['Thanks', 'First steps']) await createItem(lead, { title, type: 'email', ...planned, tags })
+  await createItem(lead, { title: 'Ask', type: 'email', ...planned, tags: { ...tags, phase: ['advocacy'] } })
+
+  const effect = await getCampaignEffect(lead, key, 'planned')
+  const [withIt, without] = [await grid(''), await grid(`campaign=!${key}`)]
+  const freshOf = (of: CoverageGrid, row: string, column: string) =>
+    of.cells.find((cell) => cell.row === row && cell.column === column)?.fresh
+  expect(effect.cells.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    'retention email',
+    'retention phone',
+    'advocacy email',
+    'advocacy phone',
+  ])
+  for (const { row, column, without: old, with: now } of effect.cells)
+    expect([old.fresh, now.fresh]).toEqual([freshOf(without, row, column), freshOf(withIt, row, column)])
+  expect(effect.readiness).toEqual({ without: before.readiness?.percent, with: withIt.readiness?.percent })
+})
+
+test('gaps are told that its items would close, and those that stay', async () => {
+  const lead = await sampleWorkspace(db(), 'good')
+  const { key } = await newCampaign(lead, 'Reviews')
+  expect((await getCampaignGaps(lead, key)).closes).toEqual([])
+  const tags = { phase: ['advocacy'], channel: ['email'], campaign: [key] }
+  await createItem(lead, { title: 'Tell others', type: 'email', purpose: 'review_request', step: 'planned', tags })
+  const { closes, stays } = await getCampaignGaps(lead, key)
+  expect(closes.map(({ rule }) => rule)).toContain('no_advocacy_prompt')
+  expect(stays.map(({ rule }) => rule)).not.toContain('no_advocacy_prompt')
+})
