@@ -3,6 +3,7 @@ import { cellStates, mode } from '@/server/domain/coverage/coverage.schema'
 import { ruleKey, severity } from '@/server/domain/gaps/gap.schema'
 import { campaignDetails, campaignHealths, statuses } from '@/server/domain/vocabulary/vocabulary.schema'
 import { day, key } from '@/server/domain/wire.schema'
+import { campaignTemplates } from '@/server/presets/campaigns'
 
 const count = z.number().int()
 export const health = z.enum(campaignHealths)
@@ -73,3 +74,23 @@ export type CampaignPage = z.infer<typeof campaignPage>
 const touchedGap = z.object({ id: z.string(), rule: ruleKey, severity, phase: z.string().nullable() })
 export const campaignGaps = z.object({ closes: z.array(touchedGap), stays: z.array(touchedGap) })
 export type CampaignGaps = z.infer<typeof campaignGaps>
+
+const campaignName = z.string().trim().min(1).max(200)
+/** What is left out of a template's details keeps the template's words. */
+export const campaignCreate = z
+  .object({
+    template: z.enum(campaignTemplates).nullable().default(null),
+    name: campaignName,
+    startsOn: day.nullable().default(null),
+    endsOn: day.optional(),
+    goal: z.string().max(2000).optional(),
+  })
+  .strict()
+export type CampaignCreate = z.infer<typeof campaignCreate>
+
+/** `startsOn`: the first day of the copy; null: all days stay. */
+export const campaignCopy = z.object({ key, name: campaignName, startsOn: day.nullable().default(null) }).strict()
+export type CampaignCopy = z.infer<typeof campaignCopy>
+
+export const campaignMade = z.object({ key, changeSet: z.string(), items: count })
+export type CampaignMade = z.infer<typeof campaignMade>

@@ -6,6 +6,7 @@ import { findMember } from '@/db/stores/members'
 import { type Actor, can, mayEditItem } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
 import { conflictOf } from '@/server/domain/content/conflict.queries'
+import { copyOf } from '@/server/domain/content/copy.rules'
 import type { ItemFault } from '@/server/domain/content/fields.rules'
 import { findWholeItem } from '@/server/domain/content/item.queries'
 import { type ItemState, itemChangeOf, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
@@ -67,34 +68,16 @@ export async function saveItem(context: Context, input: { id: string; revision: 
   })
 }
 
-/** A new idea with the same words, fields and tags; without address and dates, which belong to the one alone. */
+/** Makes a copy (`copyOf`), under another title where one is given. */
 export async function duplicateItem(context: Context, id: string, title?: string): Promise<Saved> {
   const { actor, db } = context
   authorize(actor, 'item.create')
   const source = await findItem(db.read, actor.workspaceId, id)
   if (!source) throw new Problem('not_found', 'content.problem.noSuchItem')
   const bodies = await findBodies(db.read, actor.workspaceId, [id])
-  const { terms } = await loadWritingWorld(context, actor.workspaceId)
-  const isLive = (dimension: keyof typeof terms, key: string) => terms[dimension].get(key)?.archivedAt === null
-  const { phase, channel, persona, topic, question, campaign } = source.tags
-  const definitions = terms.type.get(source.type)?.details.fields ?? []
-  return createItem(context, {
-    title: title ?? source.title,
-    type: source.type,
-    purpose: source.purpose !== null && isLive('purpose', source.purpose) ? source.purpose : null,
-    locale: source.locale,
-    note: source.note,
-    body: bodies.get(id) ?? '',
-    fields: Object.fromEntries(Object.entries(source.fields).filter(([key]) => definitions.some((field) => field.key === key))),
-    tags: {
-      phase: phase.filter((key) => isLive('phase', key)),
-      channel: channel.filter((key) => isLive('channel', key)),
-      persona: persona.filter((key) => isLive('persona', key)),
-      topic: topic.filter((key) => isLive('topic', key)),
-      question: question.filter((key) => isLive('question', key)),
-      campaign: campaign.filter((key) => isLive('campaign', key)),
-    },
-  })
+  const world = await loadWritingWorld(context, actor.workspaceId)
+  const copy = copyOf(source, bodies.get(id) ?? '', world)
+  return createItem(context, { ...copy, title: title ?? copy.title })
 }
 
 const userOf = (actor: Actor): string | null => (actor.kind === 'member' ? actor.userId : null)

@@ -1,11 +1,20 @@
 import { z } from 'zod'
+import { copyCampaign, createCampaign } from '@/server/domain/campaigns/campaign.commands'
 import { getCampaign, getCampaignEffect, getCampaignGaps, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
-import { campaignEffect, campaignGaps, campaignPage, campaignRow } from '@/server/domain/campaigns/campaign.schema'
+import {
+  campaignCopy,
+  campaignCreate,
+  campaignEffect,
+  campaignGaps,
+  campaignMade,
+  campaignPage,
+  campaignRow,
+} from '@/server/domain/campaigns/campaign.schema'
 import { mode } from '@/server/domain/coverage/coverage.schema'
 import { key } from '@/server/domain/wire.schema'
 import { procedure, router } from '../init'
 
-/** What is counted about campaigns. As terms of the vocabulary they are made and edited through its router. */
+/** Campaigns made with their items, and what is counted about them. As terms of the vocabulary they are edited through its router. */
 export const campaignsRouter = router({
   list: procedure.output(z.array(campaignRow)).query(({ ctx }) => listCampaigns(ctx.domain)),
   get: procedure
@@ -20,4 +29,12 @@ export const campaignsRouter = router({
     .input(z.object({ key }))
     .output(campaignGaps)
     .query(({ ctx, input }) => getCampaignGaps(ctx.domain, input.key)),
+  create: procedure
+    .input(z.object({ campaign: campaignCreate }))
+    .output(campaignMade)
+    .mutation(({ ctx, input }) => createCampaign(ctx.domain, input.campaign)),
+  copy: procedure
+    .input(z.object({ copy: campaignCopy }))
+    .output(campaignMade)
+    .mutation(({ ctx, input }) => copyCampaign(ctx.domain, input.copy)),
 })

@@ -1,0 +1,70 @@
+import type { ItemCreate } from '@/server/domain/content/item.schema'
+import { addDays } from '@/server/domain/facts/moment.rules'
+import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { CampaignPlan, Dimension, Stage, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import type { Locale } from '@/server/domain/wire.schema'
+import type { CampaignTemplate } from '@/server/presets/campaigns'
+
+interface Place {
+  readonly vocabulary: Vocabulary
+  /** Of the two the one that goes with the content. */
+  readonly language: Locale
+  readonly startsOn: string | null
+}
+
+/** Goal, days, key figure and plan as the template has them. Phases and channels that the workspace lacks are left out. */
+export function templatePlan(
+  { goal, figure, days, items }: CampaignTemplate,
+  { vocabulary, language, startsOn }: Place,
+): Partial<TermDetails<'campaign'>> {
+  const counts = new Map<string, CampaignPlan>()
+  for (const { stage, channel } of items) {
+    const phase = phaseOf(stage, vocabulary)
+    if (phase === undefined) continue
+    const place = has(vocabulary, 'channel', channel) ? channel : null
+    const line = counts.get(`${phase} ${place}`) ?? { phase, channel: place, count: 0 }
+    counts.set(`${phase} ${place}`, { ...line, count: line.count + 1 })
+  }
+  const order = new Map(vocabulary.phase.map(({ key }, at) => [key, at]))
+  const plan = [...counts.values()].sort((a, b) => (order.get(a.phase) ?? 0) - (order.get(b.phase) ?? 0))
+  return {
+    goal: goal[language],
+    figure: figure[language],
+    endsOn: startsOn === null ? null : addDays(startsOn, days - 1),
+    plan,
+    channels: [...new Set(plan.flatMap(({ channel }) => channel ?? []))],
+  }
+}
+
+/** The template's items: planned from the first day on, or ideas where there is none yet. */
+export function templateItems(
+  { items }: CampaignTemplate,
+  { vocabulary, language, startsOn, locale, ownerId }: Place & { readonly locale: string; readonly ownerId: string | null },
+): ItemCreate[] {
+  const step = liveTerms(vocabulary, 'step').find(({ details }) => details.kind === (startsOn === null ? 'idea' : 'planned'))
+  const [anyType] = liveTerms(vocabulary, 'type')
+  return items.flatMap(({ after, title, type, purpose, stage, channel }): ItemCreate[] => {
+    const chosen = has(vocabulary, 'type', type) ? type : anyType?.key
+    if (chosen === undefined) return []
+    const phase = phaseOf(stage, vocabulary)
+    return [
+      {
+        title: title[language],
+        type: chosen,
+        purpose: has(vocabulary, 'purpose', purpose) ? purpose : null,
+        locale,
+        ownerId,
+        plannedFor: startsOn === null ? null : addDays(startsOn, after),
+        tags: { phase: phase === undefined ? [] : [phase], channel: has(vocabulary, 'channel', channel) ? [channel] : [] },
+        ...(step ? { step: step.key } : {}),
+      },
+    ]
+  })
+}
+
+/** The first phase of the journey that stands for the stage. */
+const phaseOf = (stage: Stage, vocabulary: Vocabulary): string | undefined =>
+  liveTerms(vocabulary, 'phase').find(({ details }) => details.stages.includes(stage))?.key
+
+const has = (vocabulary: Vocabulary, dimension: Dimension, key: string): boolean =>
+  vocabulary[dimension].some((term) => term.key === key && term.archivedAt === null)

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { copyCampaign, createCampaign } from '@/server/domain/campaigns/campaign.commands'
+import { getCampaign, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
+import { type CampaignCreate, campaignCreate } from '@/server/domain/campaigns/campaign.schema'
+import { listItems } from '@/server/domain/content/item.queries'
+import { itemListInput } from '@/server/domain/content/item-list.schema'
+import type { Context } from '@/server/domain/context'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
+import { editTerms } from '@/server/domain/vocabulary/term.commands'
+import { campaignTemplates } from '@/server/presets/campaigns'
+import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { testDatabase } from '@/tests/support/database'
+
+const db = testDatabase()
+const wish = (given: Partial<CampaignCreate> & { name: string }) => campaignCreate.parse(given)
+const itemsOf = async (context: Context, key: string) =>
+  (
+    await listItems(
+      context,
+      itemListInput.parse({ filter: `campaign=${key}`, sort: [{ field: 'plannedFor', descending: false }] }),
+    )
+  ).rows
+
+test.each(campaignTemplates)('a campaign from the template %s has a plan, and planned items that fill it', async (template) => {
+  const editor = await memberOf(await emptyWorkspace(db()), 'editor')
+  const { key, items } = await createCampaign(editor, wish({ template, name: 'New', startsOn: '2026-05-04' }))
+  const campaign = await getCampaign(editor, key)
+  expect(campaign.details).toMatchObject({ startsOn: '2026-05-04', ownerId: editor.userId })
+  expect(campaign.details.goal).not.toBe('')
+  expect(campaign.progress).toMatchObject({ items, wanted: items, published: 0 })
+  for (const line of campaign.lines) expect(line).toMatchObject({ made: line.wanted, published: 0 })
+  expect(campaign.servesOnlyBefore).toBe(false)
+  const rows = await itemsOf(editor, key)
+  expect(rows.every(({ status, tags, purpose }) => status === 'planned' && tags.phase.length === 1 && purpose !== null)).toBe(
+    true,
+  )
+  expect([campaign.from, campaign.until].map((day) => day !== null && day >= '2026-05-04')).toEqual([true, true])
+  expect((campaign.until ?? '') <= (campaign.details.endsOn ?? '')).toBe(true)
+})
+
+test('without a first day its items are ideas; one undo takes all of it back', async () => {
+  const editor = await memberOf(await emptyWorkspace(db()), 'editor')
+  const { key, changeSet } = await createCampaign(editor, wish({ template: 'reviews', name: 'Reviews' }))
+  expect((await itemsOf(editor, key)).map(({ status }) => status)).toEqual(Array(6).fill('idea'))
+  await undoChangeSet(editor, changeSet)
+  expect(await listCampaigns(editor)).toEqual([])
+  expect((await listItems(editor, itemListInput.parse({}))).total).toBe(0)
+})
+
+test('a copy takes the campaigns under it along, with their items, all moved by as many days', async () => {
+  const editor = await memberOf(await emptyWorkspace(db()), 'editor')
+  const parent = await createCampaign(editor, wish({ name: 'Spring', startsOn: '2026-04-01', endsOn: '2026-05-31' }))
+  const child = await createCampaign(editor, wish({ template: 'onboarding', name: 'First steps', startsOn: '2026-04-10' }))
+  const change = { details: { parent: parent.key, health: { value: 'at_risk' as const, reason: 'Holidays' } } }
+  await editTerms(editor, { dimension: 'campaign', edits: [{ key: child.key, revision: 1, change }] })
+  const before = await itemsOf(editor, child.key)
+
+  const copy = await copyCampaign(editor, { key: parent.key, name: 'Autumn', startsOn: '2026-09-03' })
+  expect(copy.items).toBe(before.length)
+  const autumn = await getCampaign(editor, copy.key)
+  expect(autumn.details).toMatchObject({ startsOn: '2026-09-03', endsOn: '2026-11-02', state: 'draft' })
+  const [below = ''] = autumn.children
+  expect(await getCampaign(editor, below)).toMatchObject({
+    name: 'First steps 2',
+    details: { startsOn: '2026-09-12', parent: copy.key, health: null },
+  })
+  const after = await itemsOf(editor, below)
+  expect(after.map(({ title, plannedFor }) => [title, plannedFor?.slice(0, 7)])).toEqual(
+    before.map(({ title, plannedFor }) => [title, plannedFor?.slice(0, 7) === '2026-04' ? '2026-09' : '2026-10']),
+  )
+  expect(await itemsOf(editor, child.key)).toEqual(before)
+  await expect(copyCampaign(editor, { key: 'nothing', name: 'x', startsOn: null })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('who may not edit campaigns makes none', async () => {
+  const author = await memberOf(await emptyWorkspace(db()), 'author')
+  await expect(createCampaign(author, wish({ name: 'Mine' }))).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(copyCampaign(author, { key: 'x', name: 'Mine', startsOn: null })).rejects.toMatchObject({ code: 'forbidden' })
+})
