@@ -1,6 +1,7 @@
 'use client'
 
 import { DayPicker } from '@/components/coverage/day-picker'
+import { ForecastSwitches } from '@/components/coverage/forecast-switches'
 import type { CoverageScreenState } from '@/components/coverage/use-coverage-address'
 import { endOfSpan, monthsBefore } from '@/components/coverage/usual-days'
 import { FilterBar } from '@/components/filter/filter-bar'
@@ -21,7 +22,7 @@ interface Props {
 
 const own = 'own'
 /** The heatmap's own controls say these. */
-const withoutFields = ['counts', 'asOf', 'trash']
+const withoutFields = ['counts', 'asOf', 'trash', 'campaignsOff']
 
 /** What the heatmap counts, of when, against what and through which model. */
 export function CoverageControls({ state, picture: { today, total } }: Props) {
@@ -83,6 +84,7 @@ export function CoverageControls({ state, picture: { today, total } }: Props) {
             })),
           ]}
         />
+        {mode === 'published' ? null : <ForecastSwitches filter={filter} onChange={setFilter} />}
         <DayPicker
           title={text('compare.title')}
           value={compare}

@@ -13,4 +13,4 @@ export const offeredFields: readonly (readonly [FieldGroup, readonly FilterField
 ]
 
 /** Shown when they stand in the address, but not offered: they come from elsewhere in the program. */
-export const arrivedFields: readonly FilterField[] = ['id', 'import', 'lens', 'lensPhase']
+export const arrivedFields: readonly FilterField[] = ['id', 'import', 'lens', 'lensPhase', 'campaignsOff']

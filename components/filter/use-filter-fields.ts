@@ -41,7 +41,8 @@ export function useFilterFields(): ReadonlyMap<string, FieldView> {
     const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
     const named = (values: readonly string[], area: 'status' | 'group' | 'counts') =>
       values.map((value): Option => ({ value, label: text(`${area}.${value}`) }))
-    const optionsOf = (name: FilterField): readonly Option[] | undefined => {
+    const optionsOf = (field: FilterField): readonly Option[] | undefined => {
+      const name = field === 'campaignsOff' ? 'campaign' : field
       if (isDimension(name))
         return vocabulary[name].map((term) => ({
           value: term.key,

@@ -122,6 +122,10 @@ function compileClause(
     case 'question':
     case 'campaign':
       return byList((fact) => fact[field], tagsTest(clause))
+    case 'campaignsOff': {
+      const off = new Set(clause.values)
+      return ({ status, campaign }) => status === 'published' || campaign.length === 0 || campaign.some((key) => !off.has(key))
+    }
     case 'stage':
     case 'group': {
       const valuesOf = new Map<string, readonly string[]>()

@@ -269,3 +269,14 @@ test('a clause without values narrows to nothing, never to everything', () => {
   for (const field of ['phase', 'type', 'owner', 'locale', 'id', 'import'])
     expect(facts.filter(compileFilter([{ field, op: 'anyOf', values: [] }], world))).toEqual([])
 })
+
+test('a campaign that is switched off takes along what is not live yet and belongs to no other', () => {
+  const facts = {
+    alone: { campaign: ['spring'], step: 'planned' },
+    both: { campaign: ['spring', 'summer'], step: 'planned' },
+    live: { campaign: ['spring'], step: 'published', publishedAt: '2025-06-01T08:00:00Z' },
+    none: { step: 'planned' },
+  }
+  expect(left('campaignsOff=spring', facts)).toEqual(['both', 'live', 'none'])
+  expect(left('campaignsOff=spring,summer', facts)).toEqual(['live', 'none'])
+})
