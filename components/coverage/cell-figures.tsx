@@ -1,11 +1,11 @@
 'use client'
 
-import { StateMark } from '@/components/coverage/state-mark'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Badge } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/day-text'
+import { StateMark } from '@/components/ui/state-mark'
 import { stateOf } from '@/server/domain/coverage/coverage.rules'
 import type { CellState } from '@/server/domain/coverage/coverage.schema'
 import type { CellView } from '@/server/domain/coverage/coverage-picture.schema'

@@ -3,9 +3,9 @@
 import type { CSSProperties } from 'react'
 import type { GridSpotProps } from '@/components/coverage/grid-keys'
 import type { HeatCell } from '@/components/coverage/heatmap-view'
-import { StateMark, stateStyle } from '@/components/coverage/state-mark'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
+import { StateMark, stateStyle } from '@/components/ui/state-mark'
 
 interface Props {
   cell: HeatCell

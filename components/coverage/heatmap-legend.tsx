@@ -1,9 +1,9 @@
 'use client'
 
 import type { HeatmapView } from '@/components/coverage/heatmap-view'
-import { StateMark, stateStyle } from '@/components/coverage/state-mark'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
+import { StateMark, stateStyle } from '@/components/ui/state-mark'
 import { type CellState, cellStates } from '@/server/domain/coverage/coverage.schema'
 
 const order: readonly CellState[] = ['gap', 'thin', 'covered', 'surplus', 'open', 'not_applicable']

@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { StateMark, stateStyle } from '@/components/coverage/state-mark'
 import { useFormatter, useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { cn } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { StateMark, stateStyle } from '@/components/ui/state-mark'
 import { untagged } from '@/server/domain/coverage/coverage.schema'
 
 /** For the page of an item: the cells of the heatmap in which it stands, and how they are. */
