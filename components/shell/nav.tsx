@@ -97,7 +97,7 @@ export function NavBottom({ className }: { className?: string }) {
     >
       <ul className="grid grid-cols-4">
         {places
-          .filter(({ group }) => group !== 'data')
+          .filter(({ isDaily }) => isDaily)
           .map(({ key, icon: Icon }) => (
             <li key={key}>
               <Link

@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react'
-import { CircleDashed, Grid3x3, Import, Rows3, Settings, Waypoints } from 'lucide-react'
+import { CircleDashed, Grid3x3, Import, Megaphone, Rows3, Settings, Waypoints } from 'lucide-react'
 import type { ShortcutId } from '@/components/shell/shortcuts'
 import { useWorkspace } from '@/components/shell/workspace'
 import type { Ability } from '@/server/domain/access/access.rules'
 
-export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'journey' | 'import' | 'settings'
+export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'campaigns' | 'journey' | 'import' | 'settings'
 
 interface Place {
   /** Also the first part of its address and its name in shell.json. */
@@ -14,6 +14,8 @@ interface Place {
   readonly shortcut: ShortcutId
   /** Who gets there at all; left out: everybody. */
   readonly ability?: Ability
+  /** At the lower edge of a phone, where four have room. */
+  readonly isDaily?: true
   /** Other words for it in both languages, for the palette. */
   readonly aliases: readonly string[]
 }
@@ -25,6 +27,7 @@ export const places: readonly Place[] = [
     group: 'look',
     icon: Grid3x3,
     shortcut: 'goCoverage',
+    isDaily: true,
     aliases: ['Coverage', 'Abdeckung', 'Heatmap', 'Start', 'Home'],
   },
   {
@@ -32,6 +35,7 @@ export const places: readonly Place[] = [
     group: 'look',
     icon: CircleDashed,
     shortcut: 'goGaps',
+    isDaily: true,
     aliases: ['Gaps', 'Lücken', 'Luecken', 'Findings', 'Befunde'],
   },
   {
@@ -39,13 +43,22 @@ export const places: readonly Place[] = [
     group: 'look',
     icon: Rows3,
     shortcut: 'goContent',
+    isDaily: true,
     aliases: ['Content', 'Inhalte', 'Items', 'Tabelle', 'Table', 'Inventar'],
+  },
+  {
+    key: 'campaigns',
+    group: 'plan',
+    icon: Megaphone,
+    shortcut: 'goCampaigns',
+    aliases: ['Campaigns', 'Kampagnen', 'Aktionen', 'Initiatives', 'Timeline', 'Zeitachse'],
   },
   {
     key: 'journey',
     group: 'plan',
     icon: Waypoints,
     shortcut: 'goJourney',
+    isDaily: true,
     aliases: ['Journey', 'Map', 'Karte', 'Phasen', 'Phases', 'Reise'],
   },
   {

@@ -1,5 +1,5 @@
 /** The screens, by the first part of their address below the workspace; `everywhere` holds on all of them. */
-export const screens = ['coverage', 'gaps', 'content', 'journey', 'import', 'settings'] as const
+export const screens = ['coverage', 'gaps', 'content', 'campaigns', 'journey', 'import', 'settings'] as const
 export type Screen = (typeof screens)[number] | 'everywhere'
 
 interface Shortcut {
@@ -25,6 +25,7 @@ export const shortcuts = {
   goCoverage: { screen: 'everywhere', keys: ['g h'] },
   goGaps: { screen: 'everywhere', keys: ['g p'] },
   goContent: { screen: 'everywhere', keys: ['g t'] },
+  goCampaigns: { screen: 'everywhere', keys: ['g k'] },
   goJourney: { screen: 'everywhere', keys: ['g j'] },
   goImport: { screen: 'everywhere', keys: ['g i'] },
   goSettings: { screen: 'everywhere', keys: ['g s'] },

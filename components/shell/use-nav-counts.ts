@@ -13,9 +13,10 @@ const onServer = (): boolean => false
 /** Numbers beside the names of screens; absent until they are known. Asked for after the page, which must not wait for them. */
 export function useNavCounts(): Partial<Record<PlaceKey, number>> {
   const trpc = useTRPC()
-  const { slug } = useWorkspace()
+  const { slug, choices } = useWorkspace()
   const isHere = useSyncExternalStore(never, inBrowser, onServer)
   const content = useQuery(trpc.content.count.queryOptions({ workspace: slug, filter: '' }))
   const gaps = useQuery(trpc.gaps.counts.queryOptions({ workspace: slug }))
-  return isHere ? { content: content.data?.count, gaps: gaps.data?.state.open } : {}
+  const running = choices('campaign').filter(({ details: { state } }) => state === 'draft' || state === 'active').length
+  return isHere ? { content: content.data?.count, gaps: gaps.data?.state.open, campaigns: running || undefined } : {}
 }
