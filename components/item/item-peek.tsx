@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { MarkdownView } from '@/components/item/markdown-view'
@@ -62,7 +63,7 @@ const shown = 1_200
 
 function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode }) {
   const text = useText('item')
-  const { nameOf, term, timeZone } = useWorkspace()
+  const { base, nameOf, term, timeZone } = useWorkspace()
   const { fieldName, valueWords } = useValueWords(item.type)
   const today = localDayOf(Date.now(), timeZone)
   const rows = [
@@ -93,10 +94,16 @@ function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode 
               <dd className="flex min-w-0 flex-wrap gap-1">
                 {item.tags[dimension].map((key) => {
                   const details = term(dimension, key)?.details
-                  return (
+                  const tag = (
                     <Tag key={key} {...(details && 'letter' in details ? { letter: details.letter } : {})}>
                       {nameOf(dimension, key)}
                     </Tag>
+                  )
+                  if (dimension !== 'campaign' || !details) return tag
+                  return (
+                    <Link key={key} prefetch={false} href={`${base}/campaigns/${key}`} className="min-w-0 hover:underline">
+                      {tag}
+                    </Link>
                   )
                 })}
               </dd>

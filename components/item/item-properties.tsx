@@ -10,6 +10,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { Combobox } from '@/components/ui/combobox'
 import { DateInput } from '@/components/ui/date-input'
 import { DateTimeInput } from '@/components/ui/date-time-input'
+import { TextLink } from '@/components/ui/link-button'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
@@ -63,7 +64,10 @@ export function ItemProperties({ form, disabled }: Props) {
       <TagField form={form} dimension="persona" disabled={disabled} />
       <TagField form={form} dimension="topic" disabled={disabled} />
       <TagField form={form} dimension="question" disabled={disabled} />
-      <TagField form={form} dimension="campaign" disabled={disabled} />
+      <div>
+        <TagField form={form} dimension="campaign" disabled={disabled} />
+        <CampaignLinks campaigns={keysOf(values['tags.campaign'])} />
+      </div>
       <Group title={text('group.people')}>
         <Combobox {...single('ownerId')} items={choices.owners} knownItems={ownerOf(values.ownerId, choices.personName)} />
         <Combobox
@@ -110,6 +114,24 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <legend className="sr-only">{title}</legend>
       {children}
     </fieldset>
+  )
+}
+
+function CampaignLinks({ campaigns }: { campaigns: readonly string[] }) {
+  const text = useText('item')
+  const { base, term, nameOf } = useWorkspace()
+  const known = campaigns.filter((key) => term('campaign', key))
+  if (known.length === 0) return null
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-3 text-xs">
+      {known.map((key) => (
+        <li key={key}>
+          <TextLink prefetch={false} href={`${base}/campaigns/${key}`} className="inline-flex min-h-6 items-center">
+            {text('toCampaign', { name: nameOf('campaign', key) })}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 
