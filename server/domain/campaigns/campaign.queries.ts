@@ -79,7 +79,14 @@ export async function getCampaignGaps(context: Context, key: string): Promise<Ca
   const found = findGaps(state.held.facts.map(live), workspace, state.settings, state.moment)
   const after = new Set(found.map(({ id }) => id))
   const open = state.gaps.filter((gap) => gap.state === 'open' || gap.state === 'planned')
-  const told = ({ id, rule, severity, phase }: (typeof open)[number]) => ({ id, rule, severity, phase })
+  const told = ({ id, rule, severity, phase, scope }: (typeof open)[number]) => ({
+    id,
+    rule,
+    severity,
+    phase,
+    channel: scope.channel ?? null,
+    topic: scope.topic ?? null,
+  })
   return {
     closes: open.filter(({ id }) => !after.has(id)).map(told),
     stays: open.filter(({ id }) => after.has(id)).map(told),

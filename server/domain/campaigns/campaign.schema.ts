@@ -71,7 +71,15 @@ export const campaignPage = campaignRow.extend({
 })
 export type CampaignPage = z.infer<typeof campaignPage>
 
-const touchedGap = z.object({ id: z.string(), rule: ruleKey, severity, phase: z.string().nullable() })
+const touchedGap = z.object({
+  id: z.string(),
+  rule: ruleKey,
+  severity,
+  phase: z.string().nullable(),
+  channel: z.string().nullable(),
+  topic: z.string().nullable(),
+})
+export type TouchedGap = z.infer<typeof touchedGap>
 export const campaignGaps = z.object({ closes: z.array(touchedGap), stays: z.array(touchedGap) })
 export type CampaignGaps = z.infer<typeof campaignGaps>
 
