@@ -1,0 +1,95 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Archive, ArchiveRestore, Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { CopyCampaignDialog } from '@/components/campaigns/copy-campaign-dialog'
+import { RenameDialog } from '@/components/campaigns/rename-dialog'
+import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useUndoToast } from '@/components/shell/undo'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { IconButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { Menu } from '@/components/ui/menu'
+import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
+import { showError } from '@/components/ui/toast'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** What can be done with a campaign as a whole. */
+export function CampaignActions({ campaign, edit }: { campaign: Term<'campaign'>; edit: CampaignEdit }) {
+  const text = useText('campaigns')
+  const problemText = useProblemText()
+  const tell = useUndoToast()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const router = useRouter()
+  const { slug, base, can, nameOf } = useWorkspace()
+  const [dialog, setDialog] = useState<'rename' | 'copy' | null>(null)
+  const use = useQuery(trpc.vocabulary.use.queryOptions({ workspace: slug, dimension: 'campaign' }))
+  const archive = useMutation(trpc.vocabulary.archive.mutationOptions())
+  const remove = useMutation(trpc.vocabulary.delete.mutationOptions())
+  const { key, revision } = campaign
+  const name = nameOf('campaign', key)
+  const isArchived = campaign.archivedAt !== null
+  const used = use.data?.[key]
+  const isUsed = !use.data || (used ? used.items + used.trashed > 0 : false)
+
+  async function run(work: () => Promise<{ changeSet: string }>, message: string): Promise<boolean> {
+    try {
+      tell(message, (await work()).changeSet)
+      return true
+    } catch (error) {
+      showError(problemText(error))
+      return false
+    } finally {
+      await queries.invalidateQueries(trpc.vocabulary.pathFilter())
+    }
+  }
+  const put = async (archived: boolean) => {
+    const term = { workspace: slug, dimension: 'campaign', key, revision, archived } as const
+    await run(() => archive.mutateAsync(term), text(archived ? 'told.archived' : 'told.restored', { name }))
+    await queries.invalidateQueries(trpc.campaigns.pathFilter())
+  }
+  async function drop() {
+    const term = { workspace: slug, dimension: 'campaign', key, revision } as const
+    router.prefetch(`${base}/campaigns`)
+    if (!(await run(() => remove.mutateAsync(term), text('told.deleted', { name })))) return
+    router.push(`${base}/campaigns`)
+    await queries.invalidateQueries(trpc.campaigns.list.pathFilter())
+  }
+  return (
+    <>
+      <LinkButton href={`${base}/content?${new URLSearchParams({ campaign: key })}`}>{text('openTable')}</LinkButton>
+      {can('item.create') && !isArchived ? (
+        <LinkButton variant="primary" prefetch={false} href={`${base}/content/new?${new URLSearchParams({ campaign: key })}`}>
+          {text('newItem')}
+        </LinkButton>
+      ) : null}
+      {can('campaign.edit') ? (
+        <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
+          <MenuItem icon={<PencilLine aria-hidden />} disabled={isArchived} onSelect={() => setDialog('rename')}>
+            {text('menu.rename')}
+          </MenuItem>
+          <MenuItem icon={<Copy aria-hidden />} onSelect={() => setDialog('copy')}>
+            {text('menu.copy')}
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem
+            icon={isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+            onSelect={() => void put(!isArchived)}
+          >
+            {text(isArchived ? 'menu.restore' : 'menu.archive')}
+          </MenuItem>
+          <MenuItem icon={<Trash2 aria-hidden />} danger disabled={isUsed} onSelect={() => void drop()}>
+            {text(isUsed ? 'menu.deleteUsed' : 'menu.delete')}
+          </MenuItem>
+        </Menu>
+      ) : null}
+      {dialog === 'copy' ? <CopyCampaignDialog campaign={campaign} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'rename' ? <RenameDialog campaign={campaign} edit={edit} onClose={() => setDialog(null)} /> : null}
+    </>
+  )
+}

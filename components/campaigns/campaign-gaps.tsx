@@ -1,0 +1,87 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { useLanguage, useLocalized, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { Severity } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/link-button'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { Tag } from '@/components/ui/tag'
+import type { TouchedGap } from '@/server/domain/campaigns/campaign.schema'
+import { ruleDefinition } from '@/server/presets/rules'
+
+/** What would be closed if all of it were live, and what would not. */
+export function CampaignGaps({ campaign }: { campaign: string }) {
+  const text = useText('campaigns.gaps')
+  const id = useId()
+  const trpc = useTRPC()
+  const { slug } = useWorkspace()
+  const { data } = useQuery(trpc.campaigns.gaps.queryOptions({ workspace: slug, key: campaign }))
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{text('title')}</h2>
+      {data ? (
+        <div className="mt-2 grid gap-x-8 gap-y-6 md:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+          <GapColumn title={text('closes', { count: data.closes.length })} none={text('closesNone')} gaps={data.closes} />
+          <GapColumn title={text('stays', { count: data.stays.length })} none={text('staysNone')} gaps={data.stays} />
+        </div>
+      ) : (
+        <SkeletonRows rows={4} label={text('title')} />
+      )}
+    </section>
+  )
+}
+
+const few = 6
+const levels = { must: 'must', should: 'should', info: 'could' } as const
+
+function GapColumn({ title, none, gaps }: { title: string; none: string; gaps: readonly TouchedGap[] }) {
+  const text = useText('campaigns.gaps')
+  const severityText = useText('gaps.severity')
+  const { base, term, nameOf } = useWorkspace()
+  const titleOf = useGapTitle()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? gaps : gaps.slice(0, few)
+  return (
+    <div className="min-w-0">
+      <h3 className="border-b border-line-2 pb-1.5 text-base">{title}</h3>
+      {gaps.length === 0 ? <p className="py-2.5 text-ink-2">{none}</p> : null}
+      <ul>
+        {shown.map((gap) => (
+          <li key={gap.id} className="grid grid-cols-[3.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b py-2">
+            <Severity level={levels[gap.severity]}>{severityText(gap.severity)}</Severity>
+            <TextLink
+              prefetch={false}
+              href={`${base}/gaps?gap=${encodeURIComponent(gap.id)}`}
+              className="text-ink no-underline hover:text-accent"
+            >
+              {titleOf(gap)}
+            </TextLink>
+            {gap.phase === null ? null : (
+              <Tag letter={term('phase', gap.phase)?.details.letter ?? ''}>{nameOf('phase', gap.phase)}</Tag>
+            )}
+          </li>
+        ))}
+      </ul>
+      {gaps.length > few ? (
+        <Button variant="quiet" size="sm" className="mt-1" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? text('fewer') : text('all', { count: gaps.length })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function useGapTitle() {
+  const localized = useLocalized()
+  const language = useLanguage()
+  const { nameOf } = useWorkspace()
+  return ({ rule, channel, topic }: TouchedGap) => {
+    const name = localized(ruleDefinition(rule).name)
+    const about = [channel && nameOf('channel', channel), topic && nameOf('topic', topic)].filter((part) => part !== null)
+    return about.length === 0 ? name : `${name}: ${new Intl.ListFormat(language).format(about)}`
+  }
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { CampaignAbout } from '@/components/campaigns/campaign-about'
+import { CampaignActions } from '@/components/campaigns/campaign-actions'
+import { CampaignDot } from '@/components/campaigns/campaign-colour'
+import { CampaignEffect } from '@/components/campaigns/campaign-effect'
+import { CampaignGaps } from '@/components/campaigns/campaign-gaps'
+import { CampaignHealth } from '@/components/campaigns/campaign-health'
+import { CampaignItems } from '@/components/campaigns/campaign-items'
+import { CampaignPeople } from '@/components/campaigns/campaign-people'
+import { CampaignPlan } from '@/components/campaigns/campaign-plan'
+import { CampaignProperties } from '@/components/campaigns/campaign-properties'
+import { ConflictDialog } from '@/components/campaigns/conflict-dialog'
+import { OnlyBefore } from '@/components/campaigns/only-before'
+import { datesOf } from '@/components/campaigns/timeline-rules'
+import { useCampaignEdit } from '@/components/campaigns/use-campaign-edit'
+import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
+import { useText } from '@/components/i18n/use-text'
+import { Page } from '@/components/shell/page'
+import { useRememberVisit } from '@/components/shell/recent-visits'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** A campaign: what it wants, what is there, and what it does to coverage and gaps. */
+export function CampaignPage({ campaign: key }: { campaign: string }) {
+  const text = useText('campaigns')
+  const { term, base } = useWorkspace()
+  const campaign = term('campaign', key)
+  if (campaign) return <Opened campaign={campaign} />
+  return (
+    <Page title={text('gone.title')}>
+      <EmptyState
+        title={text('gone.explanation')}
+        actions={<LinkButton href={`${base}/campaigns`}>{text('gone.toList')}</LinkButton>}
+      />
+    </Page>
+  )
+}
+
+function Opened({ campaign }: { campaign: Term<'campaign'> }) {
+  const text = useText('campaigns')
+  const words = useCampaignWords()
+  const trpc = useTRPC()
+  const { slug, base, can, nameOf } = useWorkspace()
+  const { data } = useSuspenseQuery(trpc.campaigns.get.queryOptions({ workspace: slug, key: campaign.key }))
+  const edit = useCampaignEdit(campaign)
+  const isArchived = campaign.archivedAt !== null
+  const disabled = !can('campaign.edit') || isArchived
+  const name = nameOf('campaign', campaign.key)
+  useRememberVisit({ href: `${base}/campaigns/${campaign.key}`, title: name })
+  const { progress } = data
+  return (
+    <Page
+      title={
+        <span className="inline-flex max-w-full items-baseline gap-3">
+          <CampaignDot hue={edit.shown.details.hue} className="size-3" />
+          <span className="min-w-0 wrap-anywhere">{name}</span>
+        </span>
+      }
+      width="table"
+      actions={<CampaignActions campaign={campaign} edit={edit} />}
+      leadNote={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {words.datesOf(datesOf({ ...data, details: edit.shown.details }))}
+          <span className="lg:hidden">
+            <CampaignHealth health={edit.shown.details.health?.value ?? data.proposed} />
+          </span>
+        </span>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        {isArchived ? <Notice>{text('isArchived')}</Notice> : null}
+        <Progress
+          label={text('column.progress')}
+          value={progress.wanted === 0 ? 0 : Math.min(progress.published, progress.wanted)}
+          max={Math.max(1, progress.wanted)}
+          valueText={words.progressOf(progress)}
+        />
+        <p className="-mt-3 text-sm text-ink-3">
+          {text('progress.rest', { items: progress.items, scheduled: progress.scheduled, overdue: progress.overdue })}
+        </p>
+        {data.servesOnlyBefore ? <OnlyBefore campaign={campaign.key} /> : null}
+        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="flex min-w-0 flex-col gap-9">
+            <CampaignAbout edit={edit} disabled={disabled} />
+            <CampaignPlan lines={data.lines} edit={edit} disabled={disabled} />
+            <CampaignEffect campaign={campaign.key} />
+            <CampaignGaps campaign={campaign.key} />
+            <CampaignItems campaign={campaign.key} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-7">
+            <CampaignProperties
+              campaign={campaign}
+              proposed={data.proposed}
+              childKeys={data.children}
+              edit={edit}
+              disabled={disabled}
+            />
+            <CampaignPeople campaign={campaign.key} />
+          </div>
+        </div>
+      </div>
+      {edit.conflict ? <ConflictDialog conflict={edit.conflict} /> : null}
+    </Page>
+  )
+}

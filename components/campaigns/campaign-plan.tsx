@@ -1,0 +1,97 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useId } from 'react'
+import { PlanRow } from '@/components/campaigns/plan-row'
+import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
+import { useFormatter, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { Button } from '@/components/ui/button'
+import { numberCell, Table, Td, Th } from '@/components/ui/table'
+import type { PlanLine } from '@/server/domain/campaigns/campaign.schema'
+import type { CampaignPlan as Line } from '@/server/domain/vocabulary/vocabulary.schema'
+
+interface Props {
+  lines: readonly PlanLine[]
+  edit: CampaignEdit
+  disabled: boolean
+}
+
+/** How many items are wanted for a phase and channel, and how many of them are there and live. */
+export function CampaignPlan({ lines, edit, disabled }: Props) {
+  const text = useText('campaigns.plan')
+  const format = useFormatter()
+  const id = useId()
+  const { choices } = useWorkspace()
+  const { plan } = edit.shown.details
+  const put = (next: Line[]) => void edit.save({ details: { plan: next } })
+  const lineOf = ({ phase, channel }: Line) => lines.find((line) => line.phase === phase && line.channel === channel)
+  const wanted = plan.reduce((sum, { count }) => sum + count, 0)
+  const isTaken = (phase: string, channel: string | null) => plan.some((line) => line.phase === phase && line.channel === channel)
+  function add() {
+    const phases = choices('phase').map(({ key }) => key)
+    const channels = [null, ...choices('channel').map(({ key }) => key)]
+    const free = channels.flatMap((channel) => phases.map((phase) => ({ phase, channel, count: 1 })))
+    const next = free.find(({ phase, channel }) => !isTaken(phase, channel))
+    if (next) put([...plan, next])
+  }
+  return (
+    <section aria-labelledby={id}>
+      <div className="mb-1.5 flex flex-wrap items-center gap-2">
+        <h2 id={id} className="me-auto">
+          {text('title')}
+        </h2>
+        {disabled ? null : (
+          <Button size="sm" icon={<Plus aria-hidden />} onClick={add}>
+            {text('add')}
+          </Button>
+        )}
+      </div>
+      {plan.length === 0 ? (
+        <p className="text-ink-2">{text('none')}</p>
+      ) : (
+        <Table label={text('table')} className="min-w-120">
+          <thead>
+            <tr>
+              <Th>{text('phase')}</Th>
+              <Th>{text('channel')}</Th>
+              <Th isNumber>{text('wanted')}</Th>
+              <Th isNumber>{text('made')}</Th>
+              <Th isNumber>{text('live')}</Th>
+              {disabled ? null : (
+                <Th>
+                  <span className="sr-only">{text('actions')}</span>
+                </Th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {[...plan.entries()].map(([at, line]) => (
+              <PlanRow
+                // A line stays the same one, with its focus, while its phase and channel change.
+                key={at}
+                line={line}
+                counted={lineOf(line)}
+                disabled={disabled}
+                isTaken={isTaken}
+                onChange={(next) => put(plan.map((old, n) => (n === at ? next : old)))}
+                onRemove={() => put(plan.filter((_, n) => n !== at))}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="text-ink-2">
+              <th scope="row" colSpan={2} className="h-row px-cell-x text-start font-normal">
+                {text('sum')}
+              </th>
+              <Td isNumber className="border-b-0">
+                {format.number(wanted)}
+              </Td>
+              <td colSpan={disabled ? 2 : 3} className={numberCell} />
+            </tr>
+          </tfoot>
+        </Table>
+      )}
+    </section>
+  )
+}

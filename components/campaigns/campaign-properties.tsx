@@ -1,0 +1,137 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useId } from 'react'
+import { CampaignDot } from '@/components/campaigns/campaign-colour'
+import { HealthField } from '@/components/campaigns/health-field'
+import { HueField } from '@/components/campaigns/hue-field'
+import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
+import { useLanguage, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { Combobox } from '@/components/ui/combobox'
+import { DateInput } from '@/components/ui/date-input'
+import { TextLink } from '@/components/ui/link-button'
+import { MultiCombobox } from '@/components/ui/multi-combobox'
+import { Select } from '@/components/ui/select'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
+import { type CampaignHealth, campaignStates, type Term, type TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
+
+interface Props {
+  campaign: Term<'campaign'>
+  proposed: CampaignHealth
+  childKeys: readonly string[]
+  edit: CampaignEdit
+  disabled: boolean
+}
+
+/** How it stands, whose it is, when it runs, and what it belongs to. */
+export function CampaignProperties({ campaign, proposed, childKeys, edit, disabled }: Props) {
+  const text = useText('campaigns')
+  const language = useLanguage()
+  const headingId = useId()
+  const trpc = useTRPC()
+  const { slug, base, timeZone, choices, nameOf, vocabulary } = useWorkspace()
+  const { data: members } = useSuspenseQuery(trpc.members.list.queryOptions({ workspace: slug }))
+  const { details } = edit.shown
+  const set = (change: Partial<TermDetails<'campaign'>>) => void edit.save({ details: change })
+  const today = localDayOf(Date.now(), timeZone)
+  const isTurned = details.startsOn !== null && details.endsOn !== null && details.endsOn < details.startsOn
+  const under = new Set(descendants(campaign.key, vocabulary.campaign))
+  const option = (dimension: 'campaign' | 'persona' | 'channel') => (key: string) => ({
+    value: key,
+    label: nameOf(dimension, key),
+  })
+  const keys = (dimension: 'persona' | 'channel') => choices(dimension).map(({ key }) => key)
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-4">
+      <h2 id={headingId} className="sr-only">
+        {text('properties')}
+      </h2>
+      <HealthField proposed={proposed} override={details.health} disabled={disabled} onChange={(health) => set({ health })} />
+      <Select
+        label={text('field.state')}
+        value={details.state}
+        disabled={disabled}
+        onValueChange={(state) => set({ state })}
+        items={campaignStates.map((value) => ({ value, label: text(`state.${value}`) }))}
+      />
+      <Combobox
+        label={text('field.ownerId')}
+        value={details.ownerId}
+        disabled={disabled}
+        onValueChange={(ownerId) => set({ ownerId })}
+        items={members.map(({ userId, name, email }) => ({ value: userId, label: name, keywords: [email] }))}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        {(['startsOn', 'endsOn'] as const).map((name) => (
+          <DateInput
+            key={name}
+            label={text(`field.${name}`)}
+            locale={language}
+            today={today}
+            value={details[name]}
+            disabled={disabled}
+            error={name === 'endsOn' && isTurned ? text('turned') : undefined}
+            onValueChange={(day) => set({ [name]: day })}
+          />
+        ))}
+      </div>
+      <div>
+        <Combobox
+          label={text('field.parent')}
+          value={details.parent}
+          disabled={disabled}
+          onValueChange={(parent) => set({ parent })}
+          knownItems={vocabulary.campaign.map(({ key }) => option('campaign')(key))}
+          items={choices('campaign')
+            .filter(({ key }) => key !== campaign.key && !under.has(key))
+            .map(({ key }) => option('campaign')(key))}
+        />
+        {details.parent === null ? null : (
+          <p className="mt-1 text-sm">
+            <TextLink prefetch={false} href={`${base}/campaigns/${details.parent}`}>
+              {text('toParent', { name: nameOf('campaign', details.parent) })}
+            </TextLink>
+          </p>
+        )}
+      </div>
+      {childKeys.length > 0 ? (
+        <div>
+          <h3 className="text-sm font-medium">{text('children')}</h3>
+          <ul className="mt-1 flex flex-col gap-1">
+            {childKeys.map((key) => (
+              <li key={key} className="flex items-baseline gap-2">
+                <CampaignDot hue={vocabulary.campaign.find((term) => term.key === key)?.details.hue ?? 0} />
+                <Link prefetch={false} href={`${base}/campaigns/${key}`} className="min-h-6 hover:text-accent hover:underline">
+                  {nameOf('campaign', key)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {(['persona', 'channel'] as const).map((dimension) => (
+        <MultiCombobox
+          key={dimension}
+          label={text(`field.${dimension}s`)}
+          value={details[`${dimension}s`]}
+          disabled={disabled}
+          onValueChange={(next) => set({ [`${dimension}s`]: next })}
+          knownItems={vocabulary[dimension].map(({ key }) => option(dimension)(key))}
+          items={keys(dimension).map(option(dimension))}
+        />
+      ))}
+      <HueField hue={details.hue} disabled={disabled} onChange={(hue) => set({ hue })} />
+    </section>
+  )
+}
+
+/** All under a campaign; none of them can be above it. */
+function descendants(key: string, all: readonly Term<'campaign'>[]): string[] {
+  const found = [key]
+  for (const one of found)
+    for (const term of all) if (term.details.parent === one && !found.includes(term.key)) found.push(term.key)
+  return found.slice(1)
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import Link from 'next/link'
+import { CampaignDot } from '@/components/campaigns/campaign-colour'
+import { CampaignHealth } from '@/components/campaigns/campaign-health'
+import { PhaseLetters } from '@/components/campaigns/phase-letters'
+import { datesOf } from '@/components/campaigns/timeline-rules'
+import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { ScoreBar } from '@/components/ui/progress'
+import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
+import type { CampaignRow } from '@/server/domain/campaigns/campaign.schema'
+
+/** Campaigns one below the other. On a phone state and dates stand under the name. */
+export function CampaignTable({ rows, label }: { rows: readonly CampaignRow[]; label: string }) {
+  const text = useText('campaigns')
+  return (
+    <Table label={label} className="table-fixed">
+      <thead>
+        <tr>
+          <Th className="w-auto">{text('column.name')}</Th>
+          <Th className="hidden w-26 lg:table-cell">{text('column.state')}</Th>
+          <Th className="w-34 sm:w-38">{text('column.health')}</Th>
+          <Th className="hidden w-54 md:table-cell">{text('column.dates')}</Th>
+          <Th className="hidden w-32 xl:table-cell">{text('column.owner')}</Th>
+          <Th className="hidden w-36 lg:table-cell">{text('column.phases')}</Th>
+          <Th className="hidden w-32 sm:table-cell">{text('column.progress')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <CampaignLine key={row.key} row={row} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function CampaignLine({ row }: { row: CampaignRow }) {
+  const text = useText('campaigns')
+  const words = useCampaignWords()
+  const { base, nameOf } = useWorkspace()
+  const { details, progress, proposed } = row
+  const dates = words.datesOf(datesOf(row))
+  return (
+    <Tr>
+      <RowTh>
+        <span className="flex items-baseline gap-2.25">
+          <CampaignDot hue={details.hue} />
+          <span className="min-w-0">
+            <Link
+              prefetch={false}
+              href={`${base}/campaigns/${row.key}`}
+              className="wrap-anywhere hover:text-accent hover:underline"
+            >
+              {nameOf('campaign', row.key)}
+            </Link>
+            <span className="block text-xs font-normal text-ink-3 lg:hidden">
+              {text(`state.${details.state}`)}
+              <span className="md:hidden"> · {dates}</span>
+            </span>
+            <span className="block text-xs font-normal text-ink-3 sm:hidden">{words.progressOf(progress)}</span>
+          </span>
+        </span>
+      </RowTh>
+      <Td className="hidden text-ink-2 lg:table-cell">{text(`state.${details.state}`)}</Td>
+      <Td>
+        <CampaignHealth health={details.health?.value ?? proposed} />
+      </Td>
+      <Td className="hidden text-sm whitespace-nowrap text-ink-2 tabular-nums md:table-cell">{dates}</Td>
+      <Td className="hidden text-ink-2 xl:table-cell">{row.ownerName ?? <span className="text-ink-3">{text('nobody')}</span>}</Td>
+      <Td className="hidden lg:table-cell">
+        <PhaseLetters phases={row.phases} />
+      </Td>
+      <Td className="hidden sm:table-cell">
+        <span className="flex flex-col gap-1">
+          <span className="tabular-nums">{words.progressOf(progress)}</span>
+          {progress.wanted > 0 ? <ScoreBar value={progress.published / progress.wanted} className="w-24" /> : null}
+        </span>
+      </Td>
+    </Tr>
+  )
+}

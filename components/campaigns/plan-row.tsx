@@ -1,0 +1,131 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useFormatter, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { IconButton } from '@/components/ui/button'
+import { NumberInput } from '@/components/ui/number-input'
+import { Select } from '@/components/ui/select'
+import { Td, Tr } from '@/components/ui/table'
+import { PhaseLetter } from '@/components/ui/tag'
+import type { PlanLine } from '@/server/domain/campaigns/campaign.schema'
+import type { CampaignPlan } from '@/server/domain/vocabulary/vocabulary.schema'
+
+interface Props {
+  line: CampaignPlan
+  /** Undefined until it is counted. */
+  counted: PlanLine | undefined
+  disabled: boolean
+  isTaken: (phase: string, channel: string | null) => boolean
+  onChange: (line: CampaignPlan) => void
+  onRemove: () => void
+}
+
+const any = '*'
+
+/** One line of the plan; what is already planned elsewhere cannot be chosen again. */
+export function PlanRow({ line, counted, disabled, isTaken, onChange, onRemove }: Props) {
+  const text = useText('campaigns.plan')
+  const format = useFormatter()
+  const { nameOf, term } = useWorkspace()
+  const { phase, channel, count } = line
+  const name = text('place', {
+    phase: nameOf('phase', phase),
+    channel: channel === null ? text('anyChannel') : nameOf('channel', channel),
+  })
+  const figure = (number: number | undefined) => (number === undefined ? '' : format.number(number))
+  return (
+    <Tr>
+      {disabled ? (
+        <>
+          <Td>
+            <span className="flex items-center gap-2.25">
+              <PhaseLetter letter={term('phase', phase)?.details.letter ?? ''} />
+              {nameOf('phase', phase)}
+            </span>
+          </Td>
+          <Td>{channel === null ? text('anyChannel') : nameOf('channel', channel)}</Td>
+          <Td isNumber>{format.number(count)}</Td>
+        </>
+      ) : (
+        <PlanInputs {...{ line, name, isTaken, onChange }} />
+      )}
+      <Td isNumber>{figure(counted?.made)}</Td>
+      <Td isNumber>{figure(counted?.published)}</Td>
+      {disabled ? null : (
+        <Td className="w-10 ps-0 text-end">
+          <IconButton size="sm" icon={<X aria-hidden />} label={text('remove', { place: name })} onClick={onRemove} />
+        </Td>
+      )}
+    </Tr>
+  )
+}
+
+function PlanInputs({ line, name, isTaken, onChange }: Pick<Props, 'line' | 'isTaken' | 'onChange'> & { name: string }) {
+  const text = useText('campaigns.plan')
+  const { choices, nameOf, term } = useWorkspace()
+  const [typed, setTyped] = useState<number | null>(null)
+  const { phase, channel, count } = line
+  const withChosen = <T extends { value: string }>(items: T[], value: string, missing: T): T[] =>
+    items.some((item) => item.value === value) ? items : [...items, missing]
+  const phaseOption = (key: string) => ({
+    value: key,
+    label: nameOf('phase', key),
+    letter: term('phase', key)?.details.letter ?? '',
+    disabled: key !== phase && isTaken(key, channel),
+  })
+  const channelOption = (key: string | null) => ({
+    value: key ?? any,
+    label: key === null ? text('anyChannel') : nameOf('channel', key),
+    disabled: key !== channel && isTaken(phase, key),
+  })
+  function commit() {
+    if (typed !== null && typed !== count) onChange({ ...line, count: typed })
+    setTyped(null)
+  }
+  return (
+    <>
+      <Td className="px-0">
+        <Select
+          label={text('phaseOf', { place: name })}
+          labelHidden
+          look="bare"
+          value={phase}
+          onValueChange={(next) => onChange({ ...line, phase: next })}
+          items={withChosen(
+            choices('phase').map(({ key }) => phaseOption(key)),
+            phase,
+            phaseOption(phase),
+          )}
+        />
+      </Td>
+      <Td className="px-0">
+        <Select
+          label={text('channelOf', { place: name })}
+          labelHidden
+          look="bare"
+          value={channel ?? any}
+          onValueChange={(next) => onChange({ ...line, channel: next === any ? null : next })}
+          items={withChosen(
+            [null, ...choices('channel').map(({ key }) => key)].map(channelOption),
+            channel ?? any,
+            channelOption(channel),
+          )}
+        />
+      </Td>
+      <Td className="w-28">
+        <NumberInput
+          label={text('wantedOf', { place: name })}
+          labelHidden
+          className="items-end"
+          value={typed ?? count}
+          min={1}
+          max={999}
+          onValueChange={setTyped}
+          onBlur={commit}
+        />
+      </Td>
+    </>
+  )
+}

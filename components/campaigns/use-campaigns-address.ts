@@ -1,0 +1,42 @@
+'use client'
+
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { type Span, spans, startOfSpan } from '@/components/campaigns/timeline-rules'
+import { deliberate } from '@/components/shell/url-state'
+import { isDay } from '@/server/domain/facts/moment.rules'
+import { campaignStates } from '@/server/domain/vocabulary/vocabulary.schema'
+
+const views = ['list', 'timeline'] as const
+export type CampaignView = (typeof views)[number]
+
+const parsers = {
+  view: parseAsStringLiteral(views).withDefault('list'),
+  span: parseAsStringLiteral(spans).withDefault('quarter'),
+  at: parseAsString,
+  state: parseAsStringLiteral(campaignStates),
+  owner: parseAsString,
+}
+
+/** What of the list of campaigns is shown, as it stands in the address. */
+export function useCampaignsAddress(today: string) {
+  const [values, setValues] = useQueryStates(parsers)
+  const { span, at } = values
+  const from = startOfSpan(at !== null && isDay(at) ? at : today, span)
+  return {
+    ...values,
+    /** The first day of the timeline. */
+    from,
+    setView: (view: CampaignView) => void setValues({ view }, deliberate),
+    setSpan: (next: Span) => void setValues({ span: next }, deliberate),
+    setState: (state: (typeof campaignStates)[number] | null) => void setValues({ state }, deliberate),
+    setOwner: (owner: string | null) => void setValues({ owner }, deliberate),
+    /** So many quarters or years on; 0 is the one of today. */
+    step: (steps: number) => {
+      const next = steps === 0 ? startOfSpan(today, span) : startOfSpan(from, span, steps)
+      void setValues({ at: next === startOfSpan(today, span) ? null : next }, deliberate)
+    },
+    clear: () => void setValues({ state: null, owner: null }, deliberate),
+  }
+}
+
+export type CampaignsAddress = ReturnType<typeof useCampaignsAddress>

@@ -1,0 +1,256 @@
+import { expect, expectAccessible, preferTheme, sizes, test } from './support/test'
+
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+test('a campaign is made, planned and filled, and its page shows what it does to coverage and gaps', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  const api = await installation.api()
+  await signIn()
+  await page.goto(`/${slug}/campaigns`)
+  await expect(page.getByRole('heading', { name: 'No campaigns yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Create a campaign' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Winter service')
+  await dialog.getByLabel('Goal').fill('Fewer questions to support')
+  await expectAccessible(page, '[role=dialog]')
+  await dialog.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page).toHaveURL(`/${slug}/campaigns/winter-service`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Winter service' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Goal' })).toHaveValue('Fewer questions to support')
+
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await page.getByRole('combobox', { name: 'Phase of Awareness, any channel' }).click()
+  await page.getByRole('option', { name: /Retention/ }).click()
+  const wanted = page.getByRole('textbox', { name: 'Wanted for Retention, any channel' })
+  await wanted.fill('3')
+  await wanted.press('Tab')
+  await expect(page.getByText('0 of 3 live')).toBeVisible()
+
+  await api.content.create.mutate({
+    workspace: slug,
+    item: {
+      title: 'Where is my order',
+      type: 'email',
+      purpose: 'shipping_status',
+      step: 'planned',
+      plannedFor: day(3),
+      tags: { phase: ['retention'], channel: ['email'], campaign: ['winter-service'] },
+    },
+  })
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Retention, any channel/ })).toHaveCount(1)
+  const effect = page.getByRole('table', { name: /Coverage of the phases and channels/ })
+  await expect(effect.getByRole('columnheader', { name: 'Email' })).toBeVisible()
+  const cell = effect.getByRole('row', { name: /Retention/ }).getByRole('cell')
+  await expect(cell).toHaveText(/^\d+, /)
+  const before = Number.parseInt(await cell.innerText(), 10)
+  await page.getByRole('button', { name: 'Without' }).click()
+  await expect(cell).toHaveText(new RegExp(`^${before - 1}\\D`))
+  await page.getByRole('button', { name: 'Difference' }).click()
+  await expect(cell).toHaveText(/\+1/)
+  await expect(page.getByText(/^Readiness would/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Closes/ })).toBeVisible()
+  const items = page.getByRole('table', { name: 'Items of the campaign' })
+  await expect(items.getByRole('link', { name: 'Where is my order' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'New item here' })).toHaveAttribute(
+    'href',
+    `/${slug}/content/new?campaign=winter-service`,
+  )
+  await page.getByRole('link', { name: 'Open in the table' }).click()
+  await expect(page).toHaveURL(/content\?campaign=winter-service/)
+})
+
+test('health is proposed, said otherwise with a reason, and goes back to the proposal', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { key } = await api.campaigns.create.mutate({ workspace: slug, campaign: { name: 'Launch', template: 'launch' } })
+  await signIn()
+  await page.goto(`/${slug}/campaigns/${key}`)
+  await page.getByRole('button', { name: 'Say something else' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'at risk' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText('Say why, so that others can follow.')).toBeVisible()
+  await dialog.getByLabel('Reason').fill('The agency is late')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The agency is late')).toBeVisible()
+  await expect(page.getByText('Proposed: not started.')).toBeVisible()
+  await page.goto(`/${slug}/campaigns`)
+  await expect(page.getByRole('row', { name: /Launch/ })).toContainText('at risk')
+  await page.goto(`/${slug}/campaigns/${key}`)
+  await page.getByRole('button', { name: 'Back to the proposal' }).click()
+  await expect(page.getByText('Proposed from dates and progress.')).toBeVisible()
+})
+
+test('two people change the same field: the second is asked; other fields stand beside each other', async ({
+  page,
+  installation,
+  signIn,
+  allowErrors,
+}) => {
+  allowErrors(/409/)
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { key } = await api.campaigns.create.mutate({ workspace: slug, campaign: { name: 'Spring' } })
+  const other = await installation.api(await installation.newMember(slug, 'editor'))
+  const theirs = (revision: number, details: { goal?: string; budget?: string }) =>
+    other.vocabulary.edit.mutate({
+      workspace: slug,
+      save: { dimension: 'campaign', edits: [{ key, revision, change: { details } }] },
+    })
+  const saved = async () =>
+    (await api.vocabulary.get.query({ workspace: slug })).campaign.find((campaign) => campaign.key === key)?.details
+  await signIn()
+  await page.goto(`/${slug}/campaigns/${key}`)
+  await theirs(1, { budget: 'From marketing' })
+  await page.getByRole('textbox', { name: 'Goal' }).fill('More repeat orders')
+  await page.getByRole('textbox', { name: 'Goal' }).press('Tab')
+  await expect(page.getByText('Goal of Spring saved')).toBeVisible()
+  expect(await saved()).toMatchObject({ goal: 'More repeat orders', budget: 'From marketing' })
+
+  await theirs(3, { goal: 'Fewer returns' })
+  await page.getByRole('textbox', { name: 'Goal' }).fill('More referrals')
+  await page.getByRole('textbox', { name: 'Key figure' }).focus()
+  const dialog = page.getByRole('dialog', { name: 'Changed by two people' })
+  await expect(dialog).toContainText('Robin editor changed Goal')
+  await expect(dialog).toContainText('Fewer returns')
+  await expect(dialog).toContainText('More referrals')
+  await expectAccessible(page, '[role=dialog]')
+  await dialog.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(page.getByRole('textbox', { name: 'Goal' })).toHaveValue('Fewer returns')
+
+  await theirs(4, { goal: 'Fewer complaints' })
+  await page.getByRole('textbox', { name: 'Goal' }).fill('Happier customers')
+  await page.getByRole('textbox', { name: 'Key figure' }).focus()
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(async () => (await saved())?.goal).toBe('Happier customers')
+})
+
+test('a campaign is archived and comes back by undo; only an unused one can be deleted', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { key } = await api.campaigns.create.mutate({ workspace: slug, campaign: { name: 'Old', template: 'reviews' } })
+  const empty = await api.campaigns.create.mutate({ workspace: slug, campaign: { name: 'Empty' } })
+  await signIn()
+  await page.goto(`/${slug}/campaigns/${key}`)
+  const menu = page.getByRole('button', { name: 'More about this campaign' })
+  await menu.click()
+  await expect(page.getByRole('menuitem', { name: 'Delete (only without items)' })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByText('This campaign is archived')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('This campaign is archived')).toBeHidden()
+
+  await page.goto(`/${slug}/campaigns/${empty.key}`)
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click()
+  await expect(page).toHaveURL(`/${slug}/campaigns`)
+  await expect(page.getByText('Empty deleted')).toBeVisible()
+  await expect(page.getByRole('rowheader')).toHaveText([/Old/])
+})
+
+test('a copy takes its items along to other days', async ({ page, installation, signIn }) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { key } = await api.campaigns.create.mutate({
+    workspace: slug,
+    campaign: { name: 'Spring', template: 'onboarding', startsOn: '2027-03-01' },
+  })
+  await signIn()
+  await page.goto(`/${slug}/campaigns/${key}`)
+  await page.getByRole('button', { name: 'More about this campaign' }).click()
+  await page.getByRole('menuitem', { name: 'Copy with other dates' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Autumn')
+  await dialog.getByLabel('Start').fill('1 Sep 2027')
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Autumn' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Start' })).toHaveValue('1 Sept 2027')
+})
+
+test('the timeline shows a campaign in each phase it serves, by quarter and by year', async ({ page, installation, signIn }) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  await api.campaigns.create.mutate({
+    workspace: slug,
+    campaign: { name: 'After-sales', template: 'after_sales', startsOn: '2027-02-01' },
+  })
+  await signIn()
+  await page.goto(`/${slug}/campaigns?view=timeline&at=2027-01-01`)
+  const timeline = page.getByRole('table', { name: 'Campaigns by phase, Q1 2027' })
+  await expect(timeline.getByRole('row', { name: /Retention/ }).getByRole('link', { name: /^After-sales, 1 Feb/ })).toBeVisible()
+  await expect(timeline.getByRole('row', { name: /Awareness/ }).getByRole('link')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Quarter before' }).click()
+  await expect(page.getByRole('table', { name: 'Campaigns by phase, Q4 2026' }).getByRole('link')).toHaveCount(0)
+  await page.goBack()
+  await expect(timeline.getByRole('link')).not.toHaveCount(0)
+  await page.getByRole('button', { name: 'Year', exact: true }).click()
+  await expect(page).toHaveURL(/span=year/)
+  await expect(page.getByRole('table', { name: 'Campaigns by phase, 2027' }).getByRole('link')).not.toHaveCount(0)
+})
+
+test('a campaign before the purchase only is warned about; who may only look sees all and changes nothing', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  const api = await installation.api()
+  const { key } = await api.campaigns.create.mutate({
+    workspace: slug,
+    campaign: { name: 'Attention', startsOn: day(-3), endsOn: day(20) },
+  })
+  await api.vocabulary.edit.mutate({
+    workspace: slug,
+    save: {
+      dimension: 'campaign',
+      edits: [{ key, revision: 1, change: { details: { plan: [{ phase: 'awareness', channel: 'blog', count: 4 }] } } }],
+    },
+  })
+  await signIn(await installation.newMember(slug, 'viewer'))
+  await page.goto(`/${slug}/campaigns/${key}`)
+  await expect(page.getByText('Serves only phases before the purchase')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'New item after the purchase' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Add a line|Say something else|More about this campaign/ })).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: 'State' })).toBeDisabled()
+  await expectAccessible(page)
+  await page.goto(`/${slug}/campaigns`)
+  await expect(page.getByRole('row', { name: /Attention/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'New campaign' })).toHaveCount(0)
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`list, timeline and page fit a phone and are accessible, ${theme}`, async ({ page, installation, signIn }) => {
+    const slug = await installation.newWorkspace({ sample: 'worst' })
+    const api = await installation.api()
+    const { key } = await api.campaigns.create.mutate({
+      workspace: slug,
+      campaign: { name: 'After-sales', template: 'after_sales', startsOn: day(-10) },
+    })
+    await signIn()
+    await preferTheme(page, theme)
+    for (const size of [sizes.desktop, sizes.phone]) {
+      await page.setViewportSize(size)
+      for (const address of ['campaigns', 'campaigns?view=timeline', `campaigns/${key}`]) {
+        await page.goto(`/${slug}/${address}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectAccessible(page)
+        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+        expect(fits, address).toBe(true)
+      }
+    }
+  })
