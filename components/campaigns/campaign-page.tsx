@@ -32,7 +32,7 @@ export function CampaignPage({ campaign: key }: { campaign: string }) {
   const text = useText('campaigns')
   const { term, base } = useWorkspace()
   const campaign = term('campaign', key)
-  if (campaign) return <Opened campaign={campaign} />
+  if (campaign) return <Opened key={key} campaign={campaign} />
   return (
     <Page title={text('gone.title')}>
       <EmptyState
