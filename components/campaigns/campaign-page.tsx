@@ -5,6 +5,7 @@ import { CampaignAbout } from '@/components/campaigns/campaign-about'
 import { CampaignActions } from '@/components/campaigns/campaign-actions'
 import { CampaignDot } from '@/components/campaigns/campaign-colour'
 import { CampaignEffect } from '@/components/campaigns/campaign-effect'
+import { CampaignFacts } from '@/components/campaigns/campaign-facts'
 import { CampaignGaps } from '@/components/campaigns/campaign-gaps'
 import { CampaignHealth } from '@/components/campaigns/campaign-health'
 import { CampaignItems } from '@/components/campaigns/campaign-items'
@@ -95,13 +96,11 @@ function Opened({ campaign }: { campaign: Term<'campaign'> }) {
             <CampaignItems campaign={campaign.key} />
           </div>
           <div className="flex min-w-0 flex-col gap-7">
-            <CampaignProperties
-              campaign={campaign}
-              proposed={data.proposed}
-              childKeys={data.children}
-              edit={edit}
-              disabled={disabled}
-            />
+            {disabled ? (
+              <CampaignFacts campaign={campaign} proposed={data.proposed} childKeys={data.children} />
+            ) : (
+              <CampaignProperties campaign={campaign} proposed={data.proposed} childKeys={data.children} edit={edit} />
+            )}
             <CampaignPeople campaign={campaign.key} />
           </div>
         </div>

@@ -50,16 +50,22 @@ export function CampaignPlan({ lines, edit, disabled }: Props) {
       {plan.length === 0 ? (
         <p className="text-ink-2">{text('none')}</p>
       ) : (
-        <Table label={text('table')} className="min-w-120">
+        <Table label={text('table')} className="sm:min-w-120">
           <thead>
             <tr>
               <Th>{text('phase')}</Th>
-              <Th>{text('channel')}</Th>
-              <Th isNumber>{text('wanted')}</Th>
-              <Th isNumber>{text('made')}</Th>
-              <Th isNumber>{text('live')}</Th>
+              <Th className="max-sm:hidden">{text('channel')}</Th>
+              <Th isNumber className="max-sm:px-1">
+                {text('wanted')}
+              </Th>
+              <Th isNumber className="max-sm:px-1">
+                {text('made')}
+              </Th>
+              <Th isNumber className="max-sm:px-1">
+                {text('live')}
+              </Th>
               {disabled ? null : (
-                <Th>
+                <Th className="max-sm:px-0">
                   <span className="sr-only">{text('actions')}</span>
                 </Th>
               )}
@@ -81,10 +87,11 @@ export function CampaignPlan({ lines, edit, disabled }: Props) {
           </tbody>
           <tfoot>
             <tr className="text-ink-2">
-              <th scope="row" colSpan={2} className="h-row px-cell-x text-start font-normal">
+              <th scope="row" className="h-row px-cell-x text-start font-normal">
                 {text('sum')}
               </th>
-              <Td isNumber className="border-b-0">
+              <td className="max-sm:hidden" />
+              <Td isNumber className="border-b-0 max-sm:px-1">
                 {format.number(wanted)}
               </Td>
               <td colSpan={disabled ? 2 : 3} className={numberCell} />

@@ -1,9 +1,8 @@
 'use client'
 
 import { useSuspenseQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useId } from 'react'
-import { CampaignDot } from '@/components/campaigns/campaign-colour'
+import { CampaignChildren } from '@/components/campaigns/campaign-children'
 import { HealthField } from '@/components/campaigns/health-field'
 import { HueField } from '@/components/campaigns/hue-field'
 import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
@@ -23,11 +22,10 @@ interface Props {
   proposed: CampaignHealth
   childKeys: readonly string[]
   edit: CampaignEdit
-  disabled: boolean
 }
 
 /** How it stands, whose it is, when it runs, and what it belongs to. */
-export function CampaignProperties({ campaign, proposed, childKeys, edit, disabled }: Props) {
+export function CampaignProperties({ campaign, proposed, childKeys, edit }: Props) {
   const text = useText('campaigns')
   const language = useLanguage()
   const headingId = useId()
@@ -49,18 +47,16 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit, disabl
       <h2 id={headingId} className="sr-only">
         {text('properties')}
       </h2>
-      <HealthField proposed={proposed} override={details.health} disabled={disabled} onChange={(health) => set({ health })} />
+      <HealthField proposed={proposed} override={details.health} disabled={false} onChange={(health) => set({ health })} />
       <Select
         label={text('field.state')}
         value={details.state}
-        disabled={disabled}
         onValueChange={(state) => set({ state })}
         items={campaignStates.map((value) => ({ value, label: text(`state.${value}`) }))}
       />
       <Combobox
         label={text('field.ownerId')}
         value={details.ownerId}
-        disabled={disabled}
         onValueChange={(ownerId) => set({ ownerId })}
         items={members.map(({ userId, name, email }) => ({ value: userId, label: name, keywords: [email] }))}
       />
@@ -72,7 +68,6 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit, disabl
             locale={language}
             today={today}
             value={details[name]}
-            disabled={disabled}
             error={name === 'endsOn' && isTurned ? text('turned') : undefined}
             onValueChange={(day) => set({ [name]: day })}
           />
@@ -82,7 +77,6 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit, disabl
         <Combobox
           label={text('field.parent')}
           value={details.parent}
-          disabled={disabled}
           onValueChange={(parent) => set({ parent })}
           knownItems={vocabulary.campaign.map(({ key }) => option('campaign')(key))}
           items={choices('campaign')
@@ -97,33 +91,18 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit, disabl
           </p>
         )}
       </div>
-      {childKeys.length > 0 ? (
-        <div>
-          <h3 className="text-sm font-medium">{text('children')}</h3>
-          <ul className="mt-1 flex flex-col gap-1">
-            {childKeys.map((key) => (
-              <li key={key} className="flex items-baseline gap-2">
-                <CampaignDot hue={vocabulary.campaign.find((term) => term.key === key)?.details.hue ?? 0} />
-                <Link prefetch={false} href={`${base}/campaigns/${key}`} className="min-h-6 hover:text-accent hover:underline">
-                  {nameOf('campaign', key)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <CampaignChildren keys={childKeys} />
       {(['persona', 'channel'] as const).map((dimension) => (
         <MultiCombobox
           key={dimension}
           label={text(`field.${dimension}s`)}
           value={details[`${dimension}s`]}
-          disabled={disabled}
           onValueChange={(next) => set({ [`${dimension}s`]: next })}
           knownItems={vocabulary[dimension].map(({ key }) => option(dimension)(key))}
           items={keys(dimension).map(option(dimension))}
         />
       ))}
-      <HueField hue={details.hue} disabled={disabled} onChange={(hue) => set({ hue })} />
+      <HueField hue={details.hue} onChange={(hue) => set({ hue })} />
     </section>
   )
 }

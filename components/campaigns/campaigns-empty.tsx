@@ -4,11 +4,11 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
 /** What campaigns are for, where there is none yet. */
-export function CampaignsEmpty({ onCreate }: { onCreate: (() => void) | null }) {
+export function CampaignsEmpty({ hasArchived, onCreate }: { hasArchived: boolean; onCreate: (() => void) | null }) {
   const text = useText('campaigns.empty')
   return (
     <EmptyState
-      title={text('title')}
+      title={text(hasArchived ? 'onlyArchived' : 'title')}
       actions={
         onCreate ? (
           <Button variant="primary" onClick={onCreate}>

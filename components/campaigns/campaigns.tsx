@@ -55,7 +55,7 @@ export function Campaigns() {
       }
     >
       {live.length === 0 ? (
-        <CampaignsEmpty onCreate={mayEdit ? () => setMaking(true) : null} />
+        <CampaignsEmpty hasArchived={archived.length > 0} onCreate={mayEdit ? () => setMaking(true) : null} />
       ) : (
         <>
           <CampaignFilters address={address} />

@@ -6,12 +6,11 @@ import { useText } from '@/components/i18n/use-text'
 
 interface Props {
   hue: number
-  disabled: boolean
   onChange: (hue: number) => void
 }
 
 /** The colour, saved when one lets go of it. */
-export function HueField({ hue, disabled, onChange }: Props) {
+export function HueField({ hue, onChange }: Props) {
   const text = useText('campaigns')
   const id = useId()
   const [held, setHeld] = useState<number | null>(null)
@@ -34,7 +33,6 @@ export function HueField({ hue, disabled, onChange }: Props) {
           max={359}
           step={1}
           value={shown}
-          disabled={disabled}
           aria-valuetext={text('hueValue', { degrees: shown })}
           onChange={(event) => setHeld(Number(event.target.value))}
           onPointerUp={commit}

@@ -30,10 +30,8 @@ export function PlanRow({ line, counted, disabled, isTaken, onChange, onRemove }
   const format = useFormatter()
   const { nameOf, term } = useWorkspace()
   const { phase, channel, count } = line
-  const name = text('place', {
-    phase: nameOf('phase', phase),
-    channel: channel === null ? text('anyChannel') : nameOf('channel', channel),
-  })
+  const channelName = channel === null ? text('anyChannel') : nameOf('channel', channel)
+  const name = text('place', { phase: nameOf('phase', phase), channel: channelName })
   const figure = (number: number | undefined) => (number === undefined ? '' : format.number(number))
   return (
     <Tr>
@@ -42,19 +40,26 @@ export function PlanRow({ line, counted, disabled, isTaken, onChange, onRemove }
           <Td>
             <span className="flex items-center gap-2.25">
               <PhaseLetter letter={term('phase', phase)?.details.letter ?? ''} />
-              {nameOf('phase', phase)}
+              <span>
+                {nameOf('phase', phase)}
+                <span className="block text-xs text-ink-3 sm:hidden">{channelName}</span>
+              </span>
             </span>
           </Td>
-          <Td>{channel === null ? text('anyChannel') : nameOf('channel', channel)}</Td>
+          <Td className="max-sm:hidden">{channelName}</Td>
           <Td isNumber>{format.number(count)}</Td>
         </>
       ) : (
         <PlanInputs {...{ line, name, isTaken, onChange }} />
       )}
-      <Td isNumber>{figure(counted?.made)}</Td>
-      <Td isNumber>{figure(counted?.published)}</Td>
+      <Td isNumber className="max-sm:px-1">
+        {figure(counted?.made)}
+      </Td>
+      <Td isNumber className="max-sm:px-1">
+        {figure(counted?.published)}
+      </Td>
       {disabled ? null : (
-        <Td className="w-10 ps-0 text-end">
+        <Td className="w-10 px-0 text-end max-sm:w-7">
           <IconButton size="sm" icon={<X aria-hidden />} label={text('remove', { place: name })} onClick={onRemove} />
         </Td>
       )}
@@ -84,6 +89,20 @@ function PlanInputs({ line, name, isTaken, onChange }: Pick<Props, 'line' | 'isT
     if (typed !== null && typed !== count) onChange({ ...line, count: typed })
     setTyped(null)
   }
+  const channelSelect = (
+    <Select
+      label={text('channelOf', { place: name })}
+      labelHidden
+      look="bare"
+      value={channel ?? any}
+      onValueChange={(next) => onChange({ ...line, channel: next === any ? null : next })}
+      items={withChosen(
+        [null, ...choices('channel').map(({ key }) => key)].map(channelOption),
+        channel ?? any,
+        channelOption(channel),
+      )}
+    />
+  )
   return (
     <>
       <Td className="px-0">
@@ -99,26 +118,14 @@ function PlanInputs({ line, name, isTaken, onChange }: Pick<Props, 'line' | 'isT
             phaseOption(phase),
           )}
         />
+        <div className="sm:hidden">{channelSelect}</div>
       </Td>
-      <Td className="px-0">
-        <Select
-          label={text('channelOf', { place: name })}
-          labelHidden
-          look="bare"
-          value={channel ?? any}
-          onValueChange={(next) => onChange({ ...line, channel: next === any ? null : next })}
-          items={withChosen(
-            [null, ...choices('channel').map(({ key }) => key)].map(channelOption),
-            channel ?? any,
-            channelOption(channel),
-          )}
-        />
-      </Td>
-      <Td className="w-28">
+      <Td className="px-0 max-sm:hidden">{channelSelect}</Td>
+      <Td className="w-28 max-sm:w-auto max-sm:px-1">
         <NumberInput
           label={text('wantedOf', { place: name })}
           labelHidden
-          className="items-end"
+          className="items-end max-sm:[&_input]:w-14"
           value={typed ?? count}
           min={1}
           max={999}
