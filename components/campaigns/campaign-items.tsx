@@ -12,7 +12,6 @@ import { TextLink } from '@/components/ui/link-button'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { StatusDot } from '@/components/ui/status-dot'
 import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
-import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
 
 const few = 50
 
@@ -60,15 +59,6 @@ export function CampaignItems({ campaign }: { campaign: string }) {
   )
 }
 
-const progress: Readonly<Record<Status, 'empty' | 'half' | 'full' | 'away'>> = {
-  idea: 'empty',
-  planned: 'empty',
-  in_progress: 'half',
-  in_review: 'half',
-  published: 'full',
-  archived: 'away',
-}
-
 function ItemLine({ item, day }: DatedItem) {
   const statusText = useText('filter.status')
   const words = useCampaignWords()
@@ -90,7 +80,7 @@ function ItemLine({ item, day }: DatedItem) {
       <Td className="hidden text-ink-2 md:table-cell">{nameOf('type', item.type)}</Td>
       <Td className="hidden sm:table-cell">{item.tags.phase.length > 0 ? <PhaseLetters phases={item.tags.phase} /> : null}</Td>
       <Td>
-        <StatusDot progress={progress[item.status]} label={statusText(item.status)} />
+        <StatusDot progress={item.status} label={statusText(item.status)} />
       </Td>
       <Td className="hidden whitespace-nowrap text-ink-2 tabular-nums sm:table-cell">{date}</Td>
     </Tr>

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type CampaignPart, changed, partsOf } from '@/components/campaigns/campaign-change'
 import type { CampaignConflict } from '@/components/campaigns/use-campaign-edit'
 import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
-import { useFormatter, useLocalized, useNow, useText } from '@/components/i18n/use-text'
+import { useAgo, useLocalized, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
@@ -14,8 +14,7 @@ import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 /** Two people changed the same field of a campaign: who, when, to what, and whose words shall stand. */
 export function ConflictDialog({ conflict }: { conflict: CampaignConflict }) {
   const text = useText('campaigns')
-  const format = useFormatter()
-  const now = useNow()
+  const ago = useAgo()
   const trpc = useTRPC()
   const { slug } = useWorkspace()
   const wordsOf = useValueWords()
@@ -33,7 +32,7 @@ export function ConflictDialog({ conflict }: { conflict: CampaignConflict }) {
       description={text('conflict.said', {
         who,
         field: text(`field.${part}`),
-        when: since ? format.relativeTime(since.at, now) : '',
+        when: since ? ago(since.at) : '',
       })}
       footer={
         <>
