@@ -235,17 +235,17 @@ test('a campaign before the purchase only is warned about; who may only look see
 })
 
 for (const theme of ['light', 'dark'] as const)
-  test(`list, timeline and page fit a phone and are accessible, ${theme}`, async ({ page, installation, signIn }) => {
-    const slug = await installation.newWorkspace({ sample: 'worst' })
-    const api = await installation.api()
-    const { key } = await api.campaigns.create.mutate({
-      workspace: slug,
-      campaign: { name: 'After-sales', template: 'after_sales', startsOn: day(-10) },
-    })
-    await signIn()
-    await preferTheme(page, theme)
-    for (const size of [sizes.desktop, sizes.phone]) {
-      await page.setViewportSize(size)
+  for (const size of ['desktop', 'phone'] as const)
+    test(`list, timeline and page are accessible and fit: ${size}, ${theme}`, async ({ page, installation, signIn }) => {
+      const slug = await installation.newWorkspace({ sample: 'worst' })
+      const api = await installation.api()
+      const { key } = await api.campaigns.create.mutate({
+        workspace: slug,
+        campaign: { name: 'After-sales', template: 'after_sales', startsOn: day(-10) },
+      })
+      await signIn()
+      await preferTheme(page, theme)
+      await page.setViewportSize(sizes[size])
       for (const address of ['campaigns', 'campaigns?view=timeline', `campaigns/${key}`]) {
         await page.goto(`/${slug}/${address}`)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -253,5 +253,4 @@ for (const theme of ['light', 'dark'] as const)
         const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
         expect(fits, address).toBe(true)
       }
-    }
-  })
+    })
