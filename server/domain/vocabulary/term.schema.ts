@@ -107,7 +107,7 @@ export const termUse = z.object({ items: z.number(), trashed: z.number() })
 export type TermUse = z.infer<typeof termUse>
 
 /** Dimensions whose terms are found by the words people search with. */
-export const meaningDimensions = ['phase', 'channel', 'persona', 'topic', 'purpose', 'type'] as const
+export const meaningDimensions = ['phase', 'channel', 'persona', 'topic', 'campaign', 'purpose', 'type'] as const
 /** The terms of a dimension that a word can mean; several where it is ambiguous. */
 export const meaning = z.object({ dimension: z.enum(meaningDimensions), keys: z.array(key).min(1) })
 export type Meaning = z.infer<typeof meaning>
