@@ -275,11 +275,13 @@ test('pages that do not exist say so in both languages', async ({ page, allowErr
     ['de', 'Hier ist nichts'],
   ] as const) {
     await preferLanguage(page, installation.program.url, language)
-    const answer = await page.goto('/nowhere/at/all')
+    const answer = await page.goto('/invite/at/nobody')
     expect(answer?.status()).toBe(404)
     await expect(page.getByRole('heading', { name: words })).toBeVisible()
     await expectAccessible(page)
   }
+  // Whoever asks a door that is not there is not sent to sign in.
+  expect((await page.request.get(`${installation.program.url}/api/nothing`)).status()).toBe(404)
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { goSignIn } from '@/app/_glue/go-sign-in'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
+import { canBeSlug } from '@/server/domain/workspaces/workspace.rules'
 import { requestContext } from '@/server/trpc/request-context'
 import { Planner } from './planner'
 
@@ -13,6 +14,8 @@ interface Props {
 
 export default async function WorkspaceLayout({ params, children }: Props) {
   const [{ workspace: slug }, { user, membership }] = await Promise.all([params, requestContext()])
+  // Signing in would not help there.
+  if (!canBeSlug(slug)) notFound()
   if (!user) return goSignIn()
   const member = await membership(slug)
   if (!member) notFound()

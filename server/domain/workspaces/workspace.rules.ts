@@ -31,6 +31,9 @@ export function slugOf(name: string): string {
   return reserved.has(slug) ? `${slug}-1` : slug
 }
 
+/** Whether a workspace could have this name in addresses. */
+export const canBeSlug = (text: string): boolean => /^[a-z0-9-]+$/.test(text) && !reserved.has(text)
+
 /** `slug`, then `slug-2`, `slug-3` …: the names to try until one is free. */
 export const nthSlug = (slug: string, n: number): string => (n === 1 ? slug : `${slug}-${n}`)
 
