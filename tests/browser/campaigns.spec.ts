@@ -83,6 +83,8 @@ test('health is proposed, said otherwise with a reason, and goes back to the pro
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The agency is late')).toBeVisible()
   await expect(page.getByText('Proposed: not started.')).toBeVisible()
+  // The page shows it before it is saved.
+  await expect.poll(async () => (await api.campaigns.get.query({ workspace: slug, key })).details.health?.value).toBe('at_risk')
   await page.goto(`/${slug}/campaigns`)
   await expect(page.getByRole('row', { name: /Launch/ })).toContainText('at risk')
   await page.goto(`/${slug}/campaigns/${key}`)
