@@ -71,11 +71,11 @@ export async function copyCampaign(context: Context, { key, name, startsOn }: Ca
     const made = new Map<string, Term<'campaign'>>()
     for (const { key: old, name: oldName, details } of family) {
       const parent = details.parent === null || old === key ? details.parent : (made.get(details.parent)?.key ?? details.parent)
-      const days = {
+      const span = {
         startsOn: old === key && startsOn !== null ? startsOn : moved(details.startsOn),
         endsOn: moved(details.endsOn),
       }
-      const copied: Details = { ...details, ...days, parent, state: 'draft', health: null }
+      const copied: Details = { ...details, ...span, parent, state: 'draft', health: null }
       const title = old === key ? name : freeName(oldName.en || oldName.de, [...all, ...made.values()])
       made.set(old, await addCampaign(tx, stamp, title, copied))
     }

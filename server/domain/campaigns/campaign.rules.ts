@@ -62,17 +62,16 @@ function isOverdue({ dueOn, plannedFor, publishAt }: Fact, { today, nowMs }: Mom
  */
 export function proposedHealth(
   { state, startsOn, endsOn }: Pick<Details, 'state' | 'startsOn' | 'endsOn'>,
-  { items, published, overdue, wanted, byStatus }: CampaignProgress,
+  { published, overdue, wanted, byStatus }: CampaignProgress,
   today: string,
 ): CampaignHealth {
   if (state === 'done' || (wanted > 0 && published >= wanted)) return 'complete'
-  const isBegun = published > 0 || byStatus.in_progress > 0 || byStatus.in_review > 0
-  const isBefore = startsOn !== null && today < startsOn
   if (endsOn !== null && today > endsOn) return 'off_track'
   const lag = wanted === 0 ? 0 : elapsed(startsOn, endsOn, today) - published / wanted
   if (lag >= behind.offTrack) return 'off_track'
   if (overdue > 0 || lag >= behind.atRisk) return 'at_risk'
-  return isBegun && !isBefore ? 'on_track' : items > 0 && isBegun ? 'on_track' : 'not_started'
+  const isBegun = published > 0 || byStatus.in_progress > 0 || byStatus.in_review > 0
+  return isBegun ? 'on_track' : 'not_started'
 }
 
 /** The share of its days that are over; nothing without a beginning and an end. */
