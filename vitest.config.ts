@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -17,6 +18,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/settings.ts'],
+          // Much of it waits for a disk, a server or a child process, so a small machine does two files at a time too.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // Long enough for a machine that is busy with other things.
           testTimeout: 60_000,
           hookTimeout: 60_000,

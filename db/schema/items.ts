@@ -33,13 +33,20 @@ export const items = table(
     unpublishAt: instant(),
     reviewBy: text(),
     statusSince: instant().notNull(),
+    /** Where it stands on the board among its neighbours, as a fractional key; null: behind those that were put somewhere. */
+    rank: text(),
     revision: whole().notNull().default(1),
     createdAt: instant().notNull(),
     createdBy: text(),
     updatedAt: instant().notNull(),
     deletedAt: instant(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('items_url').on(t.workspaceId, t.urlKey)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('items_url').on(t.workspaceId, t.urlKey),
+    index('items_publish').on(t.publishAt),
+    index('items_unpublish').on(t.unpublishAt),
+  ],
 )
 
 export const itemBodies = table(

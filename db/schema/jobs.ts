@@ -22,6 +22,24 @@ export const jobs = table(
   (t) => [unique('jobs_dedupe').on(t.dedupeKey), index('jobs_due').on(t.runAt)],
 )
 
+/** How jobs went lately, for whoever runs the program. Old rows are swept away. */
+export const jobRuns = table(
+  'job_runs',
+  {
+    id: id().primaryKey(),
+    workspaceId: text(),
+    name: text().notNull(),
+    startedAt: instant().notNull(),
+    endedAt: instant().notNull(),
+    attempt: whole().notNull(),
+    /** Null: it went well. */
+    error: text(),
+    /** What it did, as the job itself counts. */
+    done: json<Record<string, unknown> | null>(),
+  },
+  (t) => [index('job_runs_name').on(t.name, t.startedAt), index('job_runs_workspace').on(t.workspaceId, t.startedAt)],
+)
+
 /** An import from upload to undo. The file itself lies in `import_files`, cut in pieces. */
 export const imports = table(
   'imports',

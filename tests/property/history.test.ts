@@ -23,7 +23,15 @@ type State = typeof state extends fc.Arbitrary<infer S> ? S : never
 
 function stored({ body: _body, ...columns }: State): StoredItem {
   const empty = { url: null, urlKey: null, locale: null, ownerId: null, plannedFor: null, publishAt: null, unpublishAt: null }
-  const times = { statusSince: instant, createdAt: instant, updatedAt: instant, createdBy: null, deletedAt: null, reviewBy: null }
+  const times = {
+    statusSince: instant,
+    createdAt: instant,
+    updatedAt: instant,
+    createdBy: null,
+    deletedAt: null,
+    reviewBy: null,
+    rank: null,
+  }
   const names = { workspaceId: 'w', id: 'i', groupId: 'i', type: 'page', step: 'idea', vague: [], revision: 1 }
   return { ...empty, ...times, ...names, ...columns }
 }

@@ -32,6 +32,8 @@ export interface ItemState {
   readonly unpublishAt: Date | null
   readonly reviewBy: string | null
   readonly statusSince: Date
+  /** Its place on the board among its neighbours; null: behind those that were put somewhere. */
+  readonly rank: string | null
   readonly createdAt: Date
   readonly createdBy: string | null
   readonly deletedAt: Date | null
@@ -198,6 +200,7 @@ export function newItemOf(
     unpublishAt: null,
     reviewBy: null,
     statusSince: createdAt,
+    rank: null,
     createdAt,
     deletedAt: null,
   }

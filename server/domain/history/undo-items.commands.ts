@@ -170,6 +170,7 @@ function revivedItem(sight: Sight, id: string, record: Record<string, unknown>):
     unpublishAt: moment('unpublishAt'),
     reviewBy: text('reviewBy'),
     statusSince: moment('statusSince') ?? createdAt,
+    rank: text('rank'),
     createdAt,
     createdBy: text('createdBy'),
     deletedAt: moment('deletedAt'),

@@ -52,7 +52,14 @@ export async function itemWith(
   await ctx.db.write(workspaceId, async (tx) =>
     insertItems(tx, stampOf(ctx), [
       {
-        columns: { ...columns, purpose: more.purpose ?? null, statusSince: at, createdAt: at, deletedAt: more.deletedAt ?? null },
+        columns: {
+          ...columns,
+          purpose: more.purpose ?? null,
+          statusSince: at,
+          rank: null,
+          createdAt: at,
+          deletedAt: more.deletedAt ?? null,
+        },
         tags: { ...emptyTags(), ...tags },
         body: '',
       },
