@@ -30,6 +30,7 @@ export function CampaignAbout({ edit, disabled }: Props) {
   }
   return (
     <section aria-label={text('about')} className="flex flex-col gap-4">
+      {disabled ? null : <Names edit={edit} />}
       {field('goal', true)}
       <div className="grid gap-4 sm:grid-cols-2">
         {field('figure')}
@@ -37,6 +38,31 @@ export function CampaignAbout({ edit, disabled }: Props) {
       </div>
       {field('budget', true)}
     </section>
+  )
+}
+
+/** Most campaigns have one name; those with two keep both. */
+function Names({ edit }: { edit: CampaignEdit }) {
+  const text = useText('campaigns')
+  const { name } = edit.shown
+  const field = { maxLength: 200, isRequired: true, edit }
+  if (name.de === name.en) {
+    return (
+      <DraftField {...field} label={text('field.name')} value={name.en} changeOf={(one) => ({ name: { de: one, en: one } })} />
+    )
+  }
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {(['de', 'en'] as const).map((language) => (
+        <DraftField
+          key={language}
+          {...field}
+          label={text(`nameIn.${language}`)}
+          value={name[language]}
+          changeOf={(one) => ({ name: { ...name, [language]: one } })}
+        />
+      ))}
+    </div>
   )
 }
 

@@ -1,12 +1,11 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Archive, ArchiveRestore, Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Copy, Ellipsis, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CopyCampaignDialog } from '@/components/campaigns/copy-campaign-dialog'
-import { RenameDialog } from '@/components/campaigns/rename-dialog'
-import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
+import { itemsFilter } from '@/components/campaigns/items-question'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -19,7 +18,7 @@ import { showError } from '@/components/ui/toast'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What can be done with a campaign as a whole. */
-export function CampaignActions({ campaign, edit }: { campaign: Term<'campaign'>; edit: CampaignEdit }) {
+export function CampaignActions({ campaign, family }: { campaign: Term<'campaign'>; family: readonly string[] }) {
   const text = useText('campaigns')
   const problemText = useProblemText()
   const tell = useUndoToast()
@@ -27,7 +26,7 @@ export function CampaignActions({ campaign, edit }: { campaign: Term<'campaign'>
   const queries = useQueryClient()
   const router = useRouter()
   const { slug, base, can, nameOf } = useWorkspace()
-  const [dialog, setDialog] = useState<'rename' | 'copy' | null>(null)
+  const [isCopying, setCopying] = useState(false)
   const use = useQuery(trpc.vocabulary.use.queryOptions({ workspace: slug, dimension: 'campaign' }))
   const archive = useMutation(trpc.vocabulary.archive.mutationOptions())
   const remove = useMutation(trpc.vocabulary.delete.mutationOptions())
@@ -62,7 +61,7 @@ export function CampaignActions({ campaign, edit }: { campaign: Term<'campaign'>
   }
   return (
     <>
-      <LinkButton href={`${base}/content?${new URLSearchParams({ campaign: key })}`}>{text('openTable')}</LinkButton>
+      <LinkButton href={`${base}/content?${itemsFilter(family)}`}>{text('openTable')}</LinkButton>
       {can('item.create') && !isArchived ? (
         <LinkButton variant="primary" prefetch={false} href={`${base}/content/new?${new URLSearchParams({ campaign: key })}`}>
           {text('newItem')}
@@ -70,10 +69,7 @@ export function CampaignActions({ campaign, edit }: { campaign: Term<'campaign'>
       ) : null}
       {can('campaign.edit') ? (
         <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
-          <MenuItem icon={<PencilLine aria-hidden />} disabled={isArchived} onSelect={() => setDialog('rename')}>
-            {text('menu.rename')}
-          </MenuItem>
-          <MenuItem icon={<Copy aria-hidden />} onSelect={() => setDialog('copy')}>
+          <MenuItem icon={<Copy aria-hidden />} onSelect={() => setCopying(true)}>
             {text('menu.copy')}
           </MenuItem>
           <MenuSeparator />
@@ -88,8 +84,7 @@ export function CampaignActions({ campaign, edit }: { campaign: Term<'campaign'>
           </MenuItem>
         </Menu>
       ) : null}
-      {dialog === 'copy' ? <CopyCampaignDialog campaign={campaign} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'rename' ? <RenameDialog campaign={campaign} edit={edit} onClose={() => setDialog(null)} /> : null}
+      {isCopying ? <CopyCampaignDialog campaign={campaign} onClose={() => setCopying(false)} /> : null}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useId } from 'react'
 import { ItemDays } from '@/components/campaigns/item-days'
+import { itemsFilter } from '@/components/campaigns/items-question'
 import { PhaseLetters } from '@/components/campaigns/phase-letters'
 import { type DatedItem, useCampaignItems } from '@/components/campaigns/use-campaign-items'
 import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
@@ -13,15 +14,15 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { StatusDot } from '@/components/ui/status-dot'
 import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
 
-const few = 50
+const few = 200
 
 /** Its content, by day. */
-export function CampaignItems({ campaign }: { campaign: string }) {
+export function CampaignItems({ family }: { family: readonly string[] }) {
   const text = useText('campaigns.items')
   const id = useId()
   const { base } = useWorkspace()
-  const found = useCampaignItems(campaign)
-  const table = `${base}/content?${new URLSearchParams({ campaign })}`
+  const found = useCampaignItems(family)
+  const table = `${base}/content?${itemsFilter(family)}`
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-2">

@@ -65,7 +65,7 @@ function Opened({ campaign }: { campaign: Term<'campaign'> }) {
         </span>
       }
       width="table"
-      actions={<CampaignActions campaign={campaign} edit={edit} />}
+      actions={<CampaignActions campaign={campaign} family={data.family} />}
       leadNote={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {words.datesOf(datesOf({ ...data, details: edit.shown.details }))}
@@ -93,7 +93,7 @@ function Opened({ campaign }: { campaign: Term<'campaign'> }) {
             <CampaignPlan lines={data.lines} edit={edit} disabled={disabled} />
             <CampaignEffect campaign={campaign.key} />
             <CampaignGaps campaign={campaign.key} />
-            <CampaignItems campaign={campaign.key} />
+            <CampaignItems family={data.family} />
           </div>
           <div className="flex min-w-0 flex-col gap-7">
             {disabled ? (
@@ -101,7 +101,7 @@ function Opened({ campaign }: { campaign: Term<'campaign'> }) {
             ) : (
               <CampaignProperties campaign={campaign} proposed={data.proposed} childKeys={data.children} edit={edit} />
             )}
-            <CampaignPeople campaign={campaign.key} />
+            <CampaignPeople family={data.family} />
           </div>
         </div>
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { CampaignChildren } from '@/components/campaigns/campaign-children'
 import { HealthField } from '@/components/campaigns/health-field'
 import { HueField } from '@/components/campaigns/hue-field'
@@ -14,6 +14,7 @@ import { DateInput } from '@/components/ui/date-input'
 import { TextLink } from '@/components/ui/link-button'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
 import { Select } from '@/components/ui/select'
+import { familyOf } from '@/server/domain/campaigns/campaign.rules'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
 import { type CampaignHealth, campaignStates, type Term, type TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -35,8 +36,18 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
   const { details } = edit.shown
   const set = (change: Partial<TermDetails<'campaign'>>) => void edit.save({ details: change })
   const today = localDayOf(Date.now(), timeZone)
-  const isTurned = details.startsOn !== null && details.endsOn !== null && details.endsOn < details.startsOn
-  const under = new Set(descendants(campaign.key, vocabulary.campaign))
+  const [turned, setTurned] = useState<{ startsOn?: string | null; endsOn?: string | null }>({})
+  const days = { startsOn: details.startsOn, endsOn: details.endsOn, ...turned }
+  /** An end before the start is not saved: it stays in its field with what is wrong, and goes along when the other day is mended. */
+  function setDay(name: 'startsOn' | 'endsOn', day: string | null) {
+    const change = { ...turned, [name]: day }
+    const next = { ...days, ...change }
+    const isTurned = next.startsOn !== null && next.endsOn !== null && next.endsOn < next.startsOn
+    setTurned(isTurned ? change : {})
+    if (!isTurned) set(change)
+  }
+  // None of those under it can be above it.
+  const under = new Set(familyOf(campaign.key, vocabulary.campaign))
   const option = (dimension: 'campaign' | 'persona' | 'channel') => (key: string) => ({
     value: key,
     label: nameOf(dimension, key),
@@ -67,9 +78,9 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
             label={text(`field.${name}`)}
             locale={language}
             today={today}
-            value={details[name]}
-            error={name === 'endsOn' && isTurned ? text('turned') : undefined}
-            onValueChange={(day) => set({ [name]: day })}
+            value={days[name]}
+            error={name in turned ? text('turned') : undefined}
+            onValueChange={(day) => setDay(name, day)}
           />
         ))}
       </div>
@@ -80,7 +91,7 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
           onValueChange={(parent) => set({ parent })}
           knownItems={vocabulary.campaign.map(({ key }) => option('campaign')(key))}
           items={choices('campaign')
-            .filter(({ key }) => key !== campaign.key && !under.has(key))
+            .filter(({ key }) => !under.has(key))
             .map(({ key }) => option('campaign')(key))}
         />
         {details.parent === null ? null : (
@@ -105,12 +116,4 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
       <HueField hue={details.hue} onChange={(hue) => set({ hue })} />
     </section>
   )
-}
-
-/** All under a campaign; none of them can be above it. */
-function descendants(key: string, all: readonly Term<'campaign'>[]): string[] {
-  const found = [key]
-  for (const one of found)
-    for (const term of all) if (term.details.parent === one && !found.includes(term.key)) found.push(term.key)
-  return found.slice(1)
 }

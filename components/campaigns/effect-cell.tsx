@@ -16,10 +16,10 @@ export function EffectCell({ cell, side }: { cell: ChangedCell | undefined; side
         <span aria-hidden>·</span>
       </td>
     )
-  return side === 'difference' ? <Difference cell={cell} /> : <Side {...cell[side]} />
+  return side === 'difference' ? <Difference cell={cell} /> : <Side {...cell[side]} ideal={cell.ideal} />
 }
 
-function Side({ fresh, stale, state }: ChangedCell['with']) {
+function Side({ fresh, stale, state, ideal }: ChangedCell['with'] & Pick<ChangedCell, 'ideal'>) {
   const text = useText('campaigns.effect')
   const stateText = useText('coverage.state')
   const format = useFormatter()
@@ -27,7 +27,14 @@ function Side({ fresh, stale, state }: ChangedCell['with']) {
     <td data-swatch={state === 'open' ? undefined : true} className={cn(box, stateStyle[state])}>
       <StateMark state={state} className="absolute start-1 top-1 size-2.5" />
       {format.number(fresh)}
+      {ideal === null ? null : (
+        <span aria-hidden className="text-xs font-normal">
+          {' '}
+          / {format.number(ideal)}
+        </span>
+      )}
       <span className="sr-only">
+        {ideal === null ? '' : `, ${text('target', { ideal })}`}
         {stale > 0 ? `, ${text('stale', { count: stale })}` : ''}, {stateText(state)}
       </span>
       {stale > 0 ? (

@@ -13,11 +13,11 @@ export interface DatedItem {
   readonly day: string | null
 }
 
-/** The items of a campaign in the order of their days, those without one last. */
-export function useCampaignItems(campaign: string): { items: readonly DatedItem[]; total: number } | undefined {
+/** The items of a campaign and of those under it, in the order of their days, those without one last. */
+export function useCampaignItems(family: readonly string[]): { items: readonly DatedItem[]; total: number } | undefined {
   const trpc = useTRPC()
   const { slug, timeZone } = useWorkspace()
-  const { data } = useQuery(trpc.content.list.queryOptions({ workspace: slug, ...itemsQuestion(campaign) }))
+  const { data } = useQuery(trpc.content.list.queryOptions({ workspace: slug, ...itemsQuestion(family) }))
   if (!data) return undefined
   const dayOf = ({ publishedAt, publishAt, plannedFor, dueOn }: ItemRow) => {
     const instant = publishedAt ?? publishAt

@@ -2,6 +2,8 @@ import { listUserNames } from '@/db/stores/users'
 import { authorize } from '@/server/domain/access/authorize'
 import {
   factsByCampaign,
+  factsOfFamily,
+  familyOf,
   planLines,
   progressOf,
   proposedHealth,
@@ -29,16 +31,19 @@ export async function listCampaigns(context: Context): Promise<CampaignRow[]> {
   const terms = held.vocabulary.campaign
   const names = await ownerNames(context, terms)
   const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
-  const rows = terms.map((term) => rowOf(term, byCampaign.get(term.key) ?? [], held, moment, names))
+  const rows = terms.map((term) => {
+    const family = familyOf(term.key, terms)
+    return rowOf(term, family, factsOfFamily(family, byCampaign), held, moment, names)
+  })
   return [...rows.filter(({ isArchived }) => !isArchived), ...rows.filter(({ isArchived }) => isArchived)]
 }
 
 /** A campaign with what stands on its page at once; its effect and its gaps are asked for apart. */
 export async function getCampaign(context: Context, key: string): Promise<CampaignPage> {
   authorize(context.actor, 'item.read')
-  const { held, term, facts } = await findCampaign(context, key)
+  const { held, term, family, facts } = await findCampaign(context, key)
   const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
-  const row = rowOf(term, facts, held, moment, await ownerNames(context, [term]))
+  const row = rowOf(term, family, facts, held, moment, await ownerNames(context, [term]))
   const stages = new Map(held.vocabulary.phase.map((phase) => [phase.key, phase.details.stages]))
   const children = held.vocabulary.campaign.filter(({ details }) => details.parent === key).map((child) => child.key)
   return {
@@ -60,7 +65,7 @@ export async function getCampaignEffect(context: Context, key: string, mode: Mod
   const cells = whole.cells.flatMap((cell) => {
     const old = before.get(nameOf(cell)) ?? { ...cell, fresh: 0, stale: 0 }
     if (old.fresh === cell.fresh && old.stale === cell.stale) return []
-    return [{ row: cell.row, column: cell.column, without: side(old), with: side(cell) }]
+    return [{ row: cell.row, column: cell.column, ideal: cell.target?.ideal ?? null, without: side(old), with: side(cell) }]
   })
   const percentOf = ({ readiness }: typeof whole) => readiness?.percent ?? null
   return { mode, cells, readiness: { without: percentOf(without), with: percentOf(whole) } }
@@ -96,27 +101,32 @@ export async function getCampaignGaps(context: Context, key: string): Promise<Ca
 async function findCampaign(
   context: Context,
   key: string,
-): Promise<{ held: WorkspaceFacts; term: Term<'campaign'>; facts: Fact[] }> {
+): Promise<{ held: WorkspaceFacts; term: Term<'campaign'>; family: readonly string[]; facts: readonly Fact[] }> {
   const held = await loadFacts(context, context.actor.workspaceId)
   const term = termByKey(held.vocabulary, 'campaign', key)
   if (!term) throw new Problem('not_found', 'campaigns.problem.noSuchCampaign')
-  return { held, term, facts: factsByCampaign(held.facts).get(key) ?? [] }
+  const family = familyOf(key, held.vocabulary.campaign)
+  return { held, term, family, facts: factsOfFamily(family, factsByCampaign(held.facts)) }
 }
 
 function rowOf(
   { key, name, details, archivedAt, revision }: Term<'campaign'>,
+  family: readonly string[],
   facts: readonly Fact[],
   { vocabulary, workspace }: WorkspaceFacts,
   moment: Moment,
   names: ReadonlyMap<string, string>,
 ): CampaignRow {
-  const progress = progressOf(facts, details, moment)
-  const served = new Set([...details.plan.map(({ phase }) => phase), ...facts.flatMap(({ phase }) => phase)])
+  const plans = vocabulary.campaign.filter((campaign) => family.includes(campaign.key))
+  const plan = plans.flatMap((campaign) => campaign.details.plan)
+  const progress = progressOf(facts, { plan }, moment)
+  const served = new Set([...plan.map(({ phase }) => phase), ...facts.flatMap(({ phase }) => phase)])
   return {
     key,
     name: name.en || name.de,
     isArchived: archivedAt !== null,
     revision,
+    family: [...family],
     details,
     ownerName: details.ownerId === null ? null : (names.get(details.ownerId) ?? null),
     progress,

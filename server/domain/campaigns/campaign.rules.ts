@@ -9,6 +9,7 @@ import {
   type Stage,
   type Status,
   statuses,
+  type Term,
   type TermDetails,
 } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -29,6 +30,24 @@ export function factsByCampaign(facts: readonly Fact[]): Map<string, Fact[]> {
     }
   }
   return found
+}
+
+/**
+ * A campaign and everything under it, itself first. What stands above is told by `details.parent`; a circle of parents, which
+ * two people can make at once, is walked once.
+ */
+export function familyOf(key: string, campaigns: readonly Pick<Term<'campaign'>, 'key' | 'details'>[]): string[] {
+  const found = [key]
+  for (const one of found)
+    for (const { key: child, details } of campaigns) if (details.parent === one && !found.includes(child)) found.push(child)
+  return found
+}
+
+/** What belongs to a campaign or to one under it; an item that belongs to several of them counts once. */
+export function factsOfFamily(family: readonly string[], byCampaign: ReadonlyMap<string, readonly Fact[]>): readonly Fact[] {
+  const [only, ...others] = family
+  if (only !== undefined && others.length === 0) return byCampaign.get(only) ?? []
+  return [...new Set(family.flatMap((key) => byCampaign.get(key) ?? []))]
 }
 
 export function progressOf(facts: readonly Fact[], { plan }: Pick<Details, 'plan'>, moment: Moment): CampaignProgress {

@@ -26,6 +26,8 @@ export type CampaignProgress = z.infer<typeof campaignProgress>
 export const campaignRow = z.object({
   key,
   name: z.string(),
+  /** Itself and all under it: what is counted here counts theirs too. */
+  family: z.array(key),
   isArchived: z.boolean(),
   revision: count,
   details: campaignDetails,
@@ -50,6 +52,8 @@ const side = z.object({ fresh: count, stale: count, state: z.enum(cellStates) })
 export const changedCell = z.object({
   row: key,
   column: key,
+  /** How many are wanted there; null: no target. */
+  ideal: count.nullable(),
   without: side,
   with: side,
 })

@@ -110,6 +110,7 @@ export function checkTerms(
     throw new Problem('invalid', messageKey, { name: name.en, nameDe: name.de }, { dimension, key })
   }
   if (dimension === 'phase') checkPhases(terms as readonly Term<'phase'>[], touched)
+  if (dimension === 'campaign') checkCampaigns(terms as readonly Term<'campaign'>[], touched)
   if (dimension === 'question') checkQuestions(terms as readonly Term<'question'>[], touched, vocabulary)
 }
 
@@ -131,6 +132,22 @@ function checkPhases(phases: readonly Term<'phase'>[], touched: ReadonlySet<stri
   if (phases.length === 0) throw new Problem('invalid', 'vocabulary.problem.lastPhase')
   const clash = firstClash(phases, touched, ({ details }) => [details.letter.toUpperCase()])
   if (clash) throw new Problem('invalid', 'vocabulary.problem.letterTaken', { letter: clash.one.details.letter })
+}
+
+function checkCampaigns(campaigns: readonly Term<'campaign'>[], touched: ReadonlySet<string>): void {
+  const byKey = new Map(campaigns.map((campaign) => [campaign.key, campaign]))
+  for (const { key, details } of campaigns) {
+    if (!touched.has(key)) continue
+    const { startsOn, endsOn } = details
+    if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+      throw new Problem('invalid', 'campaigns.problem.endsBeforeStart')
+    const above = new Set([key])
+    for (let parent = details.parent; parent !== null; parent = byKey.get(parent)?.details.parent ?? null) {
+      if (above.has(parent))
+        throw new Problem('invalid', 'campaigns.problem.circle', { name: byKey.get(parent)?.name.en ?? parent })
+      above.add(parent)
+    }
+  }
 }
 
 function checkQuestions(

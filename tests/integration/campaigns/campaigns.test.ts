@@ -6,6 +6,7 @@ import { getCoverage } from '@/server/domain/coverage/coverage.queries'
 import { type CoverageGrid, coverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { createTerms, editTerms } from '@/server/domain/vocabulary/term.commands'
+import type { TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { sampleWorkspace } from '@/tests/integration/gap-queries/world'
 import { testDatabase } from '@/tests/support/database'
@@ -73,3 +74,48 @@ test('gaps are told that its items would close, and those that stay', async () =
   expect(closes.map(({ rule }) => rule)).toContain('no_advocacy_prompt')
   expect(stays.map(({ rule }) => rule)).not.toContain('no_advocacy_prompt')
 })
+
+test('a campaign counts what is done under it, each item once, and wants what is planned there too', async () => {
+  const lead = await emptyWorkspace(db())
+  const [above, one, other] = [
+    await newCampaign(lead, 'Spring'),
+    await newCampaign(lead, 'March'),
+    await newCampaign(lead, 'April'),
+  ]
+  for (const { key } of [one, other]) await change(lead, key, { parent: above.key })
+  await change(lead, one.key, { plan: [{ phase: 'retention', channel: null, count: 3 }] })
+  await change(lead, above.key, { plan: [{ phase: 'advocacy', channel: null, count: 2 }] })
+  const put = (title: string, step: string, campaign: string[]) =>
+    createItem(lead, { title, type: 'email', step, tags: { phase: ['retention'], campaign } })
+  await put('In both', 'published', [one.key, other.key])
+  await put('In one', 'planned', [one.key])
+  await put('Above', 'planned', [above.key])
+
+  const page = await getCampaign(lead, above.key)
+  expect(page.family).toEqual([above.key, one.key, other.key])
+  expect(page.progress).toMatchObject({ items: 3, published: 1, wanted: 5 })
+  expect(page.phases).toEqual(['retention', 'advocacy'])
+  expect((await getCampaign(lead, other.key)).progress).toMatchObject({ items: 1, published: 1, wanted: 1 })
+  expect((await listCampaigns(lead)).find(({ key }) => key === above.key)?.progress).toEqual(page.progress)
+})
+
+test('a campaign neither ends before it starts nor stands under itself', async () => {
+  const lead = await emptyWorkspace(db())
+  const [above, below] = [await newCampaign(lead, 'Spring'), await newCampaign(lead, 'March')]
+  await expect(change(lead, above.key, { startsOn: '2026-04-02', endsOn: '2026-04-01' })).rejects.toMatchObject({
+    code: 'invalid',
+    messageKey: 'campaigns.problem.endsBeforeStart',
+  })
+  await change(lead, above.key, { startsOn: '2026-04-01', endsOn: '2026-04-01' })
+  await change(lead, below.key, { parent: above.key })
+  for (const [key, parent] of [
+    [above.key, below.key],
+    [above.key, above.key],
+  ] as const)
+    await expect(change(lead, key, { parent })).rejects.toMatchObject({ messageKey: 'campaigns.problem.circle' })
+})
+
+async function change(context: Context, key: string, details: Partial<TermDetails<'campaign'>>) {
+  const { revision } = await getCampaign(context, key)
+  return editTerms(context, { dimension: 'campaign', edits: [{ key, revision, change: { details } }] })
+}

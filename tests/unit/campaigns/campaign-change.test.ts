@@ -34,7 +34,7 @@ test('what is as it was is no change', () => {
 
 test('the effect has the rows and columns that are touched, in the order of the vocabulary', () => {
   const side = { fresh: 1, stale: 0, state: 'open' } as const
-  const cell = (row: string, column: string) => ({ row, column, without: side, with: { ...side, fresh: 2 } })
+  const cell = (row: string, column: string) => ({ row, column, ideal: null, without: side, with: { ...side, fresh: 2 } })
   const { rows, columns, cellAt } = effectTable(
     [cell('untagged', 'email'), cell('retention', 'website'), cell('awareness', 'email')],
     ['awareness', 'consideration', 'retention'],

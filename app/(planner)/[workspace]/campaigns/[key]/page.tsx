@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
 import { CampaignPage } from '@/components/campaigns/campaign-page'
 import { itemsQuestion } from '@/components/campaigns/items-question'
+import { familyOf } from '@/server/domain/campaigns/campaign.rules'
 import { termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import { requestContext } from '@/server/trpc/request-context'
 
@@ -27,7 +28,7 @@ export default async function CampaignRoute({ params }: Props) {
     orNotFound(queries.fetchQuery(trpc.campaigns.get.queryOptions({ workspace, key }))),
     queries.prefetchQuery(trpc.campaigns.effect.queryOptions({ workspace, key, mode: 'planned' })),
     queries.prefetchQuery(trpc.campaigns.gaps.queryOptions({ workspace, key })),
-    queries.prefetchQuery(trpc.content.list.queryOptions({ workspace, ...itemsQuestion(key) })),
+    queries.prefetchQuery(trpc.content.list.queryOptions({ workspace, ...itemsQuestion(familyOf(key, vocabulary.campaign)) })),
     queries.prefetchQuery(trpc.members.list.queryOptions({ workspace })),
   ])
   return (
