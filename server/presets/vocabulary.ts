@@ -1,13 +1,14 @@
 import type { Model } from '@/server/domain/coverage/coverage.schema'
 import type { Dimension, Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale, Localized } from '@/server/domain/wire.schema'
+import { plainStep } from '@/server/domain/workflow/step.schema'
 import { channelPresets } from '@/server/presets/channels'
 import { type ModelPreset, modelPreset } from '@/server/presets/models'
 import type { Provenance } from '@/server/presets/preset'
 import { b2bPersonas, type Segment } from '@/server/presets/profiles'
 import { purposePresets } from '@/server/presets/purposes'
 import { questionPresets } from '@/server/presets/questions'
-import { stepPresets } from '@/server/presets/steps'
+import { type StepPreset, stepPresets } from '@/server/presets/steps'
 import { typePresets } from '@/server/presets/types'
 
 /** A term before it is stored. */
@@ -59,8 +60,13 @@ export function presetVocabulary({ model, segment, sellsGoods, locale }: Workspa
     campaign: [],
     purpose: terms('purpose', purposePresets, ({ reviewAfterDays, isService }) => ({ reviewAfterDays, isService })),
     type: terms('type', typePresets, ({ fields }) => ({ fields: [...fields] })),
-    step: terms('step', stepPresets, ({ key }) => ({ kind: key })),
+    step: terms('step', stepPresets, stepDetailsOf),
   }
+}
+
+/** Going live is for editors; everything else for whoever writes. */
+function stepDetailsOf({ kind, approval = null }: StepPreset): TermDetails<'step'> {
+  return { ...plainStep, kind, approval, moveRole: kind === 'published' ? 'editor' : plainStep.moveRole }
 }
 
 function phaseRows({ phases, origin, source }: ModelPreset) {

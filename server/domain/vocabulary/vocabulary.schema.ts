@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, key, localized } from '@/server/domain/wire.schema'
+import { stepSettingsOrPlain } from '@/server/domain/workflow/step.schema'
 
 /**
  * The vocabulary: everything an item can be tagged or described with. One row is a *term*, known by dimension and key;
@@ -91,7 +92,7 @@ export const campaignDetails = z.object({
 })
 export const purposeDetails = z.object({ reviewAfterDays: z.number().int().min(1).max(3650).nullable(), isService: z.boolean() })
 export const typeDetails = z.object({ fields: z.array(fieldDefinition) })
-export const stepDetails = z.object({ kind: status })
+export const stepDetails = z.object({ kind: status, ...stepSettingsOrPlain })
 
 /** The details of each dimension. */
 export const termDetails = {

@@ -5,11 +5,12 @@ import { type ItemState, itemChangeOf, itemWorldOf, needsPublishing, newItemOf }
 import type { ItemCreate, ItemEdit } from '@/server/domain/content/item.schema'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import type { FieldDefinition, Term, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import { plainStep } from '@/server/domain/workflow/step.schema'
 
 const name = { en: 'Name', de: 'Name' }
 const term = { name, position: 0, synonyms: [], origin: 'own' as const, source: null, archivedAt: null, revision: 1 }
 const steps = (['idea', 'planned', 'in_review', 'published', 'archived'] as const).map(
-  (kind): Term<'step'> => ({ ...term, dimension: 'step', key: kind, details: { kind } }),
+  (kind): Term<'step'> => ({ ...term, dimension: 'step', key: kind, details: { ...plainStep, kind } }),
 )
 const field = (key: string, kind: FieldDefinition['kind'], options?: string[]): FieldDefinition => ({
   key,

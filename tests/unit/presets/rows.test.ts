@@ -42,10 +42,11 @@ function textsIn(value: unknown, path: string): { path: string; en: string; de: 
 }
 
 describe('how many there are', () => {
-  test('eight stages, six models, eleven types, thirty-six purposes, twenty-two channels, six steps', () => {
+  test('eight stages, six models, eleven types, thirty-six purposes, twenty-two channels, a step of each kind and one for what is approved', () => {
     expect(keysOf(stagePresets)).toEqual([...stages])
     expect(keysOf(modelPresets)).toEqual([...models])
-    expect(keysOf(stepPresets)).toEqual([...statuses])
+    expect(keysOf(stepPresets)).toEqual(['idea', 'planned', 'in_progress', 'in_review', 'approved', 'published', 'archived'])
+    expect(new Set(stepPresets.map(({ kind }) => kind))).toEqual(new Set(statuses))
     expect([typePresets.length, purposePresets.length, channelPresets.length]).toEqual([11, 36, 22])
   })
 
@@ -267,7 +268,7 @@ describe('the vocabulary of a new workspace', () => {
   test('holds the phases, channels, purposes, types and steps of the presets, and no topics', () => {
     expect(keysOf(made.phase)).toEqual(['awareness', 'consideration', 'conversion', 'retention', 'advocacy'])
     expect([made.channel.length, made.purpose.length, made.type.length, made.step.length, made.topic.length]).toEqual([
-      22, 36, 11, 6, 0,
+      22, 36, 11, 7, 0,
     ])
     expect(made.channel.filter(({ details }) => details.isContact).map(({ key }) => key)).toEqual([
       'email',

@@ -1,0 +1,226 @@
+import { type Actor, can, type Role, roles } from '@/server/domain/access/access.rules'
+import type { ProblemDetails } from '@/server/domain/errors'
+import { longFieldsOf } from '@/server/domain/facts/fact.rules'
+import type { Fact } from '@/server/domain/facts/fact.schema'
+import { byPosition } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Term, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import type { Localized } from '@/server/domain/wire.schema'
+import type { ChecklistEntry, StepNeed } from '@/server/domain/workflow/step.schema'
+import { needNames } from '@/server/presets/step-needs'
+
+/**
+ * An item as the workflow sees it. What is left out is not known here, and nobody is refused for it: the browser decides by
+ * what a row tells, the server by everything.
+ */
+export interface StepItem {
+  readonly type: string
+  /** Where it stands; null: it is not made yet. */
+  readonly step: string | null
+  readonly ownerId?: string | null
+  readonly createdBy?: string | null
+  readonly purpose?: string | null
+  readonly locale?: string | null
+  readonly url?: string | null
+  readonly plannedFor?: string | null
+  readonly dueOn?: string | null
+  readonly tags?: {
+    readonly phase: readonly string[]
+    readonly channel: readonly string[]
+    readonly persona: readonly string[]
+    readonly topic: readonly string[]
+  }
+  readonly fields?: Readonly<Record<string, unknown>>
+  /** Fields of types that `fields` would not tell. */
+  readonly unknownFields?: ReadonlySet<string>
+  readonly hasBody?: boolean
+  readonly brief?: { readonly exists: boolean; readonly isChecked: boolean }
+  /** Entries of the checklist of the step in question that are ticked. */
+  readonly ticked?: ReadonlySet<string>
+  /** Of what it says now; null: there is none that still holds. */
+  readonly approval?: { readonly step: string } | null
+}
+
+/** Every step and type of the workspace, archived ones included: its vocabulary will do. */
+export type StepWorld = Pick<Vocabulary, 'step' | 'type'>
+
+/** Why an item may not go into a step. `details` names things in both languages (`stepEn`, `stepDe`), so a text of either can tell. */
+export interface StepRefusal {
+  /** `workflow.refusal.<what>`. */
+  readonly messageKey: string
+  readonly details: ProblemDetails
+}
+
+const refusal = (what: string, { name }: Pick<Term<'step'>, 'name'>, details: ProblemDetails = {}): StepRefusal => ({
+  messageKey: `workflow.refusal.${what}`,
+  details: { stepEn: name.en, stepDe: name.de, ...details },
+})
+
+const fieldNeed = 'fields.'
+
+const listed = (names: readonly Localized[], what: string): ProblemDetails => ({
+  [`${what}En`]: names.map(({ en, de }) => en || de).join(', '),
+  [`${what}De`]: names.map(({ en, de }) => de || en).join(', '),
+})
+
+const hasRole = (actor: Actor, least: Role): boolean =>
+  actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(least)
+
+/**
+ * Why this person may not move the item into the step; nothing: they may. Whoever sends an item back is asked only whether the
+ * step is for its type and their role, so that nothing is stuck.
+ */
+export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, world: StepWorld): StepRefusal[] {
+  if (item.step === step.key) return []
+  const { moveRole, kind } = step.details
+  const found: StepRefusal[] = []
+  if (!isForType(step, item.type)) found.push(refusal('type', step, listed([typeName(item.type, world)], 'type')))
+  if (!hasRole(actor, moveRole)) found.push(refusal('role', step, { role: moveRole }))
+  found.push(...approvalRefusals(actor, item, step))
+  if (!isForward(item.step, step, world)) return found
+  const missing = missingFor(item, step)
+  if (missing.length > 0) {
+    const names = missing.map((need) => needName(need, world))
+    found.push(refusal('missing', step, { ...listed(names, 'needs'), count: missing.length }))
+  }
+  const open = openEntries(item, step)
+  if (open.length > 0) {
+    const names = open.map(({ name }) => name)
+    found.push(refusal('checklist', step, { ...listed(names, 'entries'), count: open.length }))
+  }
+  if (kind === 'published') found.push(...livingRefusals(actor, item, step, world))
+  return found
+}
+
+const typeName = (key: string, { type }: StepWorld): Localized =>
+  type.find((term) => term.key === key)?.name ?? { en: key, de: key }
+
+function needName(need: StepNeed, { type }: StepWorld): Localized {
+  const fixed = Object.hasOwn(needNames, need) ? needNames[need as keyof typeof needNames] : undefined
+  if (fixed) return fixed
+  const field = need.slice(fieldNeed.length)
+  const known = type.flatMap(({ details }) => details.fields).find(({ key }) => key === field)
+  return known?.name ?? { en: field, de: field }
+}
+
+/** Whether an item of the type can stand there at all. */
+export const isForType = ({ details }: Pick<Term<'step'>, 'details'>, type: string): boolean =>
+  details.types.length === 0 || details.types.includes(type)
+
+/** The steps of a type that can still be chosen, in the order of work. */
+export const stepsOfType = ({ step: steps }: StepWorld, type: string): Term<'step'>[] =>
+  steps.filter((step) => step.archivedAt === null && isForType(step, type))
+
+/** Archived kinds are an end of their own: nothing has to be complete to be put away. */
+function isForward(from: string | null, to: Term<'step'>, { step: steps }: StepWorld): boolean {
+  if (to.details.kind === 'archived') return false
+  const current = steps.find(({ key }) => key === from)
+  return !current || current.details.kind === 'archived' || byPosition(current, to) < 0
+}
+
+/** What the step asks for and the item is known not to have. */
+export function missingFor(item: StepItem, { details }: Pick<Term<'step'>, 'details'>): StepNeed[] {
+  return details.requires.filter((need) => isMissing(item, need))
+}
+
+const blank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0) || value === undefined
+
+function isMissing(item: StepItem, need: StepNeed): boolean {
+  switch (need) {
+    case 'ownerId':
+    case 'purpose':
+    case 'locale':
+    case 'url':
+    case 'plannedFor':
+    case 'dueOn':
+      return item[need] !== undefined && blank(item[need])
+    case 'tags.phase':
+    case 'tags.channel':
+    case 'tags.persona':
+    case 'tags.topic':
+      return item.tags !== undefined && item.tags[need.slice(5) as keyof NonNullable<StepItem['tags']>].length === 0
+    case 'body':
+      return item.hasBody === false
+    case 'brief':
+      return item.brief?.exists === false
+    case 'briefChecklist':
+      return item.brief?.isChecked === false
+    default: {
+      const field = need.slice(fieldNeed.length)
+      return item.fields !== undefined && !item.unknownFields?.has(field) && blank(item.fields[field])
+    }
+  }
+}
+
+/** Entries of the step's checklist that nobody has ticked. */
+export function openEntries({ ticked }: StepItem, { details }: Pick<Term<'step'>, 'details'>): ChecklistEntry[] {
+  return ticked === undefined ? [] : details.checklist.filter(({ key }) => !ticked.has(key))
+}
+
+/** Who may say yes here. Whoever owns an item is its author; of one that nobody owns, whoever made it. */
+export function approvalRefusals(actor: Actor, item: StepItem, step: Term<'step'>): StepRefusal[] {
+  const { approval } = step.details
+  if (!approval || item.approval?.step === step.key) return []
+  if (!hasRole(actor, approval.role)) return [refusal('approvalRole', step, { role: approval.role })]
+  if (!approval.notAuthor || actor.kind !== 'member') return []
+  return isAuthor(actor.userId, item) ? [refusal('notAuthor', step)] : []
+}
+
+function isAuthor(userId: string, { ownerId, createdBy }: StepItem): boolean {
+  if (ownerId === undefined) return false
+  return (ownerId ?? createdBy) === userId
+}
+
+/** Why an item may not go live through this step, beside what every step asks. */
+function livingRefusals(actor: Actor, item: StepItem, step: Term<'step'>, world: StepWorld): StepRefusal[] {
+  const found = can(actor, 'item.publish') ? [] : [refusal('publish', step)]
+  const before = approvalStepBefore(item, step, world)
+  if (step.details.needsApproval && before && item.approval === null)
+    found.push(refusal('approval', step, listed([before.name], 'before')))
+  return found
+}
+
+/** The step that an item of this type is approved in before it enters another. */
+export function approvalStepBefore(
+  { type }: Pick<StepItem, 'type'>,
+  step: Term<'step'>,
+  world: StepWorld,
+): Term<'step'> | undefined {
+  return stepsOfType(world, type).findLast((earlier) => earlier.details.approval !== null && byPosition(earlier, step) < 0)
+}
+
+/** The step that an item of this type takes when it goes live. */
+export const liveStepOf = (world: StepWorld, type: string): Term<'step'> | undefined =>
+  stepsOfType(world, type).find(({ details }) => details.kind === 'published')
+
+/** Why this person may not publish the item, now or at a time: the same as moving it into the step where it is live. */
+export function publishRefusals(actor: Actor, item: StepItem, world: StepWorld): StepRefusal[] {
+  const step = liveStepOf(world, item.type)
+  if (!step) {
+    return [{ messageKey: 'workflow.refusal.noLiveStep', details: listed([typeName(item.type, world)], 'type') }]
+  }
+  return stepRefusals(actor, item, step, world)
+}
+
+/** Where an item goes whose approval is void: the nearest step before, in review where there is one. */
+export function stepBeforeApproval(
+  item: Pick<StepItem, 'type'>,
+  approved: Term<'step'>,
+  world: StepWorld,
+): Term<'step'> | undefined {
+  const earlier = stepsOfType(world, item.type).filter(
+    (step) => byPosition(step, approved) < 0 && step.details.approval === null && step.details.kind !== 'archived',
+  )
+  return (
+    earlier.findLast(({ details }) => details.kind === 'in_review') ??
+    earlier.findLast(({ details }) => details.kind !== 'published')
+  )
+}
+
+/** What a fact tells of an item; body, brief and ticks it does not know. */
+export function stepItemOfFact(fact: Fact, vocabulary: Pick<Vocabulary, 'type'>): StepItem {
+  const { type, step, ownerId, createdBy, purpose, locale, url, plannedFor, dueOn, phase, channel, persona, topic, fields } = fact
+  const tags = { phase, channel, persona, topic }
+  const unknownFields = longFieldsOf(vocabulary.type)
+  return { type, step, ownerId, createdBy, purpose, locale, url, plannedFor, dueOn, tags, fields, unknownFields }
+}
