@@ -107,3 +107,30 @@ export const itemDrafts = table(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.itemId] })],
 )
+
+/**
+ * Items that were due to go live or to leave and could not, with the reason. One that was changed since is `again`: it is looked
+ * at once more. The entry goes when the item is published, taken offline, or due no more.
+ */
+export const publicationFailures = table(
+  'publication_failures',
+  {
+    workspaceId: text().notNull(),
+    itemId: text().notNull(),
+    /** `publish` or `unpublish`. */
+    act: text().notNull(),
+    dueAt: instant().notNull(),
+    messageKey: text().notNull(),
+    details: json<Record<string, string | number | boolean | null>>().notNull(),
+    again: kit.bool().notNull().default(false),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.itemId, t.act] }),
+    foreignKey({
+      name: 'publication_failures_item',
+      columns: [t.workspaceId, t.itemId],
+      foreignColumns: [items.workspaceId, items.id],
+    }).onDelete('cascade'),
+  ],
+)
