@@ -8,6 +8,7 @@ import { type FullDatabase, fullDatabase } from './database'
 import { type Figure, timed } from './figures'
 import { Floor } from './floor'
 import { measureBulk } from './measure-bulk'
+import { measureCampaigns } from './measure-campaigns'
 import { measureCoverage } from './measure-coverage'
 import { measureGaps } from './measure-gaps'
 import { measureImports } from './measure-imports'
@@ -85,7 +86,14 @@ async function measureAll(database: FullDatabase, options: Options, note: (figur
     floors.push(floor)
     await floor.fill(items, palette)
     const session: Session = { ...person, palette, floor, items, runs, note }
-    const steps = { list: measureLists, heatmap: measureCoverage, gaps: measureGaps, bulk: measureBulk, import: measureImports }
+    const steps = {
+      list: measureLists,
+      heatmap: measureCoverage,
+      gaps: measureGaps,
+      campaigns: measureCampaigns,
+      bulk: measureBulk,
+      import: measureImports,
+    }
     for (const [name, step] of Object.entries(steps) as [keyof typeof steps, (session: Session) => Promise<void>][]) {
       if (!only.has(name)) continue
       say(`${name} … (load ${load()})`)

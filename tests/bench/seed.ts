@@ -95,6 +95,7 @@ function ownTerms(): TermCreate[] {
   return [
     ...list(6, 'Persona').map((name): TermCreate => ({ dimension: 'persona', ...named(name) })),
     ...list(40, 'Product').map((name): TermCreate => ({ dimension: 'topic', ...named(name), details: { kind: 'product' } })),
+    ...list(20, 'Campaign').map((name): TermCreate => ({ dimension: 'campaign', ...named(name) })),
     ...list(20, 'Theme').map((name): TermCreate => ({ dimension: 'topic', ...named(name), details: { kind: 'theme' } })),
   ]
 }

@@ -125,12 +125,25 @@ export function servesOnlyBefore(phases: readonly { readonly stages: readonly St
 
 /** The first and last day that items of a campaign are planned, due, scheduled or published for. */
 export function spanOf(facts: readonly Fact[], zone: string): { from: string | null; until: string | null } {
-  const days = facts.flatMap(({ plannedFor, dueOn, publishAt, publishedAt }) => [
-    ...(plannedFor === null ? [] : [plannedFor.slice(0, 10)]),
-    ...(dueOn === null ? [] : [dueOn]),
-    ...(publishAt === null ? [] : [localDayOf(publishAt, zone)]),
-    ...(publishedAt === null ? [] : [localDayOf(publishedAt, zone)]),
-  ])
-  days.sort()
-  return { from: days[0] ?? null, until: days.at(-1) ?? null }
+  const days = new Range<string>()
+  const instants = new Range<number>()
+  for (const { plannedFor, dueOn, publishAt, publishedAt } of facts) {
+    days.take(plannedFor?.slice(0, 10) ?? null)
+    days.take(dueOn)
+    instants.take(publishAt)
+    instants.take(publishedAt)
+  }
+  // What day an instant is costs more than comparing it, so only the two that matter are asked.
+  for (const instant of [instants.first, instants.last]) days.take(instant === null ? null : localDayOf(instant, zone))
+  return { from: days.first, until: days.last }
+}
+
+class Range<T extends string | number> {
+  first: T | null = null
+  last: T | null = null
+  take(value: T | null): void {
+    if (value === null) return
+    if (this.first === null || value < this.first) this.first = value
+    if (this.last === null || value > this.last) this.last = value
+  }
 }
