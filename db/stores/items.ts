@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
 import { insertRows } from '../insert-rows'
 import { itemBodies, itemDrafts, items, itemTags } from '../schema'
+import { deleteBriefs } from './briefs'
 import { recordChanges } from './changes'
 import { grouped, pieces, tagRowsOf, writeBodies, writeColumns, writeTags } from './item-batches'
 import { creationOf, deletionOf, differenceOf } from './item-log'
@@ -218,6 +219,8 @@ export async function purgeItems(tx: Writer, stamp: Stamp, list: readonly Stored
   if (list.length === 0) return
   const ids = list.map(({ id }) => id)
   const bodies = await findBodies(tx, stamp.workspaceId, ids)
+  // Logged before the items, so that an undo, which goes backwards, has the items back first.
+  await deleteBriefs(tx, stamp, ids, operation)
   for (const piece of pieces(ids, idsPerQuery)) {
     await tx.delete(itemDrafts).where(and(eq(itemDrafts.workspaceId, stamp.workspaceId), inArray(itemDrafts.itemId, piece)))
     await tx.delete(items).where(and(eq(items.workspaceId, stamp.workspaceId), inArray(items.id, piece)))

@@ -1,5 +1,6 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
+import { briefsRouter } from './routers/briefs'
 import { bulkRouter } from './routers/bulk'
 import { campaignsRouter } from './routers/campaigns'
 import { contentRouter } from './routers/content'
@@ -19,6 +20,7 @@ import { workspacesRouter } from './routers/workspaces'
 /** Every procedure of the program, one router per concept. */
 export const appRouter = router({
   account: accountRouter,
+  briefs: briefsRouter,
   bulk: bulkRouter,
   campaigns: campaignsRouter,
   content: contentRouter,

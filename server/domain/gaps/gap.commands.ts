@@ -1,5 +1,6 @@
 import type { Stamp, Writer } from '@/db/database'
 import { newId } from '@/db/kit'
+import { insertBriefs } from '@/db/stores/briefs'
 import { listSubjectChanges } from '@/db/stores/changes'
 import { decideFinding, type FindingDecision, type FindingRecord, findFinding, insertFindings } from '@/db/stores/findings'
 import { findItem } from '@/db/stores/items'
@@ -13,6 +14,7 @@ import { type Context, stampOf } from '@/server/domain/context'
 import { isProblem, Problem } from '@/server/domain/errors'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { phasesOf } from '@/server/domain/gaps/about-rule.rules'
+import { briefOfGap, usualPersona } from '@/server/domain/gaps/brief.rules'
 import type { Gap } from '@/server/domain/gaps/gap.schema'
 import type { GapLink, GapRef, GapsChanged, GapWaive } from '@/server/domain/gaps/gap-list.schema'
 import { rowForStore } from '@/server/domain/gaps/gap-refresh.rules'
@@ -55,26 +57,35 @@ export async function unwaiveGaps(context: Context, { gaps }: { gaps: GapRef[] }
   return decideAll(context, gaps, 'unwaive', () => ({ decision: { waiver: null } }))
 }
 
-/** Makes for each gap the item that would close it, filled in and planned, and links it. One undo takes all of it back. */
+/** Makes for each gap the item that would close it, filled in and planned, with its brief, and links it. One undo takes all of it back. */
 export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): Promise<GapsChanged> {
   const { actor, db } = context
   authorize(actor, 'gap.plan')
   authorize(actor, 'item.create')
   const world = await loadWritingWorld(context, actor.workspaceId)
-  const { workspace, vocabulary, byId } = world.held
+  const { workspace, vocabulary, byId, facts } = world.held
   const userId = actor.kind === 'member' ? actor.userId : null
   const { today } = momentOf(context.now().getTime(), workspace.timeZone)
   const journey = vocabulary.phase
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ key, details }) => ({ key, stages: details.stages }))
+  // Asked once for phases that many gaps share.
+  const personas = new Map<string, string | undefined>()
+  const personaOf = (phases: readonly string[]) => {
+    const name = phases.join()
+    if (!personas.has(name)) personas.set(name, usualPersona(facts, phases, vocabulary))
+    return personas.get(name)
+  }
   return decideAll(context, gaps, 'plan', async (tx, gap, stamp) => {
     if (gap.state === 'planned') throw new Problem('invalid', 'gaps.problem.alreadyPlanned')
+    const phases = phasesOf(gap, journey)
+    const language = writtenLocale(workspace.locale)
     const create = plannedItemOf(gap, {
       vocabulary,
       locale: workspace.locale,
-      language: writtenLocale(workspace.locale),
-      phases: phasesOf(gap, journey),
-      titleOf: (id) => byId.get(id)?.title,
+      language,
+      phases,
+      persona: personaOf(phases),
       ownerId: gap.ownerId ?? userId,
       today,
     })
@@ -83,6 +94,8 @@ export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): 
     const prepared = prepareItem(create, { id, createdBy: userId }, world)
     if (prepared.faults) throw faultProblem(prepared.faults)
     await addItems(tx, db.search, stamp, [prepared.value], world)
+    const content = briefOfGap(gap, create, { vocabulary, language, factOf: (itemId) => byId.get(itemId), today })
+    await insertBriefs(tx, stamp, [{ itemId: id, content: { ...content } }])
     return {
       decision: { plannedItem: id, waiver: null },
       item: { id, title: create.title, plannedFor: create.plannedFor ?? null },

@@ -1,6 +1,6 @@
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import { proposedDay } from '@/server/domain/facts/moment.rules'
-import { briefOf } from '@/server/domain/gaps/brief.rules'
+import { dueDayOf } from '@/server/domain/gaps/brief.rules'
 import type { Gap, RuleDefinition } from '@/server/domain/gaps/gap.schema'
 import { liveTerms, termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Dimension, Stage, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -18,7 +18,8 @@ export interface PlanWorld {
   readonly locale: string
   readonly language: Locale
   readonly phases: readonly string[]
-  readonly titleOf: (itemId: string) => string | undefined
+  /** For whom such content is usually made. */
+  readonly persona?: string | undefined
   readonly ownerId: string | null
   /** In the workspace's zone. */
   readonly today: string
@@ -26,14 +27,13 @@ export interface PlanWorld {
 
 /**
  * The item that would close a gap, filled in as far as the gap tells: type, purpose, phases, channel, topic, the questions it
- * should answer, a title and the brief, all in the language of the content, and a day, without which nothing planned counts.
- * Terms that the workspace does not have (any more)
- * are left out. Null where no new item closes it.
+ * should answer, persona and a title, all in the language of the content, a day, without which nothing planned counts, and the
+ * day its text is due. Terms that the workspace does not have (any more) are left out. Its brief is `briefOfGap`. Null where no new item closes it.
  */
 export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
   const definition = ruleDefinition(gap.rule)
   if (!definition.plan || !canPlan(gap)) return null
-  const { vocabulary, language, locale, ownerId } = world
+  const { vocabulary, locale, language, ownerId, today } = world
   const usual = usualPurpose(gap, definition, vocabulary)
   const purpose = live(vocabulary, 'purpose', [definition.plan.purpose, usual?.key])
   const preset = purposePresets.find(({ key }) => key === purpose)
@@ -50,9 +50,15 @@ export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
     type,
     purpose: purpose ?? null,
     locale,
-    note: briefOf(gap, { vocabulary, language, titleOf: world.titleOf }),
-    plannedFor: proposedDay(world.today),
-    tags: { phase: phases, channel: channel === undefined ? [] : [channel], topic: topics, question: questions },
+    plannedFor: proposedDay(today),
+    dueOn: dueDayOf(proposedDay(today), today),
+    tags: {
+      phase: phases,
+      channel: channel === undefined ? [] : [channel],
+      persona: only(vocabulary, 'persona', [world.persona]),
+      topic: topics,
+      question: questions,
+    },
     ...(step ? { step: step.key } : {}),
     ...(ownerId === null ? {} : { ownerId }),
   }

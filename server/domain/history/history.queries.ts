@@ -161,6 +161,7 @@ function subjectNames(
     const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
     switch (subject) {
       case 'item':
+      case 'brief':
         return held.byId.get(subjectId)?.title ?? text(record.title)
       case 'term':
         return known.get(subjectId) ?? termNameOf(record, locale)

@@ -32,6 +32,8 @@ interface Sight {
   readonly bodies: ReadonlyMap<string, string>
   readonly terms: ReadonlySet<string>
   readonly later: ReadonlyMap<string, readonly ChangeRow[]>
+  /** The newest change to the brief of an item. */
+  readonly briefed: ReadonlyMap<string, ChangeRow>
 }
 
 /**
@@ -71,6 +73,8 @@ async function look(tx: Writer, scope: UndoScope, entries: readonly Combined[]):
   const ids = entries.map(({ id }) => id)
   const since = Math.min(...entries.map(({ firstSeq }) => firstSeq))
   const later = await listChangesToSince(tx, workspaceId, 'item', ids, since, [scope.changeSet, changeSet])
+  // A brief that was written since goes with its item, so it holds it.
+  const briefed = await listChangesToSince(tx, workspaceId, 'brief', ids, since, [scope.changeSet, changeSet])
   const byItem = Map.groupBy(later, ({ subjectId }) => subjectId)
   const withBody = entries
     .filter(({ id, before, after }) => (before === null ? byItem.has(id) : 'body' in before || 'body' in (after ?? {})))
@@ -81,6 +85,7 @@ async function look(tx: Writer, scope: UndoScope, entries: readonly Combined[]):
     bodies: await findBodies(tx, workspaceId, withBody),
     terms: new Set((await listTerms(tx, workspaceId)).map(({ dimension, key }) => `${dimension}/${key}`)),
     later: byItem,
+    briefed: new Map(briefed.toReversed().map((row) => [row.subjectId, row])),
   }
 }
 
@@ -107,6 +112,11 @@ function wholeOutcome(sight: Sight, entry: Combined, item: StoredItem | undefine
     // Gone already: there is nothing left to take back.
     if (!item) return { refused: [] }
     if (!mayEditItem(context.actor, item)) return { refused: [refusal(sight, entry, 'history.problem.notYours')] }
+    const written = sight.briefed.get(entry.id)
+    if (written && written.after !== null) {
+      const held = refusal(sight, entry, 'history.problem.changedSince')
+      return { refused: [{ ...held, by: written.actor, at: written.at }] }
+    }
     if (sight.later.has(entry.id) && !isAsMade(sight, entry.after ?? {}, item)) {
       return { refused: [refusal(sight, entry, 'history.problem.changedSince')] }
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listChangeSet } from '@/db/stores/changes'
+import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { saveItem } from '@/server/domain/content/item.commands'
 import { getItem } from '@/server/domain/content/item.queries'
 import type { Context } from '@/server/domain/context'
@@ -34,11 +35,14 @@ describe('planning a gap', () => {
     })
     expect(item.title).toBe('Wie gefällt es Ihnen? Erzählen Sie es weiter')
     expect(item.tags).toMatchObject({ phase: gap.phases, channel: ['email'] })
-    expect(item.note).toContain('Niemand wird um Empfehlung gebeten')
+    expect(item).toMatchObject({ note: '', dueOn: expect.any(String) })
+    const brief = await getBrief(lead, item.id)
+    expect(brief?.content).toMatchObject({ language: 'de', evidence: { gap: gap.id, rule: 'no_advocacy_prompt' } })
+    expect(brief?.content.callToAction).toBe('Bewertung schreiben')
     expect(await again(lead, gap)).toMatchObject({ state: 'planned', plannedItem: { id: item.id, title: item.title } })
     expect(await rowsOf(lead, { state: 'planned' })).toMatchObject([{ id: gap.id }])
     expect(new Set((await listChangeSet(db().read, lead.actor.workspaceId, changeSet)).map(({ subject }) => subject))).toEqual(
-      new Set(['item', 'finding']),
+      new Set(['item', 'brief', 'finding']),
     )
     const published = { step: 'published', publishedAt: new Date('2026-03-01T10:00:00Z') }
     await saveItem(lead, { id: item.id, revision: item.revision, edit: published })
@@ -53,7 +57,9 @@ describe('planning a gap', () => {
     expect(item).toMatchObject({ type: 'faq', purpose: 'answer', locale: 'en' })
     expect(item.tags.question).toEqual(gap.evidence.questions)
     expect(item.tags.topic).toEqual(gap.evidence.topics)
-    expect(item.note).toContain('Questions to answer')
+    const brief = await getBrief(lead, item.id)
+    expect(brief?.content.question).toBe(gap.evidence.questions?.[0] ?? null)
+    expect(brief?.content.evidence?.questions).toEqual(gap.evidence.questions)
   })
 
   test('is undone as a whole', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { briefContent } from '@/server/domain/briefs/brief.schema'
+import { type BriefWorld, briefOfGap, dueDayOf, usualPersona } from '@/server/domain/gaps/brief.rules'
 import type { Gap, RuleKey } from '@/server/domain/gaps/gap.schema'
 import { canPlan, type PlanWorld, plannedItemOf } from '@/server/domain/gaps/plan.rules'
 import type { TermRow } from '@/server/domain/vocabulary/vocabulary.rules'
@@ -16,8 +18,14 @@ const world = (language: Locale, rows: readonly TermRow[] = terms): PlanWorld =>
   locale: language,
   language,
   phases: ['retention'],
-  titleOf: (id) => `Title of ${id}`,
   ownerId: null,
+  today: '2026-03-07',
+})
+
+const briefWorld = (language: Locale): BriefWorld => ({
+  vocabulary: vocabularyOf(terms),
+  language,
+  factOf: (id) => ({ title: `Title of ${id}`, url: id === 'x' ? 'https://example.org/x' : null }),
   today: '2026-03-07',
 })
 
@@ -49,12 +57,17 @@ describe('the item that would close a gap', () => {
       const item = plannedItemOf(gap(rule), world(language))
       expect(item !== null).toBe(canPlan(gap(rule)))
       if (!item) continue
-      expect(item).toMatchObject({ step: 'planned', locale: language, plannedFor: '2026-03-23' })
+      expect(item).toMatchObject({ step: 'planned', locale: language, plannedFor: '2026-03-23', dueOn: '2026-03-18' })
       expect(item.title.length).toBeGreaterThan(5)
       expect(item.type).not.toBe('')
       expect(item.purpose).not.toBeNull()
       expect(item.tags?.channel).toHaveLength(1)
-      expect(item.note).toContain('Title of x')
+      const brief = briefOfGap(gap(rule), item, briefWorld(language))
+      expect(briefContent.parse(brief)).toEqual(brief)
+      expect(brief.aim.length).toBeGreaterThan(5)
+      expect(brief.checklist.length).toBeGreaterThan(2)
+      expect(brief.references[0]).toEqual({ title: 'Title of x', url: 'https://example.org/x' })
+      expect(brief.evidence).toMatchObject({ rule, day: '2026-03-07', counts: { planned: 1 }, items: [{ id: 'x' }] })
     }
   })
 
@@ -76,7 +89,8 @@ describe('the item that would close a gap', () => {
     const item = plannedItemOf(gap('faq_too_general', { evidence }), world('de'))
     expect(item?.title).toBe(question[0]?.name.de)
     expect(item?.tags?.question).toEqual([question[0]?.key])
-    expect(item?.note).toContain(question[0]?.name.de)
+    const brief = item && briefOfGap(gap('faq_too_general', { evidence }), item, briefWorld('de'))
+    expect(brief?.question).toBe(question[0]?.key)
   })
 
   test('names only terms that can still be chosen', () => {
@@ -89,4 +103,35 @@ describe('the item that would close a gap', () => {
     expect(item?.purpose).toBeNull()
     expect(item?.tags?.channel).toEqual([])
   })
+})
+
+test('a text is due three working days before its day, never before today', () => {
+  expect(dueDayOf('2026-03-23', '2026-03-07')).toBe('2026-03-18')
+  expect(dueDayOf('2026-03-23T09:00', '2026-03-07')).toBe('2026-03-18')
+  expect(dueDayOf('2026-03-09', '2026-03-07')).toBe('2026-03-07')
+})
+
+test('the persona is whom content of the phase is mostly for', () => {
+  const persona = (key: string): TermRow => ({
+    dimension: 'persona',
+    key,
+    nameEn: key,
+    nameDe: key,
+    position: 0,
+    synonyms: [],
+    details: { note: '' },
+    origin: 'own',
+    source: null,
+    archivedAt: null,
+    revision: 1,
+  })
+  const vocabulary = vocabularyOf([persona('anna'), persona('ben')])
+  const facts = [
+    { phase: ['retention'], persona: ['ben'] },
+    { phase: ['retention'], persona: ['ben', 'anna'] },
+    { phase: ['awareness'], persona: ['anna'] },
+  ]
+  expect(usualPersona(facts, ['retention'], vocabulary)).toBe('ben')
+  expect(usualPersona(facts, ['advocacy'], vocabulary)).toBeUndefined()
+  expect(usualPersona([], ['advocacy'], vocabularyOf([persona('anna')]))).toBe('anna')
 })

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { createBrief, createBriefWithItem, deleteBrief, saveBrief } from '@/server/domain/briefs/brief.commands'
+import { getBrief } from '@/server/domain/briefs/brief.queries'
+import { brief, briefCreate, briefItemCreate, briefSave, briefSaved } from '@/server/domain/briefs/brief.schema'
+import { procedure, router } from '../init'
+
+const ofItem = z.object({ itemId: z.string().max(80) })
+
+export const briefsRouter = router({
+  get: procedure
+    .input(ofItem)
+    .output(brief.nullable())
+    .query(({ ctx, input }) => getBrief(ctx.domain, input.itemId)),
+  create: procedure
+    .input(z.object({ brief: briefCreate }))
+    .output(briefSaved)
+    .mutation(({ ctx, input }) => createBrief(ctx.domain, input.brief)),
+  createWithItem: procedure
+    .input(z.object({ brief: briefItemCreate }))
+    .output(briefSaved)
+    .mutation(({ ctx, input }) => createBriefWithItem(ctx.domain, input.brief)),
+  save: procedure
+    .input(z.object({ brief: briefSave }))
+    .output(briefSaved)
+    .mutation(({ ctx, input }) => saveBrief(ctx.domain, input.brief)),
+  delete: procedure
+    .input(ofItem)
+    .output(z.object({ changeSet: z.string().nullable() }))
+    .mutation(({ ctx, input }) => deleteBrief(ctx.domain, input.itemId)),
+})
