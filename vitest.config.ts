@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          // What a file of SQLite is about is the same whatever the others are tested on.
+          exclude: process.env.TEST_DATABASE === 'postgres' ? ['**/*.sqlite.test.ts'] : [],
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/settings.ts'],
           // Much of it waits for a disk, a server or a child process, so a small machine does two files at a time too.

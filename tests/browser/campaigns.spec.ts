@@ -236,23 +236,25 @@ test('a campaign before the purchase only is warned about; who may only look see
   await expect(page.getByRole('button', { name: 'New campaign' })).toHaveCount(0)
 })
 
-for (const theme of ['light', 'dark'] as const)
-  for (const size of ['desktop', 'phone'] as const)
-    test(`list, timeline and page are accessible and fit: ${size}, ${theme}`, async ({ page, installation, signIn }) => {
-      const slug = await installation.newWorkspace({ sample: 'worst' })
-      const api = await installation.api()
-      const { key } = await api.campaigns.create.mutate({
-        workspace: slug,
-        campaign: { name: 'After-sales', template: 'after_sales', startsOn: day(-10) },
-      })
-      await signIn()
-      await preferTheme(page, theme)
-      await page.setViewportSize(sizes[size])
-      for (const address of ['campaigns', 'campaigns?view=timeline', `campaigns/${key}`]) {
-        await page.goto(`/${slug}/${address}`)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expectAccessible(page)
-        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
-        expect(fits, address).toBe(true)
-      }
+for (const [size, theme] of [
+  ['desktop', 'dark'],
+  ['phone', 'light'],
+] as const)
+  test(`list, timeline and page are accessible and fit: ${size}, ${theme}`, async ({ page, installation, signIn }) => {
+    const slug = await installation.newWorkspace({ sample: 'worst' })
+    const api = await installation.api()
+    const { key } = await api.campaigns.create.mutate({
+      workspace: slug,
+      campaign: { name: 'After-sales', template: 'after_sales', startsOn: day(-10) },
     })
+    await signIn()
+    await preferTheme(page, theme)
+    await page.setViewportSize(sizes[size])
+    for (const address of ['campaigns', 'campaigns?view=timeline', `campaigns/${key}`]) {
+      await page.goto(`/${slug}/${address}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+      expect(fits, address).toBe(true)
+    }
+  })
