@@ -11,7 +11,7 @@ import type { Sort } from '@/server/domain/filter/filter.schema'
 /** Where the item stood in the order of the list, in the form in which the list continues behind a row. */
 function cursorOf(item: Item, sort: Sort): string {
   const values = sort.flatMap(({ field }): [string, unknown][] => {
-    if (field === 'relevance') return []
+    if (field === 'relevance' || field === 'rank') return []
     if (field === 'owner') return [['ownerId', item.ownerId]]
     if (field === 'phase' || field === 'channel' || field === 'persona' || field === 'topic') return [[field, item.tags[field]]]
     const value = item[field]
@@ -33,7 +33,8 @@ export function useNeighbours(item: Item): { previous: string | null; next: stri
       const list = rememberedList(slug)
       if (!list) return { previous: null, next: null }
       const asked = { workspace: slug, filter: list.filter, sort: list.sort }
-      const isByRelevance = list.sort.some(({ field }) => field === 'relevance')
+      // Neither stands in the item itself.
+      const isByRelevance = list.sort.some(({ field }) => field === 'relevance' || field === 'rank')
       if (isByRelevance) {
         const { rows } = await client.content.list.query({ ...asked, limit: 200 })
         const at = rows.findIndex(({ id }) => id === opened.id)

@@ -33,7 +33,7 @@ export const items = table(
     unpublishAt: instant(),
     reviewBy: text(),
     statusSince: instant().notNull(),
-    /** Where it stands on the board among its neighbours, as a fractional key; null: behind those that were put somewhere. */
+    /** Where it stands on the board among its neighbours, as a fractional key; null: where its planned day puts it. */
     rank: text(),
     revision: whole().notNull().default(1),
     createdAt: instant().notNull(),

@@ -28,6 +28,8 @@ export interface FactRow {
   publishedAt: number | null
   unpublishAt: number | null
   reviewBy: string | null
+  rank: string | null
+  revision: number
   createdAt: number
   updatedAt: number
   deletedAt: number | null
@@ -67,6 +69,8 @@ const columns = [
   instant('published_at'),
   instant('unpublish_at'),
   'review_by',
+  'rank',
+  'revision',
   instant('created_at'),
   instant('updated_at'),
   instant('deleted_at'),
@@ -87,8 +91,20 @@ const noList: string[] = []
 
 function rowOf(row: unknown[]): FactRow {
   const [id, groupId, title, url, type, purpose, step, locale, ownerId, createdBy, note, fields, vague, ...rest] = row as string[]
-  const [plannedFor, dueOn, publishAt, publishedAt, unpublishAt, reviewBy, createdAt, updatedAt, deletedAt, statusSince] =
-    rest as unknown as [string, string, number, number, number, string, number, number, number, number]
+  const [
+    plannedFor,
+    dueOn,
+    publishAt,
+    publishedAt,
+    unpublishAt,
+    reviewBy,
+    rank,
+    revision,
+    createdAt,
+    updatedAt,
+    deletedAt,
+    statusSince,
+  ] = rest as unknown as [string, string, number, number, number, string, string, number, number, number, number, number]
   return {
     id: id ?? '',
     groupId: groupId ?? '',
@@ -109,6 +125,8 @@ function rowOf(row: unknown[]): FactRow {
     publishedAt,
     unpublishAt,
     reviewBy,
+    rank: rank ?? null,
+    revision,
     createdAt,
     updatedAt,
     deletedAt,

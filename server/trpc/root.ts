@@ -1,6 +1,7 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
 import { briefsRouter } from './routers/briefs'
+import { boardRouter } from './routers/board'
 import { bulkRouter } from './routers/bulk'
 import { campaignsRouter } from './routers/campaigns'
 import { contentRouter } from './routers/content'
@@ -21,6 +22,7 @@ import { workspacesRouter } from './routers/workspaces'
 export const appRouter = router({
   account: accountRouter,
   briefs: briefsRouter,
+  board: boardRouter,
   bulk: bulkRouter,
   campaigns: campaignsRouter,
   content: contentRouter,

@@ -36,7 +36,17 @@ function factWith(id: string, { phase, ...columns }: Parts): Fact {
     unpublishAt: null,
   }
   const tags = { phase, channel: [], persona: [], topic: [], question: [], campaign: [] }
-  const more = { step: 'idea', note: '', fields: {}, vague: [], statusSince: 0, createdAt: 0, reviewBy: null }
+  const more = {
+    step: 'idea',
+    note: '',
+    fields: {},
+    vague: [],
+    statusSince: 0,
+    createdAt: 0,
+    reviewBy: null,
+    rank: null,
+    revision: 1,
+  }
   const source: FactSource = { id, groupId: id, ...empty, ...more, ...columns, tags }
   return factOf(source, world)
 }

@@ -32,7 +32,7 @@ export async function editPiece(
   const changes: { current: StoredItem; change: StateChange }[] = []
   for (const id of ids) {
     const item = current.get(id)
-    const outcome = item ? decide(context, world, item, edit) : fault('content.problem.noSuchItem')
+    const outcome = item ? decideEdit(context, world, item, edit) : fault('content.problem.noSuchItem')
     if (outcome.faults) failed.push(failureOf(id, item, outcome.faults[0]))
     else if (item) changes.push({ current: item, change: outcome.value })
   }
@@ -59,7 +59,8 @@ function failureOf(
   return { id, title: item?.title ?? null, messageKey, details }
 }
 
-function decide({ actor }: Context, world: WritingWorld, item: StoredItem, edit: BulkEdit): Outcome<StateChange> {
+/** What an edit makes of one item, or why this person may not make it. */
+export function decideEdit({ actor }: Context, world: WritingWorld, item: StoredItem, edit: BulkEdit): Outcome<StateChange> {
   if (!mayEditItem(actor, item)) return fault('content.problem.notYours')
   if (edit.trash === 'restore') return { value: { columns: { deletedAt: null }, tags: {} } }
   if (edit.trash === 'trash') {

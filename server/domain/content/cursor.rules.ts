@@ -3,20 +3,18 @@ import { foldText } from '@/server/domain/facts/fold.rules'
 import type { Sort, SortField } from '@/server/domain/filter/filter.schema'
 import type { Compare } from '@/server/domain/filter/sort.rules'
 
-const factKeyOf = (field: SortField): keyof Fact | undefined =>
-  field === 'relevance' ? undefined : field === 'owner' ? 'ownerId' : field
+function factKeysOf(field: SortField): (keyof Fact)[] {
+  if (field === 'relevance') return []
+  if (field === 'rank') return ['rank', 'plannedFor']
+  return [field === 'owner' ? 'ownerId' : field]
+}
 
 /**
  * Where a page ended: the last item's id and the values it was sorted by, so that the next page begins in the same place even
  * when that item has been changed or deleted meanwhile.
  */
 export function cursorOf(fact: Fact, sort: Sort): string {
-  const values = Object.fromEntries(
-    sort.flatMap(({ field }) => {
-      const key = factKeyOf(field)
-      return key ? [[key, fact[key]]] : []
-    }),
-  )
+  const values = Object.fromEntries(sort.flatMap(({ field }) => factKeysOf(field).map((key) => [key, fact[key]])))
   return JSON.stringify({ ...values, id: fact.id })
 }
 
@@ -46,6 +44,8 @@ const blank: Fact = {
   publishedAt: null,
   unpublishAt: null,
   reviewBy: null,
+  rank: null,
+  revision: 1,
   createdAt: 0,
   updatedAt: 0,
   deletedAt: null,

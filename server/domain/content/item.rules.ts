@@ -32,7 +32,7 @@ export interface ItemState {
   readonly unpublishAt: Date | null
   readonly reviewBy: string | null
   readonly statusSince: Date
-  /** Its place on the board among its neighbours; null: behind those that were put somewhere. */
+  /** Its place on the board among its neighbours, as a fractional key; null: where its planned day puts it. */
   readonly rank: string | null
   readonly createdAt: Date
   readonly createdBy: string | null

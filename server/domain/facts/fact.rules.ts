@@ -30,6 +30,8 @@ export interface FactSource {
   readonly publishedAt: InstantLike
   readonly unpublishAt: InstantLike
   readonly reviewBy: string | null
+  readonly rank: string | null
+  readonly revision: number
   readonly createdAt: InstantLike
   readonly updatedAt: InstantLike
   readonly deletedAt: InstantLike
@@ -74,6 +76,8 @@ export function factOf(row: FactSource, world: FactWorld): Fact {
     publishedAt: msOf(row.publishedAt),
     unpublishAt: msOf(row.unpublishAt),
     reviewBy: text(row.reviewBy),
+    rank: row.rank,
+    revision: row.revision,
     createdAt: msOf(row.createdAt) ?? 0,
     updatedAt: msOf(row.updatedAt) ?? 0,
     deletedAt: msOf(row.deletedAt),

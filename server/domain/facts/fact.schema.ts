@@ -33,6 +33,10 @@ export interface Fact {
   readonly publishedAt: number | null
   readonly unpublishAt: number | null
   readonly reviewBy: string | null
+  /** Where somebody put it on the board, as a fractional key; null: where its planned day puts it (`rank.rules.ts`). */
+  readonly rank: string | null
+  /** Counts its saves; an edit names the one that it was made for. */
+  readonly revision: number
   readonly createdAt: number
   readonly updatedAt: number
   /** When the item was moved to the trash; such items never count. */

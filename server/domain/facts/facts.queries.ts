@@ -144,8 +144,8 @@ async function caughtUp(db: Database, workspace: WorkspaceRecord, snapshot: Snap
   return { seq, workspace, vocabulary, world, facts, byId, steps }
 }
 
-/** `item.text`: derived columns were worked out again; no change of the item that anybody made. */
-const itemSubjects: ReadonlySet<string> = new Set(['item', 'item.text'])
+/** `item.text`: derived columns were worked out again. `rank`: it was put elsewhere by hand. Neither changes the item itself. */
+const itemSubjects: ReadonlySet<string> = new Set(['item', 'item.text', 'rank'])
 
 function sameWorld(a: FactWorld, b: FactWorld): boolean {
   if (a === b) return true

@@ -146,6 +146,8 @@ function revived(id: string, record: LogRecord, world: FactWorld): Fact | undefi
     publishedAt: (record.publishedAt ?? null) as InstantLike,
     unpublishAt: (record.unpublishAt ?? null) as InstantLike,
     reviewBy: textOrNull(record.reviewBy),
+    rank: textOrNull(record.rank),
+    revision: 1,
     createdAt: (record.createdAt ?? null) as InstantLike,
     updatedAt: (record.createdAt ?? null) as InstantLike,
     deletedAt: (record.deletedAt ?? null) as InstantLike,

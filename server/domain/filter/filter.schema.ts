@@ -123,6 +123,8 @@ export const sortFields = [
   'unpublishAt',
   'createdAt',
   'updatedAt',
+  /** By hand, as on the board. */
+  'rank',
   'relevance',
 ] as const
 export type SortField = (typeof sortFields)[number]

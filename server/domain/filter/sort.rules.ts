@@ -2,6 +2,7 @@ import type { Fact } from '@/server/domain/facts/fact.schema'
 import { foldText } from '@/server/domain/facts/fold.rules'
 import type { Sort, SortField } from '@/server/domain/filter/filter.schema'
 import { rankTexts, stableOrder } from '@/server/domain/filter/number-order.rules'
+import { placeKey } from '@/server/domain/filter/rank.rules'
 
 /** Where keys stand: vocabulary in its order or by name, people by name. Made by `rankByName` and `rankInOrder`. */
 export interface SortRanks {
@@ -51,6 +52,7 @@ function numberOf(field: SortField, { ranks, relevance }: SortRanks): NumberOf |
     case 'title':
     case 'url':
     case 'locale':
+    case 'rank':
       return undefined
     case 'type':
     case 'purpose':
@@ -93,6 +95,7 @@ function numberOf(field: SortField, { ranks, relevance }: SortRanks): NumberOf |
 
 function foldedOf(field: SortField): (fact: Fact) => string {
   if (field === 'title') return (fact) => fact.titleFold
+  if (field === 'rank') return placeKey
   return field === 'url' ? (fact) => foldText(fact.url ?? '') : (fact) => foldText(fact.locale ?? '')
 }
 

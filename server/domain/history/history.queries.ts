@@ -162,6 +162,7 @@ function subjectNames(
     switch (subject) {
       case 'item':
       case 'brief':
+      case 'rank':
         return held.byId.get(subjectId)?.title ?? text(record.title)
       case 'term':
         return known.get(subjectId) ?? termNameOf(record, locale)

@@ -13,6 +13,7 @@ import {
 } from '@/db/stores/vocabulary'
 import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
 import { undoBriefs } from '@/server/domain/briefs/brief-undo.commands'
+import { undoRanks } from '@/server/domain/board/rank-undo.commands'
 import { enqueueFindVague } from '@/server/domain/content/vague.commands'
 import { isDecision, undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
 import { termNameOf } from '@/server/domain/history/subject-names.rules'
@@ -114,6 +115,7 @@ const undoWorkspace: UndoApplier = (tx, scope, rows) => {
 export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
   item: undoItems,
   brief: undoBriefs,
+  rank: undoRanks,
   term: undoRecords(termKind),
   target: undoRecords(targetKind),
   workspace: undoWorkspace,

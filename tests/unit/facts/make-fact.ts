@@ -49,6 +49,8 @@ export function makeRow({
     publishedAt: null,
     unpublishAt: null,
     reviewBy: null,
+    rank: null,
+    revision: 1,
     createdAt: Date.parse('2025-01-01T00:00:00Z'),
     updatedAt: Date.parse('2025-01-01T00:00:00Z'),
     deletedAt: null,

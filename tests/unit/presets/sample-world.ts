@@ -48,5 +48,5 @@ function factOfRow({ key, translationOf, item }: SampleRow, world: ItemWorld, fa
   const { columns, tags, body } = made.value
   const words = searchDocumentOf(columns, body, world)
   const vague = findVaguePhrases(`${words.title}\n${words.text}`, [...vaguePhrases.de, ...vaguePhrases.en])
-  return factOf({ ...columns, groupId: translationOf ?? key, tags, vague, updatedAt: columns.createdAt }, facts)
+  return factOf({ ...columns, groupId: translationOf ?? key, tags, vague, revision: 1, updatedAt: columns.createdAt }, facts)
 }
