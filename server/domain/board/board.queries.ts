@@ -73,11 +73,7 @@ export async function getBoardColumn(context: Context, input: BoardColumnInput):
 }
 
 function limitsOf({ step }: Vocabulary): Map<string, number> {
-  return new Map(
-    step.flatMap(({ key, details }) =>
-      'wipLimit' in details && typeof details.wipLimit === 'number' ? [[key, details.wipLimit] as const] : [],
-    ),
-  )
+  return new Map(step.flatMap(({ key, details }) => (details.wipLimit === null ? [] : [[key, details.wipLimit] as const])))
 }
 
 async function namedLines(

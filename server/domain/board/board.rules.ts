@@ -60,7 +60,7 @@ export function isAt(
 
 /** The keys in the vocabulary's order, then whatever else items hold, then the column of those without. */
 export function linesOf(known: readonly string[], counts: ReadonlyMap<string, number>, hasNone: boolean): string[] {
-  const others = [...counts.keys()].filter((key) => key !== noValue && !known.includes(key)).sort()
+  const others = [...counts.keys()].filter((key) => key !== noValue && !known.includes(key)).sort((a, b) => (a < b ? -1 : 1))
   return [...known, ...others, ...(hasNone ? [noValue] : [])]
 }
 
@@ -75,6 +75,10 @@ export const cardOf = (fact: Fact): BoardCard => ({
   phase: [...fact.phase],
   channel: [...fact.channel],
   campaign: [...fact.campaign],
+  persona: [...fact.persona],
+  topic: [...fact.topic],
+  purpose: fact.purpose,
+  url: fact.url,
   ownerId: fact.ownerId,
   createdBy: fact.createdBy,
   plannedFor: fact.plannedFor,

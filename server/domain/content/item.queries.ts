@@ -20,7 +20,7 @@ type StepKinds = ReadonlyMap<string, Status>
 
 /** A stored item as the outside sees it. */
 export function rowOf(stored: StoredItem, stepKinds: StepKinds): ItemRow {
-  const { workspaceId: _workspace, urlKey: _key, vague: _vague, statusSince: _since, ...row } = stored
+  const { workspaceId: _workspace, urlKey: _key, vague: _vague, statusSince: _since, rank: _rank, ...row } = stored
   return { ...row, status: statusOf(row.step, stepKinds) }
 }
 
