@@ -1,7 +1,7 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
-import { briefsRouter } from './routers/briefs'
 import { boardRouter } from './routers/board'
+import { briefsRouter } from './routers/briefs'
 import { bulkRouter } from './routers/bulk'
 import { campaignsRouter } from './routers/campaigns'
 import { contentRouter } from './routers/content'

@@ -12,8 +12,8 @@ import {
   updateTerm,
 } from '@/db/stores/vocabulary'
 import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
-import { undoBriefs } from '@/server/domain/briefs/brief-undo.commands'
 import { undoRanks } from '@/server/domain/board/rank-undo.commands'
+import { undoBriefs } from '@/server/domain/briefs/brief-undo.commands'
 import { enqueueFindVague } from '@/server/domain/content/vague.commands'
 import { isDecision, undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
 import { termNameOf } from '@/server/domain/history/subject-names.rules'

@@ -34,14 +34,14 @@ beforeAll(async () => {
   }
 })
 
-const choice = (field: string, values: readonly string[]): fc.Arbitrary<Clause> =>
-  fc.oneof(
+const choice = (field: string, values: readonly string[]) =>
+  fc.oneof<fc.Arbitrary<Clause>[]>(
     fc.record({
       field: fc.constant(field),
       op: fc.constantFrom('anyOf', 'noneOf'),
       values: fc.subarray([...values], { minLength: 1 }),
     }),
-    fc.record({ field: fc.constant(field), op: fc.constantFrom('empty', 'filled'), values: fc.constant([]) }),
+    fc.record({ field: fc.constant(field), op: fc.constantFrom('empty', 'filled'), values: fc.constant<string[]>([]) }),
   )
 const clause = fc.oneof(
   choice('phase', phases),
