@@ -1,2 +1,13 @@
 /** What the audit log can be narrowed to: the kinds of things that the change log knows. */
-export const auditSubjects = ['item', 'brief', 'term', 'target', 'rule', 'finding', 'view', 'member', 'workspace'] as const
+export const auditSubjects = [
+  'item',
+  'brief',
+  'term',
+  'target',
+  'rule',
+  'finding',
+  'view',
+  'feed',
+  'member',
+  'workspace',
+] as const

@@ -6,6 +6,7 @@ import { bulkRouter } from './routers/bulk'
 import { campaignsRouter } from './routers/campaigns'
 import { contentRouter } from './routers/content'
 import { coverageRouter } from './routers/coverage'
+import { feedsRouter } from './routers/feeds'
 import { gapsRouter } from './routers/gaps'
 import { historyRouter } from './routers/history'
 import { importsRouter } from './routers/imports'
@@ -27,6 +28,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   content: contentRouter,
   coverage: coverageRouter,
+  feeds: feedsRouter,
   gaps: gapsRouter,
   history: historyRouter,
   imports: importsRouter,

@@ -20,6 +20,7 @@ const policy = {
   'import.run': 'editor',
   'view.own': 'viewer',
   'view.team': 'editor',
+  'feed.own': 'viewer',
   'campaign.edit': 'editor',
   'gap.plan': 'editor',
   'gap.assign': 'editor',

@@ -23,6 +23,9 @@ const viewersOwn = [
   'views.create',
   'views.edit',
   'views.delete',
+  'feeds.make',
+  'feeds.renew',
+  'feeds.revoke',
   // Who may undo is decided by what the change set touched, so it must be found first.
   'history.undo',
 ]

@@ -1,0 +1,1 @@
+export { answerFeed as GET } from '@/server/http/feed-door'
