@@ -84,8 +84,8 @@ export const tasks = table(
     assigneeId: text(),
     /** A day, or null when it is told by `dueRule` or not at all. */
     dueOn: text(),
-    /** So many days before (negative) or after a date of the item. */
-    dueRule: json<{ anchor: 'planned' | 'publish'; days: number } | null>(),
+    /** So many days before (negative) or after a date of the item or the campaign. */
+    dueRule: json<{ anchor: 'planned' | 'publish' | 'start' | 'end'; days: number } | null>(),
     /** Ids of tasks that come first. */
     after: json<string[]>().notNull(),
     /** A task that is done makes the next one. */

@@ -6,6 +6,7 @@ import { deleteBriefs } from './briefs'
 import { recordChanges } from './changes'
 import { grouped, pieces, tagRowsOf, writeBodies, writeColumns, writeTags } from './item-batches'
 import { creationOf, deletionOf, differenceOf } from './item-log'
+import { removeLeftovers } from './leftovers'
 
 export type ItemRecord = typeof items.$inferSelect
 export type TagRecord = Record<'phase' | 'channel' | 'persona' | 'topic' | 'question' | 'campaign', string[]>
@@ -221,6 +222,7 @@ export async function purgeItems(tx: Writer, stamp: Stamp, list: readonly Stored
   const bodies = await findBodies(tx, stamp.workspaceId, ids)
   // Logged before the items, so that an undo, which goes backwards, has the items back first.
   await deleteBriefs(tx, stamp, ids, operation)
+  await removeLeftovers(tx, stamp, 'item', ids)
   for (const piece of pieces(ids, idsPerQuery)) {
     await tx.delete(itemDrafts).where(and(eq(itemDrafts.workspaceId, stamp.workspaceId), inArray(itemDrafts.itemId, piece)))
     await tx.delete(items).where(and(eq(items.workspaceId, stamp.workspaceId), inArray(items.id, piece)))

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
 import { items, itemTags, vocabulary } from '../schema'
 import { recordChanges } from './changes'
+import { removeLeftovers } from './leftovers'
 import { sameValue } from './same'
 
 export type TermRecord = typeof vocabulary.$inferSelect
@@ -89,6 +90,7 @@ export async function updateTerm(
 
 /** Deletes a term that no item carries any more; the database refuses it otherwise. */
 export async function deleteTerm(tx: Writer, stamp: Stamp, current: TermRecord): Promise<void> {
+  if (current.dimension === 'campaign') await removeLeftovers(tx, stamp, 'campaign', [current.key])
   await tx
     .delete(vocabulary)
     .where(

@@ -4,6 +4,7 @@ import { boardRouter } from './routers/board'
 import { briefsRouter } from './routers/briefs'
 import { bulkRouter } from './routers/bulk'
 import { campaignsRouter } from './routers/campaigns'
+import { commentsRouter } from './routers/comments'
 import { contentRouter } from './routers/content'
 import { coverageRouter } from './routers/coverage'
 import { feedsRouter } from './routers/feeds'
@@ -15,6 +16,7 @@ import { membersRouter } from './routers/members'
 import { rulesRouter } from './routers/rules'
 import { startRouter } from './routers/start'
 import { targetsRouter } from './routers/targets'
+import { tasksRouter } from './routers/tasks'
 import { viewsRouter } from './routers/views'
 import { vocabularyRouter } from './routers/vocabulary'
 import { workspacesRouter } from './routers/workspaces'
@@ -26,6 +28,7 @@ export const appRouter = router({
   board: boardRouter,
   bulk: bulkRouter,
   campaigns: campaignsRouter,
+  comments: commentsRouter,
   content: contentRouter,
   coverage: coverageRouter,
   feeds: feedsRouter,
@@ -37,6 +40,7 @@ export const appRouter = router({
   rules: rulesRouter,
   start: startRouter,
   targets: targetsRouter,
+  tasks: tasksRouter,
   views: viewsRouter,
   vocabulary: vocabularyRouter,
   workspaces: workspacesRouter,

@@ -12,6 +12,7 @@ import { addItems, prepareItem } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { addDays, daysBetween } from '@/server/domain/facts/moment.rules'
+import { copyTasks } from '@/server/domain/tasks/copy.commands'
 import { addTerm } from '@/server/domain/vocabulary/term.commands'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
@@ -52,7 +53,7 @@ export async function createCampaign(
 
 /**
  * A copy of a campaign, of the campaigns under it, and of their items as ideas or, where they have a day, as planned. All days
- * move by as much as the first day does; what is already over or said of the old one (health, results) stays behind.
+ * move by as much as the first day does, those of the tasks too; what is already over or said of the old one (health, results) stays behind.
  */
 export async function copyCampaign(context: Context, { key, name, startsOn }: CampaignCopy): Promise<CampaignMade> {
   const { actor, db } = context
@@ -99,7 +100,10 @@ export async function copyCampaign(context: Context, { key, name, startsOn }: Ca
         ...(plannedFor !== null && planned ? { step: planned.key } : {}),
       }
     })
-    await addAll(tx, context, stamp, items, grown)
+    const copied = await addAll(tx, context, stamp, items, grown)
+    const keys = new Map([...made].map(([old, term]) => [old, term.key]))
+    await copyTasks(tx, stamp, 'campaign', keys, moved)
+    await copyTasks(tx, stamp, 'item', new Map(sources.map((source, n) => [source.id, copied[n] ?? ''])), moved)
     return { key: made.get(key)?.key ?? '', changeSet: stamp.changeSet, items: items.length }
   })
 }
@@ -137,4 +141,5 @@ async function addAll(tx: Writer, { actor, db }: Context, stamp: Stamp, creates:
     return prepared.value
   })
   await addItems(tx, db.search, stamp, items, world)
+  return items.map(({ columns }) => columns.id)
 }

@@ -14,12 +14,14 @@ import {
 import { findWorkspace, updateWorkspace, type WorkspaceRecord, type WorkspaceSettings } from '@/db/stores/workspaces'
 import { undoRanks } from '@/server/domain/board/rank-undo.commands'
 import { undoBriefs } from '@/server/domain/briefs/brief-undo.commands'
+import { undoComments } from '@/server/domain/comments/comment-undo.commands'
 import { enqueueFindVague } from '@/server/domain/content/vague.commands'
 import { isDecision, undoFindings, undoRules } from '@/server/domain/gaps/gap-undo.commands'
 import { termNameOf } from '@/server/domain/history/subject-names.rules'
 import type { UndoApplier } from '@/server/domain/history/undo-applier.commands'
 import { undoItems } from '@/server/domain/history/undo-items.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
+import { undoTasks } from '@/server/domain/tasks/task-undo.commands'
 import { undoViews } from '@/server/domain/views/view-undo.commands'
 
 const placeOf = (id: string): [dimension: string, key: string] => {
@@ -122,6 +124,8 @@ export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
   finding: undoFindings,
   rule: undoRules,
   view: undoViews,
+  task: undoTasks,
+  comment: undoComments,
 }
 
 /** Whether undoing has anything to put back of such a row: what the program found is no decision. */

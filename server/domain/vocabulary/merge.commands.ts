@@ -1,3 +1,4 @@
+import { moveLeftovers } from '@/db/stores/leftovers'
 import { deleteTerm, updateTerm } from '@/db/stores/vocabulary'
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
@@ -42,6 +43,7 @@ export async function mergeTerms(
     const synonyms = cleanSynonyms([...target.synonyms, old.nameDe, old.nameEn, ...old.synonyms], name).slice(0, 100)
     const details = dimension === 'phase' ? joinStages(target.details, old.details) : target.details
     await updateTerm(tx, stamp, target, { synonyms, details }, 'merge')
+    if (dimension === 'campaign') await moveLeftovers(tx, stamp, from, into)
     await deleteTerm(tx, stamp, old)
     return preview
   })

@@ -28,6 +28,12 @@ const viewersOwn = [
   'feeds.revoke',
   // Who may undo is decided by what the change set touched, so it must be found first.
   'history.undo',
+  // Tasks that are assigned to them; and what they say.
+  'tasks.tick',
+  'comments.add',
+  'comments.edit',
+  'comments.delete',
+  'comments.resolve',
 ]
 /** Inputs that cannot be worked out from their schema. */
 const examples: Record<string, object> = {}
