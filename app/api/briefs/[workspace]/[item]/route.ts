@@ -1,0 +1,1 @@
+export { answerBrief as GET } from '@/server/http/brief-door'

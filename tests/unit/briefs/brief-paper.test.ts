@@ -1,0 +1,215 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, test } from 'vitest'
+import { briefFromTemplate, briefGaps, emptyBrief, isBriefReady, usualTemplate } from '@/server/domain/briefs/brief.rules'
+import { type BriefContent, briefContent, briefEdit } from '@/server/domain/briefs/brief.schema'
+import { briefPaper } from '@/server/domain/briefs/brief-paper.rules'
+import type { Paper } from '@/server/domain/exchange/paper.schema'
+import { type TermRow, vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Locale } from '@/server/domain/wire.schema'
+import { escapeMarkdown, paperMarkdown } from '@/server/exchange/paper-markdown'
+import { paperPdf } from '@/server/exchange/pdf/paper-pdf'
+import { makePdf } from '@/server/exchange/pdf/pdf-page'
+import { translatorOf } from '@/server/i18n/translate'
+import { briefForms, briefTemplates } from '@/server/presets/briefs'
+import { purposePresets } from '@/server/presets/purposes'
+import { typePresets } from '@/server/presets/types'
+import { presetVocabulary } from '@/server/presets/vocabulary'
+
+const terms = Object.values(presetVocabulary({ model: 'mckinsey5', segment: 'b2c', sellsGoods: true, locale: 'de' }))
+  .flat()
+  .map(({ name, ...term }): TermRow => ({ ...term, nameEn: name.en, nameDe: name.de, archivedAt: null, revision: 1 }))
+const vocabulary = vocabularyOf(terms)
+
+const hostile =
+  '# <script>alert(1)</script> [x](javascript:alert(1)) *a* _b_ `c` | ~d~ & !\n1. eins\n- zwei\n\n> drei\u0000\u202e'
+
+function written(more: Partial<BriefContent> = {}): BriefContent {
+  return {
+    ...emptyBrief('de'),
+    aim: 'Prüfung bestehen – „Größe“ zählt • 5 €',
+    reader: 'Jemand mit Übung',
+    question: vocabulary.question[0]?.key ?? null,
+    keyMessage: hostile,
+    proofPoints: ['Erster Beleg', 'Второй довод', 'Emoji 👩‍🚀 und 漢字'],
+    callToAction: 'Jetzt ansehen',
+    nextStep: { text: 'Weiter', phase: 'retention', itemId: 'next' },
+    references: [
+      { title: 'Studie [2025]', url: 'https://example.org/a_(b)?q=<x>' },
+      { title: 'Ohne Adresse', url: null },
+    ],
+    checklist: [
+      { key: 'a', text: 'Fakten geprüft', isDone: true },
+      { key: 'b', text: 'Link geht', isDone: false },
+    ],
+    evidence: {
+      gap: 'no_advocacy_prompt/advocacy',
+      rule: 'no_advocacy_prompt',
+      day: '2026-03-01',
+      phase: 'advocacy',
+      counts: { items: 3, live: 1, planned: 0, stale: 2 },
+      items: [],
+      questions: [],
+      topics: [],
+    },
+    ...more,
+  }
+}
+
+function paper(language: Locale, content = written(), title = 'Erste Schritte'): Paper {
+  const translate = translatorOf(language)
+  const tags = { phase: ['retention'], channel: ['email'], persona: [], topic: [], question: [], campaign: [] }
+  const item = { title, type: 'blog_post', purpose: 'inform', status: 'planned', tags, plannedFor: '2026-04-01T09:30' } as const
+  return briefPaper({ ...item, dueOn: '2026-03-27', locale: 'de', url: null }, content, {
+    vocabulary,
+    workspace: 'Haus & Sicher',
+    language,
+    word: (key, values) => translate(`briefs.${key}`, values),
+    ownerName: 'Anna Groß',
+    titleOf: (id) => (id === 'next' ? 'Der nächste Inhalt' : undefined),
+    madeAt: new Date('2026-03-01T10:00:00Z'),
+    timeZone: 'Europe/Berlin',
+  })
+}
+
+const pageOf = (page: number, pages: number) => `${page} / ${pages}`
+
+async function readPdf(bytes: Uint8Array) {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const { items } = await (await pdf.getPage(n)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  }
+  return { pages, text: pages.join(' ').replace(/\s+/g, ' '), meta: await pdf.getMetadata() }
+}
+
+describe('the templates', () => {
+  test.each(briefTemplates.map(({ key }) => key))('%s: is a brief in both languages', (key) => {
+    const template = briefTemplates.find((one) => one.key === key)
+    if (!template) throw new Error(key)
+    for (const language of ['en', 'de'] as const) {
+      const content = briefFromTemplate(template, language, vocabulary)
+      expect(briefContent.parse(content)).toEqual(content)
+      expect([content.aim, content.reader, content.tone, content.length, content.nextStep.text]).not.toContain('')
+      expect(content.checklist.length).toBeGreaterThan(2)
+    }
+    expect(template.purpose === null || purposePresets.some((purpose) => purpose.key === template.purpose)).toBe(true)
+  })
+
+  test('there is one for every type, and a type of one’s own asks for everything', () => {
+    for (const { key } of typePresets) {
+      expect(usualTemplate(key, null)?.type).toBe(key)
+      expect(briefForms[key].needs.every((field) => briefForms[key].asks.includes(field))).toBe(true)
+    }
+    expect(usualTemplate('email', 'delay_notice')?.key).toBe('delay_email')
+    expect(usualTemplate('podcast', null)).toBeUndefined()
+    expect(briefGaps(null, 'podcast').missing).toEqual(['aim', 'reader', 'keyMessage'])
+  })
+})
+
+test('a brief is ready when what its type needs is there and, where wanted, all is ticked', () => {
+  const content = written()
+  expect(briefGaps(content, 'blog_post')).toEqual({ missing: [], unticked: ['Link geht'] })
+  expect(isBriefReady(content, 'blog_post', { checklist: false })).toBe(true)
+  expect(isBriefReady(content, 'blog_post', { checklist: true })).toBe(false)
+  expect(isBriefReady(null, 'blog_post', { checklist: false })).toBe(false)
+  const empty = { ...content, aim: '  ', nextStep: { text: ' ', phase: null, itemId: null } }
+  expect(briefGaps(empty, 'blog_post').missing).toEqual(['aim', 'nextStep'])
+})
+
+test('what is too long, unknown or no address is refused', () => {
+  const taken = (edit: unknown) => briefEdit.safeParse(edit).success
+  expect(taken({ aim: 'x'.repeat(2000) })).toBe(true)
+  expect(taken({ aim: 'x'.repeat(2001) })).toBe(false)
+  expect(taken({ evidence: null })).toBe(false)
+  expect(taken({ references: [{ title: 'x', url: 'javascript:alert(1)' }] })).toBe(false)
+  expect(taken({ keywords: [''] })).toBe(false)
+  const check = { key: 'a', text: 'x', isDone: false }
+  expect(taken({ checklist: [check, check] })).toBe(false)
+  expect(taken({ aim: 5 })).toBe(false)
+})
+
+describe('as Markdown', () => {
+  test('says everything in its order, labelled in the language asked for', () => {
+    const [english, german] = [paperMarkdown(paper('en')), paperMarkdown(paper('de'))]
+    expect(english).toContain('# Erste Schritte\n\n*Brief: Blog post*')
+    expect(english).toContain('- **Planned for:** 1 April 2026, 09:30')
+    expect(german).toContain('- **Fällig:** 27. März 2026')
+    expect(german).toContain('## Kernbotschaft')
+    expect(german).toContain('- [x] Fakten geprüft\n- [ ] Link geht')
+    expect(german).toContain('*Führt zu „Der nächste Inhalt“*')
+    expect(german).toContain('Befund vom 1. März 2026: 1 live, 0 in Arbeit, 2 mit überfälliger Prüfung')
+    expect(german.endsWith('Haus \\& Sicher, 1. März 2026\n')).toBe(true)
+  })
+
+  test('shows hostile text letter by letter', () => {
+    const text = paperMarkdown(paper('en'))
+    expect(text).toContain('\\# \\<script\\>alert(1)\\</script\\> \\[x\\](javascript:alert(1)) \\*a\\*')
+    expect(text).toContain('1\\. eins\\\n\\- zwei')
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u)
+    expect(text).toContain('[Studie \\[2025\\]](<https://example.org/a_(b)?q=%3Cx%3E>)')
+    expect(escapeMarkdown('')).toBe('')
+    expect(escapeMarkdown('    code')).toBe('code')
+    expect(paperMarkdown(paper('en', written(), '# x\n## y'))).toContain('# \\# x \\#\\# y')
+  })
+
+  test('names what is needed and still open, and leaves out the rest', () => {
+    const text = paperMarkdown(paper('en', emptyBrief('en')))
+    expect(text).toContain('## Aim\n\n*Still open*')
+    expect(text).not.toContain('## Keywords')
+    expect(text).not.toContain('Checklist')
+  })
+})
+
+describe('as PDF', () => {
+  test('can be read by another program, with title, language and page numbers', async () => {
+    const { text, meta, pages } = await readPdf(await paperPdf(paper('de'), pageOf))
+    expect(meta.info).toMatchObject({ Title: 'Erste Schritte', Language: 'de' })
+    for (const said of [
+      'Prüfung bestehen – „Größe“ zählt • 5 €',
+      'Второй довод',
+      'Kernbotschaft',
+      'Anna Groß',
+      'Haus & Sicher',
+    ]) {
+      expect(text).toContain(said)
+    }
+    expect(pages[0]).toContain(`1 / ${pages.length}`)
+    const { text: english } = await readPdf(await paperPdf(paper('en'), pageOf))
+    expect(english).toContain('Key message')
+  })
+
+  test('goes over as many pages as it takes, and nothing gets lost', async () => {
+    const long = Array.from({ length: 300 }, (_, n) => `Satz${n}.`).join(' ')
+    const points = Array.from({ length: 30 }, (_, n) => `Beleg${n} ${'x'.repeat(480)}`)
+    const { text, pages } = await readPdf(await paperPdf(paper('de', written({ aim: long, proofPoints: points })), pageOf))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const said of ['Satz0.', 'Satz299.', 'Beleg0', 'Beleg29', 'Link geht']) expect(text).toContain(said)
+    for (const [n, page] of pages.entries()) expect(page).toContain(`${n + 1} / ${pages.length}`)
+  })
+
+  test('the same document gives the same bytes; nothing in a text breaks it', async () => {
+    const sheet = paper('en', written(), `${hostile} 👍🏽 ${'W'.repeat(400)}`)
+    const [first, second] = [await paperPdf(sheet, pageOf), await paperPdf(sheet, pageOf)]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+    expect((await readPdf(first)).text).toContain('alert(1)')
+  })
+
+  test('tables say their head again on every page, on wide paper too', async () => {
+    const frame = { title: 'T', language: 'en', madeAt: new Date('2026-03-01T10:00:00Z'), footer: 'F', pageOf, isLandscape: true }
+    const bytes = await makePdf(frame, (page) => {
+      const rows = Array.from({ length: 80 }, (_, n) => [`Row ${n}`, 'x '.repeat(n)])
+      page.table(
+        [
+          { title: 'Name', share: 1 },
+          { title: 'Text', share: 3, align: 'right' },
+        ],
+        rows,
+      )
+    })
+    const { pages, text } = await readPdf(bytes)
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) expect(page).toContain('Name')
+    expect(text).toContain('Row 79')
+  })
+})
