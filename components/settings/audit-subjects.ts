@@ -2,6 +2,9 @@
 export const auditSubjects = [
   'item',
   'brief',
+  'task',
+  'comment',
+  'reviewLink',
   'term',
   'target',
   'rule',

@@ -45,5 +45,7 @@ export function rewriteHeaders(headers: IncomingHttpHeaders, client: Client, tru
 /** A path that may stand in the log: without the query, and without the secret of a single-use link. */
 export function loggedPath(url: string): string {
   const path = url.split('?', 1)[0] ?? ''
-  return path.replace(/^\/(invite|password|reset|link)([^/]*)\/.*/, '/$1$2/[hidden]').replace(/[A-Za-z0-9_-]{40,}/g, '[hidden]')
+  return path
+    .replace(/^\/(invite|password|reset|link|review)([^/]*)\/.*/, '/$1$2/[hidden]')
+    .replace(/[A-Za-z0-9_-]{40,}/g, '[hidden]')
 }

@@ -13,6 +13,7 @@ import { historyRouter } from './routers/history'
 import { importsRouter } from './routers/imports'
 import { journeyRouter } from './routers/journey'
 import { membersRouter } from './routers/members'
+import { reviewLinksRouter } from './routers/review-links'
 import { rulesRouter } from './routers/rules'
 import { startRouter } from './routers/start'
 import { targetsRouter } from './routers/targets'
@@ -37,6 +38,7 @@ export const appRouter = router({
   imports: importsRouter,
   journey: journeyRouter,
   members: membersRouter,
+  reviewLinks: reviewLinksRouter,
   rules: rulesRouter,
   start: startRouter,
   targets: targetsRouter,

@@ -177,6 +177,10 @@ function subjectNames(
         const places = [known.get(`phase/${phase}`), known.get(`${dimension}/${value}`)].filter((name) => name != null)
         return places.length > 0 ? places.join(', ') : null
       }
+      case 'task':
+        return text(record.title)
+      case 'reviewLink':
+        return text(record.label)
       default:
         return text(record.name)
     }

@@ -5,6 +5,7 @@ import type { Locale } from '@/server/domain/wire.schema'
 const reserved = new Set([
   'api',
   'invite',
+  'review',
   'new',
   'new-workspace',
   'reset',

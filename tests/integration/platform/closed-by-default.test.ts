@@ -14,8 +14,8 @@ const db = testDatabase()
 const router: AnyRouter = appRouter
 const procedures = Object.entries<AnyProcedure>(router._def.procedures)
 
-/** What a stranger may call: the first visit, and what a single-use link allows. A new one is added here on purpose or not at all. */
-const open = ['start.setUp', 'start.join', 'start.setPassword']
+/** What a stranger may call: the first visit, what a single-use link allows, and what a review link does. A new one is added here on purpose or not at all. */
+const open = ['start.setUp', 'start.join', 'start.setPassword', 'reviewLinks.comment']
 /** What anybody signed in may call outside any workspace: about themselves, and making a workspace. */
 const personal = /^(account\.|workspaces\.(mine|create)$)/
 /** What a viewer may change: only what is theirs alone. */

@@ -50,6 +50,7 @@ test.each([
   ['/acme/content?q=secret', '/acme/content'],
   ['/invite/abc', '/invite/[hidden]'],
   ['/reset/abc/more?x', '/reset/[hidden]'],
+  ['/review/acme/abc', '/review/[hidden]'],
   [`/somewhere/${'A1_-'.repeat(11)}/x`, '/somewhere/[hidden]/x'],
   ['/acme/content/019a0000000070008000000000000000', '/acme/content/019a0000000070008000000000000000'],
 ])('%s stands in the log as %s', (url, path) => {
