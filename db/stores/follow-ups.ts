@@ -1,6 +1,7 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Stamp, Writer } from '../database'
 import { newId } from '../kit'
-import { jobs } from '../schema'
+import { jobs, publicationFailures } from '../schema'
 
 /** The job that writes leave behind. */
 export const gapRefresh = 'gaps.refresh'
@@ -9,15 +10,19 @@ export const gapRefresh = 'gaps.refresh'
 const readByRules: ReadonlySet<string> = new Set(['item', 'item.text', 'term', 'target', 'rule', 'workspace'])
 const slotMs = 60_000
 
+/** What a change says of itself. */
+interface Logged {
+  readonly subject: string
+  readonly subjectId: string
+  readonly after: Record<string, unknown> | null
+}
+
 /**
  * Queues what follows from any change, by whomever it is made. All writes of a minute share one job, which runs when the
  * minute is over: it sees all of them, and a write that comes while it runs belongs to the next one.
  */
-export async function queueFollowUps(
-  tx: Writer,
-  { workspaceId, at }: Stamp,
-  list: readonly { readonly subject: string }[],
-): Promise<void> {
+export async function queueFollowUps(tx: Writer, { workspaceId, at }: Stamp, list: readonly Logged[]): Promise<void> {
+  await queueSchedules(tx, workspaceId, at, list)
   if (!list.some(({ subject }) => readByRules.has(subject))) return
   const endOfMinute = new Date((Math.floor(at.getTime() / slotMs) + 1) * slotMs)
   await queueGapRefresh(tx, workspaceId, endOfMinute, at)
@@ -30,4 +35,55 @@ export async function queueGapRefresh(tx: Writer, workspaceId: string, runAt: Da
     .insert(jobs)
     .values({ id: newId(), name: gapRefresh, workspaceId, payload: {}, runAt, dedupeKey, createdAt })
     .onConflictDoNothing({ target: jobs.dedupeKey })
+}
+
+/** The job that publishes what is due, and takes offline. */
+export const publicationJob = 'publication'
+const idsPerStatement = 5_000
+
+/**
+ * Whoever gives an item a time to go live or to leave, by whatever way, has the look at that time queued in the same write.
+ * And an item that was held up is looked at again as soon as anything about it changes.
+ */
+async function queueSchedules(tx: Writer, workspaceId: string, at: Date, list: readonly Logged[]): Promise<void> {
+  const changed = list.filter(({ subject }) => subject === 'item')
+  if (changed.length === 0) return
+  const moments = new Set<number>()
+  for (const { after } of changed) {
+    for (const moment of [after?.publishAt, after?.unpublishAt]) {
+      if (typeof moment === 'string') moments.add(Math.max(Date.parse(moment), at.getTime()))
+    }
+  }
+  const ids = [...new Set(changed.map(({ subjectId }) => subjectId))]
+  for (let n = 0; n < ids.length; n += idsPerStatement) {
+    const heldUp = await tx
+      .update(publicationFailures)
+      .set({ again: true })
+      .where(
+        and(
+          eq(publicationFailures.workspaceId, workspaceId),
+          inArray(publicationFailures.itemId, ids.slice(n, n + idsPerStatement)),
+        ),
+      )
+      .returning({ id: publicationFailures.itemId })
+    if (heldUp.length > 0) moments.add(at.getTime())
+  }
+  await queuePublication(tx, workspaceId, moments, at)
+}
+
+/**
+ * One look at what is due for each workspace and moment. The items themselves say what is due: a look sees all of it, so one too
+ * many does no harm.
+ */
+export async function queuePublication(
+  tx: Writer,
+  workspaceId: string,
+  moments: Iterable<number>,
+  createdAt: Date,
+): Promise<void> {
+  for (const moment of moments) {
+    const dedupeKey = `${publicationJob}/${workspaceId}/${moment}`
+    const row = { id: newId(), name: publicationJob, workspaceId, payload: {}, runAt: new Date(moment), dedupeKey, createdAt }
+    await tx.insert(jobs).values(row).onConflictDoNothing({ target: jobs.dedupeKey })
+  }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database'
 import { newId } from '../kit'
 import { jobs } from '../schema'
@@ -38,18 +38,32 @@ export async function enqueueJob(tx: Writer, job: NewJob): Promise<string | unde
   return row?.id
 }
 
-const isDue = (now: Date) =>
-  and(isNull(jobs.failedAt), lte(jobs.runAt, now), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)))
+/** Which kinds of jobs a runner looks for: these, or all but these. */
+export type Lane = { readonly only: readonly string[] } | { readonly except: readonly string[] }
+const everything: Lane = { except: [] }
+
+const isDue = (now: Date, lane: Lane) =>
+  and(
+    isNull(jobs.failedAt),
+    lte(jobs.runAt, now),
+    or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
+    'only' in lane ? inArray(jobs.name, [...lane.only]) : notInArray(jobs.name, [...lane.except]),
+  )
 
 /** Whether `leaseJob` would find something: cheaper than taking the writer's turn to see. */
-export async function hasDueJob(read: Reader, now: Date): Promise<boolean> {
-  const [due] = await read.select({ id: jobs.id }).from(jobs).where(isDue(now)).limit(1)
+export async function hasDueJob(read: Reader, now: Date, lane: Lane = everything): Promise<boolean> {
+  const [due] = await read.select({ id: jobs.id }).from(jobs).where(isDue(now, lane)).limit(1)
   return due !== undefined
 }
 
 /** Takes the oldest job that is due, for `leaseMs`. Undefined when there is none. */
-export async function leaseJob(tx: Writer, now: Date, leaseMs: number): Promise<JobRecord | undefined> {
-  const [due] = await tx.select({ id: jobs.id }).from(jobs).where(isDue(now)).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1)
+export async function leaseJob(tx: Writer, now: Date, leaseMs: number, lane: Lane = everything): Promise<JobRecord | undefined> {
+  const [due] = await tx
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isDue(now, lane))
+    .orderBy(asc(jobs.runAt), asc(jobs.id))
+    .limit(1)
   if (!due) return undefined
   const [leased] = await tx
     .update(jobs)

@@ -55,7 +55,7 @@ function refuse(response: ServerResponse, { status, code, messageKey }: Refusal)
 
 async function answerHealth(response: ServerResponse, health: Promise<Health>): Promise<void> {
   const found = await health
-  answerJson(response, found.status === 'ok' ? 200 : 503, found)
+  answerJson(response, found.status === 'failing' ? 503 : 200, found)
 }
 
 function answerJson(response: ServerResponse, status: number, body: unknown): void {

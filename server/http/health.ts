@@ -2,12 +2,24 @@ import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@/db/database'
 import { database } from '@/db/instance'
+import { queueHealth } from '@/db/stores/job-runs'
+import { countOverdue } from '@/db/stores/publication'
 
 export interface Health {
-  readonly status: 'ok' | 'failing'
+  /** `degraded`: it answers, but publications are late. */
+  readonly status: 'ok' | 'degraded' | 'failing'
   readonly version: string
   readonly database: 'reachable' | 'unreachable'
   readonly migrations: 'current' | 'behind' | 'unknown'
+  /** How background work stands; null while the database cannot say. */
+  readonly jobs: {
+    readonly lastRunAt: Date | null
+    readonly due: number
+    /** How long the oldest that is due has waited. */
+    readonly overdueSeconds: number
+    /** Given up until somebody looks. */
+    readonly failed: number
+  } | null
 }
 
 const answerWithinMs = 3000
@@ -19,30 +31,42 @@ export function programVersion(): string {
   return version
 }
 
+/** A publication that is this late is a fault of the program, not a busy minute. */
+const lateMs = 2 * 60_000
+
 /** Whether the program can do its work: asks the database, and does not wait long for it. */
-export async function healthOf(db: Pick<Database, 'isCurrent'>): Promise<Health> {
+export async function healthOf(db: Pick<Database, 'isCurrent' | 'read'>): Promise<Health> {
   const giveUp = new AbortController()
   const late = setTimeout(answerWithinMs, 'late' as const, { signal: giveUp.signal, ref: false })
+  const found = ask(db).catch(() => unreachable())
   try {
-    const isCurrent = await Promise.race([db.isCurrent(), late])
-    if (isCurrent === 'late')
-      return { status: 'failing', version: programVersion(), database: 'unreachable', migrations: 'unknown' }
-    return {
-      status: isCurrent ? 'ok' : 'failing',
-      version: programVersion(),
-      database: 'reachable',
-      migrations: isCurrent ? 'current' : 'behind',
-    }
-  } catch {
-    return { status: 'failing', version: programVersion(), database: 'unreachable', migrations: 'unknown' }
+    const answer = await Promise.race([found, late])
+    return answer === 'late' ? unreachable() : answer
   } finally {
     late.catch(() => undefined)
     giveUp.abort()
   }
 }
 
+async function ask(db: Pick<Database, 'isCurrent' | 'read'>): Promise<Health> {
+  const about = { version: programVersion(), database: 'reachable' } as const
+  if (!(await db.isCurrent())) return { status: 'failing', ...about, migrations: 'behind', jobs: null }
+  const now = new Date()
+  const jobs = await queueHealth(db.read, now)
+  const isLate = (await countOverdue(db.read, new Date(now.getTime() - lateMs))) > 0
+  return { status: isLate ? 'degraded' : 'ok', ...about, migrations: 'current', jobs }
+}
+
+const unreachable = (): Health => ({
+  status: 'failing',
+  version: programVersion(),
+  database: 'unreachable',
+  migrations: 'unknown',
+  jobs: null,
+})
+
 /** The same answer where no front stands before the framework. */
 export async function answerHealth(): Promise<Response> {
   const found = await healthOf(database())
-  return Response.json(found, { status: found.status === 'ok' ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  return Response.json(found, { status: found.status === 'failing' ? 503 : 200, headers: { 'cache-control': 'no-store' } })
 }

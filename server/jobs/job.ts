@@ -10,7 +10,10 @@ export interface JobContext extends Context {
 export interface JobDefinition {
   readonly name: string
   readonly maxAttempts: number
-  run(context: JobContext, payload: unknown): Promise<void>
+  /** Runs beside the others, so that a long one does not keep it waiting. */
+  readonly isPrompt: boolean
+  /** What it did, as it counts itself, where it counts. */
+  run(context: JobContext, payload: unknown): Promise<Record<string, unknown> | null>
 }
 
 /** Describes a kind of job. It may run more than once for the same payload, so it must be idempotent. */
@@ -19,14 +22,17 @@ export function job<P>(definition: {
   payload: z.ZodType<P>
   /** How often it is tried before it is given up; 5 unless said. */
   maxAttempts?: number
+  isPrompt?: boolean
   run(context: JobContext, payload: P): Promise<unknown>
 }): JobDefinition {
-  const { name, payload, maxAttempts = 5 } = definition
+  const { name, payload, maxAttempts = 5, isPrompt = false } = definition
   return {
     name,
     maxAttempts,
+    isPrompt,
     async run(context, given) {
-      await definition.run(context, payload.parse(given))
+      const done = await definition.run(context, payload.parse(given))
+      return typeof done === 'object' && done !== null && !Array.isArray(done) ? { ...done } : null
     },
   }
 }

@@ -1,8 +1,16 @@
 import { bulkEdit } from './bulk-edit.job'
 import { findVague } from './find-vague.job'
 import type { JobDefinition } from './job'
+import { publishDueJob } from './publish-due.job'
 import { refreshGapsJob } from './refresh-gaps.job'
 import { forgetImportFiles, runImport } from './run-import.job'
 
 /** Every kind of job the runner knows. */
-export const registry: readonly JobDefinition[] = [bulkEdit, findVague, refreshGapsJob, runImport, forgetImportFiles]
+export const registry: readonly JobDefinition[] = [
+  publishDueJob,
+  bulkEdit,
+  findVague,
+  refreshGapsJob,
+  runImport,
+  forgetImportFiles,
+]

@@ -1,5 +1,16 @@
 import type { Database } from '@/db/database'
-import { failJob, finishJob, hasDueJob, type JobRecord, leaseJob, onEnqueued, releaseJob, renewLease } from '@/db/stores/jobs'
+import { noteRun } from '@/db/stores/job-runs'
+import {
+  failJob,
+  finishJob,
+  hasDueJob,
+  type JobRecord,
+  type Lane,
+  leaseJob,
+  onEnqueued,
+  releaseJob,
+  renewLease,
+} from '@/db/stores/jobs'
 import { log } from '@/server/log'
 import { type JobDefinition, JobInterrupted } from './job'
 import { registry } from './registry'
@@ -25,20 +36,26 @@ const eagerPollMs = 25
 /** How long a job waits after its n-th failure: 2 s, 4 s, 8 s … at most five minutes. */
 export const backoffMs = (attempts: number): number => Math.min(1000 * 2 ** attempts, 300_000)
 
+const runOf = ({ workspaceId, name, attempts }: JobRecord, startedAt: Date) => ({
+  workspaceId,
+  name,
+  attempt: attempts,
+  startedAt,
+})
+
 /**
- * Works off the queue of jobs, one at a time. Any number of runners in any number of processes share a queue: a lease gives each
+ * Works off the queue of jobs, one at a time, and prompt ones beside them. Any number of runners in any number of processes share a queue: a lease gives each
  * job to one of them, and a job whose runner died is taken by another when the lease has run out.
  */
 export function startRunner(db: Database, options: Options = {}): Runner {
   const { jobs = registry, now = () => new Date(), pollMs = 1000, leaseMs = 30_000 } = options
   const known = new Map(jobs.map((definition) => [definition.name, definition]))
   const stopping = new AbortController()
-  let wake: () => void = () => undefined
   let eagerUntil = 0
 
-  async function runOne(): Promise<boolean> {
-    if (!(await hasDueJob(db.read, now()))) return false
-    const leased = await db.write(scope, (tx) => leaseJob(tx, now(), leaseMs))
+  async function runOne(lane: Lane): Promise<boolean> {
+    if (!(await hasDueJob(db.read, now(), lane))) return false
+    const leased = await db.write(scope, (tx) => leaseJob(tx, now(), leaseMs, lane))
     if (!leased) return false
     await runLeased(leased)
     return true
@@ -47,6 +64,7 @@ export function startRunner(db: Database, options: Options = {}): Runner {
   async function runLeased(leased: JobRecord): Promise<void> {
     const definition = known.get(leased.name)
     const lost = new AbortController()
+    const startedAt = now()
     const renewal = setInterval(() => {
       db.write(scope, (tx) => renewLease(tx, leased, new Date(now().getTime() + leaseMs)))
         .then((isMine) => isMine || lost.abort())
@@ -58,54 +76,71 @@ export function startRunner(db: Database, options: Options = {}): Runner {
       if (leased.attempts > definition.maxAttempts) throw new Error('the job ended the program too often')
       const actor = { kind: 'system', workspaceId: leased.workspaceId ?? '', job: leased.name } as const
       const context = { actor, db, now, locale: 'en', stopping: AbortSignal.any([stopping.signal, lost.signal]) } as const
-      await definition.run(context, leased.payload)
-      await db.write(scope, (tx) => finishJob(tx, leased))
+      const done = await definition.run(context, leased.payload)
+      await db.write(scope, async (tx) => {
+        if (await finishJob(tx, leased)) await noteRun(tx, { ...runOf(leased, startedAt), endedAt: now(), error: null, done })
+      })
     } catch (error) {
       if (error instanceof JobInterrupted) await db.write(scope, (tx) => releaseJob(tx, leased))
-      else await recordFailure(leased, definition, error)
+      else await recordFailure(leased, definition, startedAt, error)
     } finally {
       clearInterval(renewal)
     }
   }
 
-  async function recordFailure(leased: JobRecord, definition: JobDefinition | undefined, error: unknown): Promise<void> {
+  async function recordFailure(
+    leased: JobRecord,
+    definition: JobDefinition | undefined,
+    startedAt: Date,
+    error: unknown,
+  ): Promise<void> {
     const isLast = leased.attempts >= (definition?.maxAttempts ?? 1)
     log().error({ job: leased.name, jobId: leased.id, attempt: leased.attempts, isLast, err: error }, 'a job failed')
     const at = now()
     const retryAt = isLast ? null : new Date(at.getTime() + backoffMs(leased.attempts))
-    await db.write(scope, (tx) =>
-      failJob(tx, leased, { error: error instanceof Error ? error.message : String(error), at, retryAt }),
-    )
+    const told = error instanceof Error ? error.message : String(error)
+    await db.write(scope, async (tx) => {
+      if (!(await failJob(tx, leased, { error: told, at, retryAt }))) return
+      await noteRun(tx, { ...runOf(leased, startedAt), endedAt: at, error: told.slice(0, 2000), done: null })
+    })
   }
 
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const woken = new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      try {
-        if (await runOne()) continue
-      } catch (error) {
-        log().error({ err: error }, 'the job runner could not look for work')
+  function startLane(lane: Lane): { wake(): void; readonly ended: Promise<void> } {
+    let wake: () => void = () => undefined
+    async function loop(): Promise<void> {
+      while (!stopping.signal.aborted) {
+        const woken = new Promise<void>((resolve) => {
+          wake = resolve
+        })
+        try {
+          if (await runOne(lane)) continue
+        } catch (error) {
+          log().error({ err: error }, 'the job runner could not look for work')
+        }
+        if (stopping.signal.aborted) return
+        const timer = setTimeout(wake, Date.now() < eagerUntil ? eagerPollMs : pollMs)
+        await woken
+        clearTimeout(timer)
       }
-      if (stopping.signal.aborted) return
-      const timer = setTimeout(wake, Date.now() < eagerUntil ? eagerPollMs : pollMs)
-      await woken
-      clearTimeout(timer)
     }
+    return { wake: () => wake(), ended: loop() }
   }
 
+  const prompt = jobs.filter(({ isPrompt }) => isPrompt).map(({ name }) => name)
+  const lanes = prompt.length > 0 ? [startLane({ only: prompt }), startLane({ except: prompt })] : [startLane({ except: [] })]
+  const wakeAll = () => {
+    for (const { wake } of lanes) wake()
+  }
   onEnqueued(() => {
     eagerUntil = Date.now() + eagerForMs
-    wake()
+    wakeAll()
   })
-  const ended = loop()
   return {
     async stop() {
       stopping.abort()
       onEnqueued(undefined)
-      wake()
-      await ended
+      wakeAll()
+      await Promise.all(lanes.map(({ ended }) => ended))
     },
   }
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { closeDatabase, database } from '@/db/instance'
 import { databaseFileOf } from '@/db/stores/database-file'
+import { queueCatchUp } from '@/server/domain/publication/due.commands'
 import { type Env, parseEnv, WrongSettings } from '@/server/env'
 import { front } from '@/server/http/front'
 import { healthOf, programVersion } from '@/server/http/health'
@@ -52,6 +53,7 @@ async function start(isDevelopment: boolean): Promise<void> {
   })
   await Promise.all([openDatabase(settings), app.prepare()])
   ready.resolve()
+  await queueCatchUp({ db: database(), now: () => new Date() })
   runner = startRunner(database())
   const file = databaseFileOf({ url: settings.DATABASE_URL, dataDir: settings.DATA_DIR })
   if (file !== null) takeNoteBack = noteRunning(file, { address, host: settings.HOST, port: settings.PORT })

@@ -11,9 +11,11 @@ import { feedsRouter } from './routers/feeds'
 import { gapsRouter } from './routers/gaps'
 import { historyRouter } from './routers/history'
 import { importsRouter } from './routers/imports'
+import { jobsRouter } from './routers/jobs'
 import { journeyRouter } from './routers/journey'
 import { membersRouter } from './routers/members'
 import { reviewLinksRouter } from './routers/review-links'
+import { publicationRouter } from './routers/publication'
 import { rulesRouter } from './routers/rules'
 import { startRouter } from './routers/start'
 import { targetsRouter } from './routers/targets'
@@ -37,8 +39,10 @@ export const appRouter = router({
   history: historyRouter,
   imports: importsRouter,
   journey: journeyRouter,
+  jobs: jobsRouter,
   members: membersRouter,
   reviewLinks: reviewLinksRouter,
+  publication: publicationRouter,
   rules: rulesRouter,
   start: startRouter,
   targets: targetsRouter,

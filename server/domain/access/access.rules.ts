@@ -36,6 +36,8 @@ const policy = {
   'vocabulary.create': 'editor',
   'vocabulary.edit': 'lead',
   'history.read': 'viewer',
+  'job.read': 'editor',
+  'job.run': 'admin',
   'member.read': 'viewer',
   'member.manage': 'admin',
   'workspace.manage': 'admin',

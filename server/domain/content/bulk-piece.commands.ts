@@ -4,11 +4,16 @@ import { findMember } from '@/db/stores/members'
 import { can, mayEditItem } from '@/server/domain/access/access.rules'
 import { editFor, noResult } from '@/server/domain/content/bulk.rules'
 import type { BulkEdit, BulkFailure, BulkResult } from '@/server/domain/content/bulk.schema'
+import type { ItemFault } from '@/server/domain/content/fields.rules'
 import { itemChangeOf, kindOfStep, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
 import type { WritingWorld } from '@/server/domain/content/item-world.queries'
 import { changeItems } from '@/server/domain/content/writing.commands'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { reviewChangeOf } from '@/server/domain/freshness/freshness.rules'
+import { publicationChangeOf } from '@/server/domain/publication/publication.rules'
+import { publicationOperations } from '@/server/domain/publication/publication.schema'
+import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
 
 /** An owner is checked once, not item by item. */
 export async function refuseStrangeOwner(context: Context, { set }: BulkEdit): Promise<void> {
@@ -28,15 +33,17 @@ export async function editPiece(
   edit: BulkEdit,
 ): Promise<BulkResult> {
   const current = new Map((await listItemsById(tx, stamp.workspaceId, ids)).map((item) => [item.id, item]))
+  const { publication } = edit
+  const refusals = publication ? await publishRefusalsOf(tx, context.actor, world, [...current.values()], publication) : none
   const failed: BulkFailure[] = []
   const changes: { current: StoredItem; change: StateChange }[] = []
   for (const id of ids) {
     const item = current.get(id)
-    const outcome = item ? decideEdit(context, world, item, edit) : fault('content.problem.noSuchItem')
+    const outcome = item ? decideEdit(context, world, item, edit, refusals) : fault('content.problem.noSuchItem')
     if (outcome.faults) failed.push(failureOf(id, item, outcome.faults[0]))
     else if (item) changes.push({ current: item, change: outcome.value })
   }
-  const operation = edit.trash ?? 'bulk'
+  const operation = operationOf(edit)
   const { saved, overtaken } = await changeItems(tx, context.db.search, stamp, changes, world, operation)
   failed.push(...overtaken.map((id) => failureOf(id, current.get(id), { messageKey: 'content.problem.overtaken', details: {} })))
   return {
@@ -46,6 +53,13 @@ export async function editPiece(
     failed,
     failedCount: failed.length,
   }
+}
+
+const none: ReadonlyMap<string, readonly ItemFault[]> = new Map()
+
+function operationOf({ trash, publication, review }: BulkEdit): string {
+  if (publication) return publicationOperations[publication.act]
+  return review ? 'review' : (trash ?? 'bulk')
 }
 
 const fault = (messageKey: string): Outcome<never> => ({ faults: [{ field: '', messageKey, details: {} }] })
@@ -60,7 +74,14 @@ function failureOf(
 }
 
 /** What an edit makes of one item, or why this person may not make it. */
-export function decideEdit({ actor }: Context, world: WritingWorld, item: StoredItem, edit: BulkEdit): Outcome<StateChange> {
+export function decideEdit(
+  { actor }: Context,
+  world: WritingWorld,
+  item: StoredItem,
+  edit: BulkEdit,
+  /** Why the workflow does not let items go live, where the edit wants them to. */
+  refusals: ReadonlyMap<string, readonly ItemFault[]> = none,
+): Outcome<StateChange> {
   if (!mayEditItem(actor, item)) return fault('content.problem.notYours')
   if (edit.trash === 'restore') return { value: { columns: { deletedAt: null }, tags: {} } }
   if (edit.trash === 'trash') {
@@ -70,6 +91,11 @@ export function decideEdit({ actor }: Context, world: WritingWorld, item: Stored
     return { value: { columns: { deletedAt: new Date(world.moment.nowMs) }, tags: {} } }
   }
   if (item.deletedAt !== null) return fault('content.problem.inTrash')
+  if (edit.publication) {
+    if (!can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
+    return publicationChangeOf(item, edit.publication, refusals.get(item.id) ?? [], world)
+  }
+  if (edit.review) return reviewChangeOf(item, world)
   const outcome = itemChangeOf(item, editFor(item, edit, world.moment.zone), world)
   if (outcome.faults) return outcome
   const isRefused = needsPublishing(item, outcome.value.columns, world) && !can(actor, 'item.publish')

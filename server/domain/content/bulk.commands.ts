@@ -82,7 +82,8 @@ export async function runBulk(context: Context, input: BulkInput): Promise<BulkP
   const { actor, db, now } = context
   authorize(actor, 'item.bulk')
   const { selectionId, expectedCount, edit } = input
-  if (!edit.tags?.length && !edit.shift && !edit.trash && Object.keys(edit.set ?? {}).length === 0) {
+  if (edit.publication) authorize(actor, 'item.publish')
+  if (isEmpty(edit)) {
     throw new Problem('invalid', 'content.problem.nothingToDo')
   }
   const selection = await selectionOf(context, selectionId)
@@ -107,6 +108,9 @@ export async function runBulk(context: Context, input: BulkInput): Promise<BulkP
   })
   return progressOf(waiting, ids.length)
 }
+
+const isEmpty = ({ tags, shift, trash, publication, review, set }: BulkEdit): boolean =>
+  !tags?.length && !shift && !trash && !publication && !review && Object.keys(set ?? {}).length === 0
 
 /** Between freezing and running, the same items must still be meant: all there, in the same place, answering the same filter. */
 async function refuseChangedCount(
@@ -224,10 +228,14 @@ const manyAtOnce = (ids: readonly string[]): string[] => {
   return [...new Set(ids)]
 }
 
+/** One edit for a few items at once. For commands that have authorized. */
+export const editMany = (context: Context, ids: readonly string[], edit: BulkEdit): Promise<BulkResult> =>
+  editAll(context, stampOf(context), manyAtOnce(ids), edit)
+
 /** To the trash or back, a few items at once; authors too, with what is theirs. */
 export async function moveToTrash(context: Context, ids: readonly string[], trash: 'trash' | 'restore'): Promise<BulkResult> {
   authorize(context.actor, 'item.editOwn')
-  return editAll(context, stampOf(context), manyAtOnce(ids), { trash })
+  return editMany(context, ids, { trash })
 }
 
 /** Deletes for good what lies in the trash. The log keeps the last state, so for a day even this can be undone. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemEdit } from '@/server/domain/content/item.schema'
 import { filterText } from '@/server/domain/content/item-list.schema'
+import { publicationWish } from '@/server/domain/publication/publication.schema'
 import { tagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
 import { key, whole } from '@/server/domain/wire.schema'
 
@@ -34,6 +35,10 @@ export const bulkEdit = z
     /** Dates that are set move by days; a time of day stays, also over the turn of the clocks. Empty dates stay empty. */
     shift: z.object({ fields: z.array(z.enum(shiftable)).min(1), days: z.number().int().min(-3660).max(3660) }),
     trash: z.enum(['trash', 'restore']),
+    /** Stands alone: it is nothing that goes together with other edits. */
+    publication: publicationWish,
+    /** Looked at and found right: a new day of review. */
+    review: z.literal('valid'),
   })
   .partial()
   .strict()

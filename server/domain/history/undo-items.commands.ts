@@ -219,8 +219,15 @@ function fieldsOutcome(sight: Sight, entry: Combined, item: StoredItem | undefin
   return isEmpty ? { refused } : { refused, change: { current: item, change } }
 }
 
-/** Whatever was put back, a published item keeps its date and is scheduled no more. */
+/**
+ * Whatever was put back, a published item keeps its date and is scheduled no more. And a time that has passed is not put back:
+ * what was just taken back would happen again at once.
+ */
 function keepDates({ columns }: StateChange, item: StoredItem, { scope }: Sight): void {
+  for (const name of ['publishAt', 'unpublishAt'] as const) {
+    const moment = columns[name]
+    if (moment && moment.getTime() <= scope.world.moment.nowMs) columns[name] = null
+  }
   const next = { ...item, ...columns }
   if (kindOfStep(next.step, scope.world) !== 'published') return
   if (next.publishedAt === null) delete columns.publishedAt

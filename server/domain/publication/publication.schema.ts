@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { instant } from '@/server/domain/wire.schema'
+
+/** What is to be done with items. An absent date of a schedule stays, null clears it. */
+export const publicationWish = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('publish') }).strict(),
+  z.object({ act: z.literal('unpublish') }).strict(),
+  z
+    .object({ act: z.literal('schedule'), publishAt: instant.nullable().optional(), unpublishAt: instant.nullable().optional() })
+    .strict(),
+  /** Neither goes live nor leaves by itself any more. */
+  z.object({ act: z.literal('clear') }).strict(),
+])
+export type PublicationWish = z.infer<typeof publicationWish>
+
+/** How each wish is called in the history. */
+export const publicationOperations = {
+  publish: 'publish',
+  unpublish: 'unpublish',
+  schedule: 'schedule',
+  clear: 'unschedule',
+} as const
+
+/** An item that was due and stayed as it is, with the reason in words of a message. */
+export const publicationFailure = z.object({
+  itemId: z.string(),
+  title: z.string(),
+  act: z.enum(['publish', 'unpublish']),
+  dueAt: z.date(),
+  at: z.date(),
+  messageKey: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type PublicationFailure = z.infer<typeof publicationFailure>
