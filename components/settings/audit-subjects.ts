@@ -13,4 +13,5 @@ export const auditSubjects = [
   'feed',
   'member',
   'workspace',
+  'publication',
 ] as const

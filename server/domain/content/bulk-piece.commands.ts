@@ -15,6 +15,8 @@ import { publicationChangeOf } from '@/server/domain/publication/publication.rul
 import { publicationOperations } from '@/server/domain/publication/publication.schema'
 import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
 
+const none: ReadonlyMap<string, readonly ItemFault[]> = new Map()
+
 /** An owner is checked once, not item by item. */
 export async function refuseStrangeOwner(context: Context, { set }: BulkEdit): Promise<void> {
   const { db, actor } = context
@@ -54,8 +56,6 @@ export async function editPiece(
     failedCount: failed.length,
   }
 }
-
-const none: ReadonlyMap<string, readonly ItemFault[]> = new Map()
 
 function operationOf({ trash, publication, review }: BulkEdit): string {
   if (publication) return publicationOperations[publication.act]

@@ -17,14 +17,18 @@ const offsetSearchDays = 1
 export function readWall(wall: string, zone: string): WallReading {
   const asUtc = Date.parse(`${wall}:00Z`)
   const [day = '', time = ''] = wall.split('T')
-  const around = [-offsetSearchDays, 0, offsetSearchDays].map((step) => offsetAt(Date.parse(`${addDays(day, step)}T${time}:00Z`), zone))
+  const around = [-offsetSearchDays, 0, offsetSearchDays].map((step) =>
+    offsetAt(Date.parse(`${addDays(day, step)}T${time}:00Z`), zone),
+  )
   const instants = [...new Set(around)]
     .map((offset) => asUtc - offset)
     .filter((instant) => localTimeOf(instant, zone) === wall)
     .sort((a, b) => a - b)
   const [first, second] = instants
   if (first === undefined) return { kind: 'gap', instants: [new Date(asUtc - (around[0] ?? 0))] }
-  return second === undefined ? { kind: 'once', instants: [new Date(first)] } : { kind: 'twice', instants: [new Date(first), new Date(second)] }
+  return second === undefined
+    ? { kind: 'once', instants: [new Date(first)] }
+    : { kind: 'twice', instants: [new Date(first), new Date(second)] }
 }
 
 /** How far the clocks of a zone are ahead of UTC. */

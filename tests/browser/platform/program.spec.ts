@@ -155,7 +155,13 @@ test.describe('the door', () => {
     const program = await startProgram()
     const answer = await fetch(`${program.url}/api/health`)
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-    expect(await answer.json()).toEqual({ status: 'ok', version, database: 'reachable', migrations: 'current' })
+    expect(await answer.json()).toEqual({
+      status: 'ok',
+      version,
+      database: 'reachable',
+      migrations: 'current',
+      jobs: { lastRunAt: null, due: expect.any(Number), overdueSeconds: expect.any(Number), failed: 0 },
+    })
     await program.stop()
   })
 
