@@ -3,7 +3,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino', 'pg', 'pdfkit'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino', 'pg', 'pdfkit', 'date-holidays'],
   outputFileTracingIncludes: { '/**': ['./db/migrations/**'] },
   typescript: { ignoreBuildErrors: true },
 }

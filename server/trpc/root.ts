@@ -3,6 +3,7 @@ import { accountRouter } from './routers/account'
 import { boardRouter } from './routers/board'
 import { briefsRouter } from './routers/briefs'
 import { bulkRouter } from './routers/bulk'
+import { calendarRouter } from './routers/calendar'
 import { campaignsRouter } from './routers/campaigns'
 import { commentsRouter } from './routers/comments'
 import { contentRouter } from './routers/content'
@@ -30,6 +31,7 @@ export const appRouter = router({
   briefs: briefsRouter,
   board: boardRouter,
   bulk: bulkRouter,
+  calendar: calendarRouter,
   campaigns: campaignsRouter,
   comments: commentsRouter,
   content: contentRouter,

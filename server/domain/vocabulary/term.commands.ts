@@ -68,22 +68,25 @@ export async function addTerm(tx: Writer, stamp: Stamp, create: TermCreate): Pro
 }
 
 /** Saves several edits of one dimension and, where given, its order: all or none, one change set. */
-export async function editTerms(ctx: Context, { dimension, edits, order }: TermEdits): Promise<{ changeSet: string }> {
-  authorize(ctx.actor, editing(dimension))
+export async function editTerms(ctx: Context, edits: TermEdits): Promise<{ changeSet: string }> {
+  authorize(ctx.actor, editing(edits.dimension))
   const stamp = stampOf(ctx)
-  await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
-    for (const { key, revision, change } of edits) {
-      const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
-      const name = inBothLanguages(change.name ?? { en: current.nameEn, de: current.nameDe })
-      const synonyms = cleanSynonyms(change.synonyms ?? current.synonyms, name)
-      const details = detailsOf(dimension).parse({ ...Object(current.details), ...change.details })
-      await saved(tx, await updateTerm(tx, stamp, current, { nameEn: name.en, nameDe: name.de, synonyms, details }), current)
-    }
-    if (order) await reorder(tx, stamp, dimension, order)
-    const vocabulary = await loadVocabulary(tx, ctx.actor.workspaceId)
-    checkTerms(dimension, vocabulary[dimension], new Set(edits.map(({ key }) => key)), vocabulary)
-  })
+  await ctx.db.write(ctx.actor.workspaceId, async (tx) => changeTerms(tx, stamp, edits))
   return { changeSet: stamp.changeSet }
+}
+
+/** The same inside a running write, for commands that have authorized. */
+export async function changeTerms(tx: Writer, stamp: Stamp, { dimension, edits, order }: TermEdits): Promise<void> {
+  for (const { key, revision, change } of edits) {
+    const current = await currentTerm(tx, stamp.workspaceId, dimension, key, revision)
+    const name = inBothLanguages(change.name ?? { en: current.nameEn, de: current.nameDe })
+    const synonyms = cleanSynonyms(change.synonyms ?? current.synonyms, name)
+    const details = detailsOf(dimension).parse({ ...Object(current.details), ...change.details })
+    await saved(tx, await updateTerm(tx, stamp, current, { nameEn: name.en, nameDe: name.de, synonyms, details }), current)
+  }
+  if (order) await reorder(tx, stamp, dimension, order)
+  const vocabulary = await loadVocabulary(tx, stamp.workspaceId)
+  checkTerms(dimension, vocabulary[dimension], new Set(edits.map(({ key }) => key)), vocabulary)
 }
 
 /** Archived terms keep their places behind the others. A list that misses somebody's new term is out of date. */
