@@ -1,8 +1,5 @@
-import type { CSSProperties } from 'react'
 import { cn } from '@/components/ui/class-names'
-
-/** Lightness and chroma are the theme's; a campaign has only a hue. */
-export const colourOf = (hue: number): string => `oklch(0.62 0.11 ${hue})`
+import { colourOf } from '@/components/ui/hue'
 
 /** The colour of a campaign beside its name; never the only thing that tells it from others. */
 export function CampaignDot({ hue, className }: { hue: number; className?: string }) {
@@ -15,10 +12,3 @@ export function CampaignDot({ hue, className }: { hue: number; className?: strin
     />
   )
 }
-
-/** A bar in the colour of a campaign: its edge strong, its ground so light that text can stand on it. */
-export const barColour = (hue: number): CSSProperties => ({
-  background: `color-mix(in oklch, ${colourOf(hue)} 20%, var(--sheet))`,
-  borderColor: `color-mix(in oklch, ${colourOf(hue)} 60%, var(--sheet))`,
-  borderInlineStartColor: colourOf(hue),
-})

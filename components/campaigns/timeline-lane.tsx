@@ -1,12 +1,12 @@
 'use client'
 
 import Link from 'next/link'
-import { barColour } from '@/components/campaigns/campaign-colour'
 import { datesOf, type TimelineBar, type TimelineWindow } from '@/components/campaigns/timeline-rules'
 import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { cn } from '@/components/ui/class-names'
+import { barColour } from '@/components/ui/hue'
 import { PhaseLetter } from '@/components/ui/tag'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { CampaignRow } from '@/server/domain/campaigns/campaign.schema'

@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react'
-import { CircleDashed, Grid3x3, Import, Megaphone, Rows3, Settings, Waypoints } from 'lucide-react'
+import { CalendarDays, CircleDashed, Grid3x3, Import, Megaphone, Rows3, Settings, Waypoints } from 'lucide-react'
 import type { ShortcutId } from '@/components/shell/shortcuts'
 import { useWorkspace } from '@/components/shell/workspace'
 import type { Ability } from '@/server/domain/access/access.rules'
 
-export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'campaigns' | 'journey' | 'import' | 'settings'
+export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'campaigns' | 'calendar' | 'journey' | 'import' | 'settings'
 
 interface Place {
   /** Also the first part of its address and its name in shell.json. */
@@ -52,6 +52,13 @@ export const places: readonly Place[] = [
     icon: Megaphone,
     shortcut: 'goCampaigns',
     aliases: ['Campaigns', 'Kampagnen', 'Aktionen', 'Initiatives', 'Timeline', 'Zeitachse'],
+  },
+  {
+    key: 'calendar',
+    group: 'plan',
+    icon: CalendarDays,
+    shortcut: 'goCalendar',
+    aliases: ['Calendar', 'Kalender', 'Schedule', 'Termine', 'Agenda', 'Month', 'Monat', 'Plan'],
   },
   {
     key: 'journey',

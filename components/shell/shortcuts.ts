@@ -1,5 +1,5 @@
 /** The screens, by the first part of their address below the workspace; `everywhere` holds on all of them. */
-export const screens = ['coverage', 'gaps', 'content', 'campaigns', 'journey', 'import', 'settings'] as const
+export const screens = ['coverage', 'gaps', 'content', 'campaigns', 'calendar', 'journey', 'import', 'settings'] as const
 export type Screen = (typeof screens)[number] | 'everywhere'
 
 interface Shortcut {
@@ -26,6 +26,7 @@ export const shortcuts = {
   goGaps: { screen: 'everywhere', keys: ['g p'] },
   goContent: { screen: 'everywhere', keys: ['g t'] },
   goCampaigns: { screen: 'everywhere', keys: ['g k'] },
+  goCalendar: { screen: 'everywhere', keys: ['g c'] },
   goJourney: { screen: 'everywhere', keys: ['g j'] },
   goImport: { screen: 'everywhere', keys: ['g i'] },
   goSettings: { screen: 'everywhere', keys: ['g s'] },
@@ -58,6 +59,26 @@ export const shortcuts = {
   editOwner: { screen: 'content', keys: ['o'] },
   editDate: { screen: 'content', keys: ['d'] },
   editTopics: { screen: 'content', keys: ['l'] },
+
+  calendarToday: { screen: 'calendar', keys: ['t'] },
+  calendarMonth: { screen: 'calendar', keys: ['1'] },
+  calendarWeek: { screen: 'calendar', keys: ['2'] },
+  calendarAgenda: { screen: 'calendar', keys: ['3'] },
+  calendarQuarter: { screen: 'calendar', keys: ['4'] },
+  calendarBefore: { screen: 'calendar', keys: ['PageUp'] },
+  calendarAfter: { screen: 'calendar', keys: ['PageDown'] },
+  calendarGoTo: { screen: 'calendar', keys: ['g d'] },
+  calendarDays: { screen: 'calendar', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], byFocus: true },
+  calendarNext: { screen: 'calendar', keys: ['j'] },
+  calendarPrevious: { screen: 'calendar', keys: ['k'] },
+  calendarCreate: { screen: 'calendar', keys: ['Enter'], byFocus: true },
+  calendarMoveEntry: { screen: 'calendar', keys: ['m'] },
+  calendarDayLater: { screen: 'calendar', keys: ['Alt+ArrowRight'], byFocus: true },
+  calendarDayEarlier: { screen: 'calendar', keys: ['Alt+ArrowLeft'], byFocus: true },
+  calendarWeekLater: { screen: 'calendar', keys: ['Alt+ArrowDown'], byFocus: true },
+  calendarWeekEarlier: { screen: 'calendar', keys: ['Alt+ArrowUp'], byFocus: true },
+  calendarSelect: { screen: 'calendar', keys: ['x'] },
+  calendarSelectRange: { screen: 'calendar', keys: ['Shift+x'] },
 
   journeyMove: { screen: 'journey', keys: ['ArrowLeft', 'ArrowRight'], byFocus: true },
 } as const satisfies Record<string, Shortcut>

@@ -1,5 +1,5 @@
-/** What of an address is no part of a view: which one it is, and what is open beside it. */
-const passing = ['view', 'peek', 'cell']
+/** What of an address is no part of a view: which one it is, what is open beside it, and the days that are looked at just now. */
+const passing = ['view', 'peek', 'cell', 'at']
 
 /** The search part of an address as a view keeps it: equal addresses give equal text. */
 export function definitionOf(search: URLSearchParams): string {

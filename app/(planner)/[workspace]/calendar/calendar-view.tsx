@@ -1,0 +1,9 @@
+'use client'
+
+import { Calendar } from '@/components/calendar/calendar'
+import { ItemPeek } from '@/components/item/item-peek'
+
+/** Features do not know each other; here they meet. */
+export function CalendarView() {
+  return <Calendar peek={(id, close) => <ItemPeek key={id} id={id} onClose={close} />} />
+}

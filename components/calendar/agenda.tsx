@@ -1,0 +1,135 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Plus } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { useCalendar } from '@/components/calendar/calendar-context'
+import { daysOf, isWeekend } from '@/components/calendar/calendar-rules'
+import { EntryChip } from '@/components/calendar/entry-chip'
+import type { CalendarData } from '@/components/calendar/use-calendar-data'
+import { useDayWords } from '@/components/calendar/use-day-words'
+import { useText } from '@/components/i18n/use-text'
+import { IconButton } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+
+type Row =
+  | { readonly kind: 'day'; readonly day: string; readonly count: number }
+  | { readonly kind: 'entry'; readonly day: string; readonly entry: CalendarEntry }
+  | { readonly kind: 'more'; readonly day: string; readonly left: number }
+
+/** The days of a month that hold something, one after another; on a phone the usual view. */
+export function Agenda({ data }: { data: CalendarData }) {
+  const text = useText('calendar')
+  const { address, today, active } = useCalendar()
+  const { window } = address
+  const rows = useMemo(() => rowsOf(data, window, today), [data, window, today])
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => (rows[at]?.kind === 'entry' ? 62 : 44),
+    getItemKey: (at) => keyOf(rows[at]),
+    overscan: 12,
+  })
+  const place = rows.findIndex(({ kind, day }) => kind === 'day' && day === active)
+  const latest = useRef(virtual)
+  useEffect(() => {
+    latest.current = virtual
+  })
+  useEffect(() => {
+    if (place >= 0) latest.current.scrollToIndex(place, { align: 'auto' })
+  }, [place])
+  if (data.range?.inRange === 0)
+    return (
+      <EmptyState title={text('agenda.empty')}>{text('agenda.emptyHint', { unscheduled: data.range.unscheduled })}</EmptyState>
+    )
+  return (
+    <section ref={scroller} aria-label={text('show.agenda')} className="min-h-60 flex-1 overflow-y-auto overscroll-contain p-0.5">
+      <div className="relative" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index]
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {row ? <AgendaRow row={row} holiday={data.holidays.get(row.day)} /> : null}
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function AgendaRow({ row, holiday }: { row: Row; holiday: string | undefined }) {
+  const text = useText('calendar')
+  const words = useDayWords()
+  const { today, create, openDay, active } = useCalendar()
+  const { day } = row
+  if (row.kind === 'entry')
+    return (
+      <div data-in-day={day} className="pb-1">
+        <EntryChip entry={row.entry} isWide />
+      </div>
+    )
+  if (row.kind === 'more')
+    return (
+      <button
+        type="button"
+        data-more={day}
+        onClick={(event) => openDay(day, event.currentTarget)}
+        className="min-h-8 rounded px-2 text-sm text-ink-2 hover:bg-ink/6"
+      >
+        {text('moreOn', { count: row.left, day: words.full(day) })}
+      </button>
+    )
+  return (
+    <div className={cn('flex min-h-10 items-center gap-2 border-b pt-2', day === today && 'border-accent')}>
+      <h2
+        data-day={day}
+        tabIndex={active === day ? 0 : -1}
+        className={cn(
+          'min-w-0 rounded-sm font-sans text-sm font-[550] tracking-normal',
+          day < today && 'text-ink-2',
+          isWeekend(day) && 'text-ink-2',
+        )}
+      >
+        {day === today ? text('isToday', { day: words.full(day) }) : words.full(day)}
+      </h2>
+      {holiday === undefined ? null : <span className="truncate text-xs text-ink-2">{holiday}</span>}
+      {create ? (
+        <IconButton
+          size="sm"
+          icon={<Plus aria-hidden />}
+          label={text('addOn', { day: words.full(day) })}
+          className="ms-auto"
+          onClick={(event) => create(day, event.currentTarget)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const keyOf = (row: Row | undefined): string =>
+  row === undefined ? '' : row.kind === 'entry' ? row.entry.id : `${row.kind} ${row.day}`
+
+/** Days with entries, holidays, and today. */
+function rowsOf({ byDay, counts, holidays }: CalendarData, window: { from: string; to: string }, today: string): Row[] {
+  return daysOf(window).flatMap((day): Row[] => {
+    const count = counts.get(day)?.count ?? 0
+    if (count === 0 && day !== today && !holidays.has(day)) return []
+    const entries = byDay.get(day) ?? []
+    const left = count - entries.length
+    return [
+      { kind: 'day', day, count },
+      ...entries.map((entry): Row => ({ kind: 'entry', day, entry })),
+      ...(left > 0 ? [{ kind: 'more' as const, day, left }] : []),
+    ]
+  })
+}

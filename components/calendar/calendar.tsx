@@ -1,0 +1,288 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Agenda } from '@/components/calendar/agenda'
+import { AskPublished } from '@/components/calendar/ask-published'
+import { CalendarContext, type CalendarParts, type Dragged } from '@/components/calendar/calendar-context'
+import { CalendarEmpty } from '@/components/calendar/calendar-empty'
+import { CalendarGrid } from '@/components/calendar/calendar-grid'
+import { calendarNames } from '@/components/calendar/calendar-rules'
+import { CalendarToolbar } from '@/components/calendar/calendar-toolbar'
+import type { CampaignSpan } from '@/components/calendar/campaign-bar'
+import { type CampaignDays, CampaignDaysDialog, useCampaignDays } from '@/components/calendar/campaign-days-dialog'
+import { CampaignStrip } from '@/components/calendar/campaign-strip'
+import { DayList } from '@/components/calendar/day-list'
+import { EntryMenu } from '@/components/calendar/entry-menu'
+import { GoToDialog } from '@/components/calendar/go-to-dialog'
+import { MoveDialog, ShiftDialog } from '@/components/calendar/move-dialog'
+import { Quarter } from '@/components/calendar/quarter'
+import { QuickCreate } from '@/components/calendar/quick-create'
+import { movedAt } from '@/components/calendar/range-patch'
+import { SelectionBar } from '@/components/calendar/selection-bar'
+import { Tray } from '@/components/calendar/tray'
+import { useCalendarAddress } from '@/components/calendar/use-calendar-address'
+import { useCalendarData } from '@/components/calendar/use-calendar-data'
+import { useCalendarFocus } from '@/components/calendar/use-calendar-focus'
+import { useCalendarKeys } from '@/components/calendar/use-calendar-keys'
+import { useCalendarMoves } from '@/components/calendar/use-calendar-moves'
+import { useEntrySelection } from '@/components/calendar/use-entry-selection'
+import { FilterBar } from '@/components/filter/filter-bar'
+import { useFilter } from '@/components/filter/use-filter'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { Page } from '@/components/shell/page'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { Button } from '@/components/ui/button'
+import { useAnnounce } from '@/components/ui/live-region'
+import { Notice } from '@/components/ui/notice'
+import { showError } from '@/components/ui/toast'
+import { useEscape } from '@/components/ui/use-escape'
+import { ViewsMenu } from '@/components/views/views-menu'
+import type { CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
+import { addDays, daysBetween, localDayOf } from '@/server/domain/facts/moment.rules'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+type Open =
+  | { readonly kind: 'menu'; readonly entry: CalendarEntry; readonly anchor: HTMLElement }
+  | { readonly kind: 'day'; readonly day: string; readonly anchor: HTMLElement }
+  | { readonly kind: 'move' | 'shift'; readonly entries: readonly CalendarEntry[] }
+  | { readonly kind: 'create'; readonly day: string }
+  | { readonly kind: 'campaign'; readonly term: Term<'campaign'>; readonly days?: CampaignDays | undefined }
+  | { readonly kind: 'goTo' }
+
+interface Props {
+  /** An item in a panel beside the calendar; another feature's, given by the page. */
+  peek?: (id: string, close: () => void) => ReactNode
+}
+
+/** What a filter means, on its days: by month, week, list or quarter, and by whichever of its dates. */
+export function Calendar({ peek }: Props) {
+  const text = useText('calendar')
+  const problemText = useProblemText()
+  const announce = useAnnounce()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { can, choices, timeZone } = useWorkspace()
+  const today = localDayOf(Date.now(), timeZone)
+  const address = useCalendarAddress(today)
+  const { show, axis } = address
+  const { filter, text: filterText, ignored, setFilter } = useFilter(calendarNames)
+  const data = useCalendarData(filterText, address)
+  const holidayOf = (day: string) => data.holidays.get(day)
+  const moves = useCalendarMoves(axis, holidayOf)
+  const focus = useCalendarFocus(address, show === 'agenda')
+  const selection = useEntrySelection(`${axis} ${filterText}`, (count) => announce(text('told.selectionDropped', { count })))
+  const saveCampaign = useCampaignDays(axis)
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  useEscape(selection.clear, selection.count > 0)
+
+  /** As the newest answers have it. */
+  const entryOf = (id: string): CalendarEntry | undefined => {
+    const ranges = queries.getQueriesData<CalendarRange>(trpc.calendar.range.pathFilter())
+    const trays = queries.getQueriesData<UnscheduledList>(trpc.calendar.unscheduled.pathFilter())
+    const isHere = ([key]: readonly [readonly unknown[], unknown]) => JSON.stringify(key).includes(`"axis":"${axis}"`)
+    const all = [...ranges.filter(isHere), ...trays.filter(isHere)].flatMap(([, answer]) => answer?.entries ?? [])
+    return all.find((entry) => entry.id === id)
+  }
+  const selected = () => selection.entries(entryOf)
+  const meantBy = (entry: CalendarEntry) => (selection.has(entry.id) ? selected() : [entry])
+  const focused = () => {
+    const id = focus.focusedId()
+    return id === undefined ? undefined : (data.range?.entries.find((entry) => entry.id === id) ?? entryOf(id))
+  }
+  async function move(entries: readonly CalendarEntry[], to: MoveTo): Promise<void> {
+    const [first] = entries
+    const day = first && movedAt(first.at, to)?.slice(0, 10)
+    if (first && day) focus.expect(first.id, day)
+    await moves.move(entries, to)
+    if (first && day) focus.settle(first.id, day)
+  }
+  /** One onto the day; of several all by as many days as the one that is held. */
+  function moveOnto(entry: CalendarEntry, day: string): void {
+    const meant = meantBy(entry)
+    const isTogether = meant.length > 1 && entry.at !== null && meant.every(({ at }) => at !== null)
+    void move(
+      meant,
+      isTogether ? { kind: 'byDays', days: daysBetween(entry.at?.slice(0, 10) ?? day, day) } : { kind: 'toDay', day },
+    )
+  }
+  function drop(dragged: Dragged, day: string): void {
+    if (dragged.kind === 'entry') {
+      moveOnto(dragged.entry, day)
+      return
+    }
+    const term = choices('campaign').find(({ key }) => key === dragged.key)
+    if (!term) return
+    const { startsOn, endsOn } = term.details
+    if (dragged.part === 'whole') {
+      const by = daysBetween(dragged.day, day)
+      const shifted = (value: string | null) => (value === null ? null : addDays(value, by))
+      if (by !== 0) setOpen({ kind: 'campaign', term, days: { startsOn: shifted(startsOn), endsOn: shifted(endsOn) } })
+      return
+    }
+    const days = dragged.part === 'start' ? { startsOn: day, endsOn } : { startsOn, endsOn: day }
+    const isBackwards = days.startsOn !== null && days.endsOn !== null && days.endsOn < days.startsOn
+    if (isBackwards) showError(text('problem.endsBeforeStart'))
+    else void saveCampaign(term, days, false).catch((error: unknown) => showError(problemText(error)))
+  }
+  const mayCreate = can('item.create') && axis !== 'published' && (axis !== 'scheduled' || can('item.publish'))
+  const create = mayCreate ? (day: string) => setOpen({ kind: 'create', day }) : null
+  const parts: CalendarParts = {
+    address,
+    today,
+    active: focus.active,
+    holidayOf,
+    isSelected: selection.has,
+    toggle: selection.toggle,
+    peek: address.setPeek,
+    openMenu: (entry, anchor) => setOpen({ kind: 'menu', entry, anchor }),
+    askMove: (entries) => setOpen({ kind: 'move', entries }),
+    move: (entries, to) => void move(entries, to),
+    meantBy,
+    create,
+    openDay: (day, anchor) => setOpen({ kind: 'day', day, anchor }),
+    drop,
+    openCampaign: (term, days) => setOpen({ kind: 'campaign', term, days }),
+    focusDay: focus.focusDay,
+  }
+  const goToday = () => {
+    address.goTo(today)
+    focus.focusDay(today)
+  }
+  useCalendarKeys({
+    address,
+    focus,
+    focused,
+    shown: data.range?.entries ?? [],
+    selection,
+    askMove: (entry) => setOpen({ kind: 'move', entries: meantBy(entry) }),
+    askDate: () => setOpen({ kind: 'goTo' }),
+    move: (entry, days) => void move(meantBy(entry), { kind: 'byDays', days }),
+    goToday,
+  })
+  const campaigns = useCampaignSpans(filter)
+  const { range } = data
+  const moveAndClose = (entries: readonly CalendarEntry[]) => (to: MoveTo) => {
+    close()
+    void move(entries, to)
+  }
+
+  return (
+    <Page
+      title={text('title')}
+      fills={show === 'agenda'}
+      panel={address.peek && peek ? peek(address.peek, () => address.setPeek(null)) : null}
+      actions={
+        <>
+          <ViewsMenu screen="calendar" />
+          {create ? (
+            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => create(focus.active)}>
+              {text('add')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <CalendarContext value={parts}>
+        <FilterBar
+          className="mb-3"
+          filter={filter}
+          onChange={setFilter}
+          after={
+            range ? (
+              <span aria-live="polite">
+                {text('totals', { total: range.total, here: range.inRange, unscheduled: range.unscheduled })}
+                {range.late > 0 ? <span className="text-danger"> · {text('late', { count: range.late })}</span> : null}
+              </span>
+            ) : null
+          }
+        />
+        {ignored.length > 0 ? <Notice tone="warning">{text('ignored', { parts: ignored.join(', ') })}</Notice> : null}
+        <CalendarToolbar address={address} onToday={goToday} onGoTo={() => setOpen({ kind: 'goTo' })} />
+        {data.error ? (
+          <Notice tone="error" live title={text('failed')} actions={<Button onClick={data.retry}>{text('again')}</Button>}>
+            {problemText(data.error)}
+          </Notice>
+        ) : null}
+        {range?.total === 0 ? <CalendarEmpty conditions={filter.length} onClear={() => setFilter([])} /> : null}
+        <div
+          ref={focus.root}
+          className={
+            show === 'agenda'
+              ? 'flex min-h-0 flex-1 flex-col gap-4 lg:flex-row'
+              : 'flex flex-col gap-4 lg:flex-row lg:items-start'
+          }
+        >
+          <div className={show === 'agenda' ? 'flex min-h-0 min-w-0 flex-1 flex-col' : 'min-w-0 flex-1'}>
+            {show === 'agenda' ? (
+              <>
+                <CampaignStrip campaigns={campaigns} />
+                <Agenda data={data} />
+              </>
+            ) : show === 'quarter' ? (
+              <Quarter data={data} campaigns={campaigns} />
+            ) : (
+              <CalendarGrid data={data} campaigns={campaigns} />
+            )}
+          </div>
+          <Tray
+            filter={filterText}
+            className={show === 'agenda' ? 'max-h-48 overflow-y-auto lg:max-h-full lg:w-60' : 'lg:w-60 lg:shrink-0'}
+          />
+        </div>
+        {selection.count > 0 ? (
+          <SelectionBar
+            count={selection.count}
+            axis={axis}
+            onMove={() => setOpen({ kind: 'move', entries: selected() })}
+            onShift={() => setOpen({ kind: 'shift', entries: selected() })}
+            onUnschedule={() => void move(selected(), { kind: 'unschedule' })}
+            onClear={selection.clear}
+          />
+        ) : null}
+        {open?.kind === 'menu' ? <EntryMenu entry={open.entry} anchor={open.anchor} onClose={close} /> : null}
+        {open?.kind === 'day' ? <DayList day={open.day} anchor={open.anchor} filter={filterText} onClose={close} /> : null}
+        {open?.kind === 'move' ? (
+          <MoveDialog entries={open.entries} axis={axis} today={today} onMove={moveAndClose(open.entries)} onClose={close} />
+        ) : null}
+        {open?.kind === 'shift' ? (
+          <ShiftDialog entries={open.entries} onMove={moveAndClose(open.entries)} onClose={close} />
+        ) : null}
+        {open?.kind === 'create' && axis !== 'published' ? (
+          <QuickCreate day={open.day} axis={axis} filter={filter} today={today} onClose={close} />
+        ) : null}
+        {open?.kind === 'campaign' ? (
+          <CampaignDaysDialog campaign={open.term} proposed={open.days} axis={axis} today={today} onClose={close} />
+        ) : null}
+        {open?.kind === 'goTo' ? (
+          <GoToDialog
+            at={address.at}
+            today={today}
+            onClose={close}
+            onGo={(day) => {
+              close()
+              address.goTo(day)
+              focus.focusDay(day)
+            }}
+          />
+        ) : null}
+        {moves.asked ? <AskPublished asked={moves.asked} axis={axis} /> : null}
+      </CalendarContext>
+    </Page>
+  )
+}
+
+/** Campaigns with days of their own; those that the filter asks for, where it asks for any. */
+function useCampaignSpans(filter: ReturnType<typeof useFilter>['filter']): readonly CampaignSpan[] {
+  const { choices } = useWorkspace()
+  return useMemo(() => {
+    const asked = filter.find(({ field, op }) => field === 'campaign' && (op === 'anyOf' || op === 'allOf'))?.values
+    return choices('campaign')
+      .filter(({ key, details }) => (asked === undefined || asked.includes(key)) && details.state !== 'cancelled')
+      .filter(({ details }) => details.startsOn !== null || details.endsOn !== null)
+      .map((term) => ({ key: term.key, startsOn: term.details.startsOn, endsOn: term.details.endsOn, term }))
+  }, [choices, filter])
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useCalendar } from '@/components/calendar/calendar-context'
+import { barsOf } from '@/components/calendar/calendar-rules'
+import type { CampaignSpan } from '@/components/calendar/campaign-bar'
+import { useDayWords } from '@/components/calendar/use-day-words'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { barColour } from '@/components/ui/hue'
+
+/** The campaigns that run in the listed days, where there is no room for bars. */
+export function CampaignStrip({ campaigns }: { campaigns: readonly CampaignSpan[] }) {
+  const text = useText('calendar.campaigns')
+  const words = useDayWords()
+  const { nameOf } = useWorkspace()
+  const { address, openCampaign } = useCalendar()
+  const running = barsOf(campaigns, address.window)
+  if (running.length === 0) return null
+  return (
+    <ul aria-label={text('label')} className="mb-2 flex flex-wrap gap-1.5">
+      {running.map(({ span }) => (
+        <li key={span.key} className="min-w-0">
+          <button
+            type="button"
+            data-campaign={span.key}
+            data-swatch
+            style={barColour(span.term.details.hue)}
+            aria-haspopup="dialog"
+            onClick={() => openCampaign(span.term)}
+            className="min-h-6.5 max-w-full truncate rounded border border-s-4 px-1.5 text-xs text-ink hover:underline"
+          >
+            {nameOf('campaign', span.key)} · {words.spanOf(span.term.details)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

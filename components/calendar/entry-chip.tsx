@@ -1,0 +1,125 @@
+'use client'
+
+import { Check, Clock, Ellipsis } from 'lucide-react'
+import { memo, useRef, useState } from 'react'
+import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
+import { useDayWords } from '@/components/calendar/use-day-words'
+import { useEntryColour, useEntryName } from '@/components/calendar/use-entry-words'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { cn } from '@/components/ui/class-names'
+import { useDraggable } from '@/components/ui/drag'
+import { barColour } from '@/components/ui/hue'
+import { StatusDot } from '@/components/ui/status-dot'
+import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+
+interface Props {
+  entry: CalendarEntry
+  /** With room for what else is known of it. */
+  isWide?: boolean
+  /** Can be reached with Tab. */
+  isTabStop?: boolean
+}
+
+/** An item on its day: pressing looks at it, dragging moves it, and the button at its end offers the same by menu. */
+export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabStop = true }: Props) {
+  const text = useText('calendar.entry')
+  const { address, isSelected, peek, openMenu } = useCalendar()
+  const { axis, colour } = address
+  const { nameOf } = useWorkspace()
+  const days = useDayWords()
+  const entryColour = useEntryColour(colour)(entry)
+  const nameOfEntry = useEntryName(axis, colour)
+  const box = useRef<HTMLDivElement>(null)
+  const [isDragged, setDragged] = useState(false)
+  const drag = useDraggable<Dragged>({
+    kind: dragKind,
+    data: { kind: 'entry', entry },
+    disabled: !entry.mayEdit,
+    onChange: setDragged,
+  })
+  const picked = isSelected(entry.id)
+  const time = entry.at?.slice(11) ?? ''
+  const isInstant = axis === 'scheduled' || axis === 'published'
+  return (
+    <div
+      ref={box}
+      data-swatch
+      style={entryColour ? barColour(entryColour.hue) : undefined}
+      className={cn(
+        'group/entry relative flex min-w-0 items-stretch rounded border border-s-4 bg-sheet text-xs text-ink',
+        !entryColour && 'border-line-2',
+        picked && 'outline-2 -outline-offset-1 outline-accent',
+        isDragged && 'opacity-50',
+      )}
+    >
+      <button
+        ref={drag}
+        type="button"
+        data-entry={entry.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={nameOfEntry(entry, picked)}
+        aria-haspopup="dialog"
+        title={isWide ? undefined : nameOfEntry(entry, picked)}
+        onClick={() => peek(entry.id)}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          if (box.current) openMenu(entry, box.current)
+        }}
+        className={cn(
+          'flex min-h-6 min-w-0 flex-1 gap-1 px-1 text-start focus-visible:outline-offset-0',
+          isWide ? 'flex-col py-1' : 'items-center',
+        )}
+      >
+        <span className="flex max-w-full min-w-0 items-center gap-1">
+          {picked ? <Check aria-hidden className="size-3.5 shrink-0 text-accent" /> : null}
+          {entryColour?.letter ? (
+            <span aria-hidden className="shrink-0 text-2xs font-semibold text-ink-2">
+              {entryColour.letter}
+            </span>
+          ) : null}
+          {time === '' ? null : (
+            <span className={cn('flex shrink-0 items-center gap-0.5 tabular-nums', entry.isLate ? 'text-danger' : 'text-ink-2')}>
+              {isInstant ? <Clock aria-hidden className="size-3" /> : null}
+              {time}
+              {isWide && isInstant ? ` ${days.zoneOf(entry.at ?? '')}` : null}
+            </span>
+          )}
+          {entry.isLate ? <span className="shrink-0 font-[550] text-danger">{text('late')}</span> : null}
+          {isWide ? null : (
+            <span className="truncate" lang={entry.locale ?? undefined}>
+              {entry.title}
+            </span>
+          )}
+        </span>
+        {isWide ? (
+          <>
+            <span className="line-clamp-3 wrap-anywhere" lang={entry.locale ?? undefined}>
+              {entry.title}
+            </span>
+            <span className="flex min-w-0 flex-wrap gap-x-2 text-ink-2">
+              <StatusDot progress={entry.status} label={nameOf('step', entry.step)} />
+              {entryColour && colour !== 'status' ? <span className="truncate">{entryColour.name}</span> : null}
+            </span>
+          </>
+        ) : null}
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={text('actions', { title: entry.title })}
+        onClick={() => {
+          if (box.current) openMenu(entry, box.current)
+        }}
+        className={cn(
+          'grid w-6 shrink-0 place-items-center self-start text-ink-2 hover:text-ink',
+          isWide
+            ? 'h-6'
+            : 'absolute inset-y-0 end-0 rounded-e bg-inherit opacity-0 group-hover/entry:opacity-100 focus-visible:opacity-100 group-has-focus-visible/entry:opacity-100 pointer-coarse:static pointer-coarse:opacity-100',
+        )}
+      >
+        <Ellipsis aria-hidden className="size-3.5" />
+      </button>
+    </div>
+  )
+})

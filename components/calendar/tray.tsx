@@ -1,0 +1,66 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
+import { EntryChip } from '@/components/calendar/entry-chip'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { Count } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
+import { useDragged, useDropTarget } from '@/components/ui/drag'
+
+const step = 25
+const most = 200
+
+/** What matches and has no date on the axis, to be put onto a day; things dropped here lose theirs. */
+export function Tray({ filter, className }: { filter: string; className?: string }) {
+  const text = useText('calendar.tray')
+  const trpc = useTRPC()
+  const { slug } = useWorkspace()
+  const { address, move, meantBy } = useCalendar()
+  const { axis } = address
+  const [limit, setLimit] = useState(step)
+  const question = trpc.calendar.unscheduled.queryOptions({ workspace: slug, filter, axis, limit })
+  const { data } = useQuery({ ...question, placeholderData: keepPreviousData })
+  const dragged = useDragged<Dragged>(dragKind)
+  const takes = ({ kind, ...rest }: Dragged) =>
+    kind === 'entry' && axis !== 'published' && 'entry' in rest && rest.entry.at !== null
+  const { ref, isOver } = useDropTarget<Dragged>({
+    kind: dragKind,
+    takes,
+    onDrop: (what) => what.kind === 'entry' && move(meantBy(what.entry), { kind: 'unschedule' }),
+  })
+  const total = data?.total ?? 0
+  const isPublished = axis === 'published'
+  return (
+    <section
+      ref={ref}
+      aria-labelledby="calendar-tray"
+      className={cn('rounded-lg border p-3', isOver && 'bg-accent-wash', className)}
+    >
+      <h2 id="calendar-tray" className="flex items-center gap-2 text-base">
+        {text('title')} {data ? <Count>{total}</Count> : null}
+      </h2>
+      <p className="mt-0.5 mb-2 text-xs text-ink-3">
+        {dragged && takes(dragged)
+          ? text('drop')
+          : text(total === 0 ? (isPublished ? 'emptyPublished' : 'empty') : isPublished ? 'notHere' : 'hint')}
+      </p>
+      <ul className="flex flex-col gap-1">
+        {data?.entries.map((entry) => (
+          <li key={entry.id}>
+            <EntryChip entry={entry} />
+          </li>
+        ))}
+      </ul>
+      {total > limit && limit < most ? (
+        <Button size="sm" variant="quiet" className="mt-2" onClick={() => setLimit((now) => Math.min(most, now + step))}>
+          {text('more')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { useMemo } from 'react'
+import { type Colouring, colourings, type Show, shows, stepped, windowOf } from '@/components/calendar/calendar-rules'
+import { deliberate, typing } from '@/components/shell/url-state'
+import { phone, useMedia } from '@/components/ui/use-media'
+import { type Axis, axes } from '@/server/domain/calendar/calendar.schema'
+import { isDay } from '@/server/domain/facts/moment.rules'
+
+const parsers = {
+  show: parseAsStringLiteral(shows),
+  axis: parseAsStringLiteral(axes).withDefault('planned'),
+  colour: parseAsStringLiteral(colourings).withDefault('phase'),
+  at: parseAsString,
+  peek: parseAsString,
+}
+
+/** What the calendar shows, as it stands in the address. On a phone it is a list unless the address says otherwise. */
+export function useCalendarAddress(today: string) {
+  const [values, setValues] = useQueryStates(parsers)
+  const isPhone = useMedia(phone)
+  const show = values.show ?? (isPhone ? 'agenda' : 'month')
+  const at = values.at !== null && isDay(values.at) ? values.at : today
+  const window = useMemo(() => windowOf(show, at), [show, at])
+  const goTo = (day: string, how: typeof deliberate | typeof typing = deliberate) =>
+    void setValues({ at: day === today ? null : day }, how)
+  return {
+    show,
+    axis: values.axis,
+    colour: values.colour,
+    peek: values.peek,
+    /** The day that is looked at; the window lies around it. */
+    at,
+    window,
+    goTo,
+    step: (steps: number) => goTo(stepped(show, at, steps)),
+    setShow: (next: Show) => void setValues({ show: next }, deliberate),
+    setAxis: (axis: Axis) => void setValues({ axis }, deliberate),
+    setColour: (colour: Colouring) => void setValues({ colour }, deliberate),
+    setPeek: (peek: string | null) => void setValues({ peek }, deliberate),
+    /** Where the focus went: it takes the window along, without an entry in the history. */
+    follow: (day: string) => {
+      if (day < window.from || day > window.to) goTo(day, typing)
+    },
+  }
+}
+
+export type CalendarAddress = ReturnType<typeof useCalendarAddress>

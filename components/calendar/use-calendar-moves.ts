@@ -1,0 +1,144 @@
+'use client'
+
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isWeekend } from '@/components/calendar/calendar-rules'
+import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
+import { useDayWords } from '@/components/calendar/use-day-words'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useUndoToast } from '@/components/shell/undo'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import { useAnnounce } from '@/components/ui/live-region'
+import { showError } from '@/components/ui/toast'
+import type { Axis, CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
+import type { BulkResult } from '@/server/domain/content/bulk.schema'
+
+/** A move that waits for a word, because some of it is published. */
+export interface AskedMove {
+  readonly entries: readonly CalendarEntry[]
+  readonly published: readonly CalendarEntry[]
+  decide(answer: 'all' | 'without' | null): void
+}
+
+const namedAtOnce = 3
+
+/** Moves entries: shown at once, put back where the server refuses, told with a way back. What is published is asked about first. */
+export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string | undefined) {
+  const text = useText('calendar')
+  const all = useText()
+  const days = useDayWords()
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const tell = useUndoToast()
+  const announce = useAnnounce()
+  const problemText = useProblemText()
+  const { slug } = useWorkspace()
+  const [asked, setAsked] = useState<AskedMove | null>(null)
+
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries(trpc.calendar.range.pathFilter()),
+      queries.invalidateQueries(trpc.calendar.unscheduled.pathFilter()),
+      queries.invalidateQueries(trpc.content.pathFilter()),
+      queries.invalidateQueries(trpc.campaigns.pathFilter()),
+    ])
+
+  /** Returns what to do when it comes to nothing. */
+  async function showAtOnce(entries: readonly CalendarEntry[], to: MoveTo): Promise<() => void> {
+    const [ranges, trays] = [trpc.calendar.range.pathFilter(), trpc.calendar.unscheduled.pathFilter()]
+    await Promise.all([queries.cancelQueries(ranges), queries.cancelQueries(trays)])
+    const before: [QueryKey, unknown][] = [...queries.getQueriesData(ranges), ...queries.getQueriesData(trays)]
+    const isOfAxis = (key: QueryKey) => inputOf(key)?.axis === axis
+    for (const [key, value] of queries.getQueriesData<CalendarRange>(ranges)) {
+      const input = inputOf(key)
+      if (value && isOfAxis(key) && input?.from && input.to)
+        queries.setQueryData(key, movedRange(value, entries, to, { from: input.from, to: input.to }))
+    }
+    for (const [key, value] of queries.getQueriesData<UnscheduledList>(trays))
+      if (value && isOfAxis(key)) queries.setQueryData(key, movedTray(value, entries, to))
+    return () => {
+      for (const [key, value] of before) queries.setQueryData(key, value)
+    }
+  }
+
+  function warningOf(to: MoveTo, entries: readonly CalendarEntry[]): string | undefined {
+    const [first] = entries
+    const day = first && movedAt(first.at, to)?.slice(0, 10)
+    if (!day || (entries.length > 1 && to.kind !== 'toDay')) return undefined
+    const holiday = holidayOf(day)
+    if (holiday !== undefined) return text('told.holiday', { day: days.full(day), name: holiday })
+    return isWeekend(day) ? text('told.weekend', { day: days.full(day) }) : undefined
+  }
+
+  function messageOf(entries: readonly CalendarEntry[], to: MoveTo, count: number): string {
+    const [first] = entries
+    const title = first?.title ?? ''
+    if (to.kind === 'unschedule')
+      return count === 1 ? text('told.unscheduled', { title }) : text('told.unscheduledMany', { count })
+    if (count > 1 && to.kind === 'byDays') return text('told.shifted', { count, days: to.days })
+    const day = days.full(movedAt(first?.at ?? null, to) ?? '1970-01-01')
+    return count === 1 ? text('told.moved', { title, day }) : text('told.movedMany', { count, day })
+  }
+
+  function say(entries: readonly CalendarEntry[], to: MoveTo, { changeSet, done, failed, failedCount }: BulkResult): void {
+    const reasonOf = ({ messageKey, details }: BulkResult['failed'][number]) => all(messageKey as never, details as never)
+    const lines = failed.slice(0, namedAtOnce).map((one) => text('told.stays', { title: one.title ?? '', reason: reasonOf(one) }))
+    if (failedCount > 0) {
+      const message = failedCount === 1 && done === 0 ? (lines[0] ?? '') : text('told.partly', { done, failed: failedCount })
+      const description = failedCount === 1 && done === 0 ? undefined : lines.join('\n')
+      if (changeSet) tell(message, changeSet, { description, stays: true })
+      else showError(message, { description })
+      return
+    }
+    if (changeSet === null) return
+    const message = messageOf(entries, to, done)
+    tell(message, changeSet, { description: warningOf(to, entries) })
+    announce(message)
+  }
+
+  async function run(entries: readonly CalendarEntry[], to: MoveTo, includePublished: boolean): Promise<void> {
+    const takeBack = await showAtOnce(entries, to)
+    const items = entries.map(({ id, at }) => ({ id, was: at }))
+    try {
+      say(entries, to, await client.calendar.move.mutate({ workspace: slug, move: { axis, items, to, includePublished } }))
+    } catch (error) {
+      takeBack()
+      showError(problemText(error))
+    } finally {
+      await refresh()
+    }
+  }
+
+  async function move(entries: readonly CalendarEntry[], to: MoveTo): Promise<void> {
+    const isThere = ({ at }: CalendarEntry) => to.kind === 'toDay' && at?.slice(0, 10) === to.day
+    const meant = entries.filter((entry) => !isThere(entry))
+    if (meant.length === 0 || (to.kind === 'byDays' && to.days === 0)) return
+    const published = meant.filter(({ status }) => status === 'published')
+    if (published.length === 0) return run(meant, to, false)
+    const answer = await new Promise<'all' | 'without' | null>((decided) => {
+      setAsked({
+        entries: meant,
+        published,
+        decide(choice) {
+          setAsked(null)
+          decided(choice)
+        },
+      })
+    })
+    if (answer === 'all') return run(meant, to, true)
+    const others = meant.filter(({ status }) => status !== 'published')
+    if (answer === 'without' && others.length > 0) return run(others, to, false)
+  }
+  return { move, asked, refresh }
+}
+
+interface Asked {
+  readonly axis?: Axis
+  readonly from?: string
+  readonly to?: string
+}
+
+/** What a cached question asked for. */
+const inputOf = (key: QueryKey): Asked | undefined => (key[1] as { input?: Asked } | undefined)?.input

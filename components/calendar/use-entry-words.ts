@@ -1,0 +1,70 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Colouring } from '@/components/calendar/calendar-rules'
+import { useDayWords } from '@/components/calendar/use-day-words'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import type { Axis, CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
+
+const statusHues: Readonly<Record<Status, number>> = {
+  idea: 260,
+  planned: 230,
+  in_progress: 75,
+  in_review: 300,
+  published: 150,
+  archived: 30,
+}
+/** Neighbours far apart on the circle. */
+const goldenAngle = 137.5
+
+export interface EntryColour {
+  readonly key: string
+  readonly name: string
+  readonly hue: number
+  readonly letter?: string
+}
+
+/** The colour of an entry by what was chosen, with the word that says the same; undefined without one. */
+export function useEntryColour(colouring: Colouring): (entry: CalendarEntry) => EntryColour | undefined {
+  const { vocabulary, nameOf } = useWorkspace()
+  return useMemo(() => {
+    const phases = new Map(vocabulary.phase.map(({ key, details }) => [key, details]))
+    const campaigns = new Map(vocabulary.campaign.map(({ key, details }) => [key, details]))
+    const channels = new Map(vocabulary.channel.map(({ key }, at) => [key, Math.round(at * goldenAngle) % 360]))
+    return ({ phase: [phase], channel: [channel], campaign: [campaign], status, step }) => {
+      if (colouring === 'status') return { key: status, name: nameOf('step', step), hue: statusHues[status] }
+      if (colouring === 'phase' && phase !== undefined) {
+        const { hue = 0, letter = '' } = phases.get(phase) ?? {}
+        return { key: phase, name: nameOf('phase', phase), hue, letter }
+      }
+      if (colouring === 'channel' && channel !== undefined)
+        return { key: channel, name: nameOf('channel', channel), hue: channels.get(channel) ?? 0 }
+      if (colouring === 'campaign' && campaign !== undefined)
+        return { key: campaign, name: nameOf('campaign', campaign), hue: campaigns.get(campaign)?.hue ?? 0 }
+      return undefined
+    }
+  }, [vocabulary, nameOf, colouring])
+}
+
+/** An entry in one sentence, for those who do not see where it stands. */
+export function useEntryName(axis: Axis, colouring: Colouring) {
+  const text = useText('calendar.entry')
+  const days = useDayWords()
+  const colourOf = useEntryColour(colouring)
+  const { nameOf } = useWorkspace()
+  return (entry: CalendarEntry, isSelected: boolean): string => {
+    const time = entry.at?.slice(11) ?? ''
+    const zone = time !== '' && (axis === 'scheduled' || axis === 'published') ? ` ${days.zoneOf(entry.at ?? '')}` : ''
+    const parts = [
+      entry.title,
+      time + zone,
+      nameOf('step', entry.step),
+      colouring === 'status' ? '' : (colourOf(entry)?.name ?? ''),
+      entry.isLate ? text('late') : '',
+      isSelected ? text('selected') : '',
+    ]
+    return parts.filter((part) => part !== '').join(', ')
+  }
+}
