@@ -1,17 +1,19 @@
 'use client'
 
 import { FileSpreadsheet, ImageDown, Link2, Maximize, Printer, Table2 } from 'lucide-react'
-import { type RefObject, useState } from 'react'
+import { useSearchParams } from 'next/navigation'
+import type { RefObject } from 'react'
 import { type CsvHeads, csvCells, csvTable } from '@/components/coverage/csv-of-picture'
-import { pictureOf, saveFile } from '@/components/coverage/save-file'
 import type { CoverageScreenState } from '@/components/coverage/use-coverage-address'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useLanguage, useText } from '@/components/i18n/use-text'
+import { PdfItems, pdfAddress } from '@/components/shell/pdf-items'
+import { useTakeAlong } from '@/components/shell/use-take-along'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
-import { useAnnounce } from '@/components/ui/live-region'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
+import { saveFile } from '@/components/ui/save-file'
 import { showError, showSuccess } from '@/components/ui/toast'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
 
@@ -28,8 +30,8 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
   const text = useText('coverage.share')
   const language = useLanguage()
   const { slug } = useWorkspace()
-  const announce = useAnnounce()
-  const [isDrawing, setDrawing] = useState(false)
+  const take = useTakeAlong()
+  const search = useSearchParams()
   const name = (ending: string) => `${slug}-${text('fileName')}-${picture.asOf ?? picture.today}.${ending}`
 
   const copyLink = async () => {
@@ -56,25 +58,15 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
   }
   const saveCsv = (content: string, ending: string) =>
     saveFile(name(ending), new Blob([content], { type: 'text/csv;charset=utf-8' }))
-  const savePng = async (theme: 'light' | 'dark') => {
-    if (!figure.current) return
-    setDrawing(true)
-    announce(text('drawing'))
-    try {
-      saveFile(name('png'), await pictureOf(figure.current, theme))
-      announce(text('drawn'))
-    } catch {
-      showError(text('notDrawn'))
-    }
-    setDrawing(false)
-  }
-
   return (
     <>
       <Button icon={<Link2 aria-hidden />} onClick={() => void copyLink()}>
         {text('link')}
       </Button>
-      <Menu align="end" trigger={<Button loading={isDrawing}>{text(isDrawing ? 'drawing' : 'export')}</Button>}>
+      <Menu
+        align="end"
+        trigger={<Button loading={take.busy !== null}>{text(take.busy === 'drawing' ? 'drawing' : 'export')}</Button>}
+      >
         <MenuItem icon={<Table2 aria-hidden />} onSelect={() => saveCsv(csvTable(picture, words, heads), 'csv')}>
           {text('csvTable')}
         </MenuItem>
@@ -82,13 +74,14 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
           {text('csvCells')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void savePng('light')}>
+        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void take.draw(figure.current, name('png'), 'light')}>
           {text('pngLight')}
         </MenuItem>
-        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void savePng('dark')}>
+        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void take.draw(figure.current, name('png'), 'dark')}>
           {text('pngDark')}
         </MenuItem>
         <MenuSeparator />
+        <PdfItems onPick={(locale) => void take.fetch(pdfAddress(slug, 'heatmap', search, locale))} />
         <MenuItem icon={<Printer aria-hidden />} onSelect={() => window.print()}>
           {text('print')}
         </MenuItem>

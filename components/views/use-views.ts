@@ -65,6 +65,7 @@ export function useViews(screen: View['screen']) {
     async saveAs(name: string, isTeam: boolean) {
       const view = await create.mutateAsync({ workspace: slug, view: { screen, name, definition, isTeam } })
       open(view, 'replace')
+      return view
     },
     save: (view: View) => edit.mutate({ workspace: slug, id: view.id, revision: view.revision, change: { definition } }),
     change: (view: View, change: ViewEdit['change']) =>

@@ -10,10 +10,13 @@ import { Dialog } from '@/components/ui/dialog'
 import { Menu } from '@/components/ui/menu'
 import { MenuCheckboxItem, MenuGroup, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/menu-items'
 import { TextInput } from '@/components/ui/text-input'
+import { FeedDialog } from '@/components/views/feed-dialog'
 import { useViews } from '@/components/views/use-views'
+import { feedScreens } from '@/server/domain/feeds/feed.schema'
 import type { View } from '@/server/domain/views/view.schema'
 
 const everything = '*'
+const hasDates = (screen: View['screen']): boolean => (feedScreens as readonly string[]).includes(screen)
 const builtInId = (definition: string): string => `*${definition}`
 
 interface Props {
@@ -27,6 +30,7 @@ export function ViewsMenu({ screen, more = [] }: Props) {
   const text = useText('views')
   const { can } = useWorkspace()
   const { views, current, definition, isEdited, open, show, saveAs, save, change, remove } = useViews(screen)
+  const [isSubscribing, setSubscribing] = useState(false)
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null)
   const mine = views.filter(({ isTeam }) => !isTeam)
   const team = views.filter(({ isTeam }) => isTeam)
@@ -100,7 +104,11 @@ export function ViewsMenu({ screen, more = [] }: Props) {
           </MenuGroup>
         ) : null}
         <MenuItem onSelect={() => setNaming('new')}>{text('saveAs')}</MenuItem>
+        {hasDates(screen) ? <MenuItem onSelect={() => setSubscribing(true)}>{text('subscribe')}</MenuItem> : null}
       </Menu>
+      {isSubscribing ? (
+        <FeedDialog current={isEdited ? undefined : current} saveAs={saveAs} onClose={() => setSubscribing(false)} />
+      ) : null}
       {naming !== null ? (
         <NameDialog
           start={naming === 'rename' ? (current?.name ?? '') : ''}

@@ -5,7 +5,10 @@ import { exportContent } from '@/server/domain/exchange/export.queries'
 import { exportItems, mediaTypes } from '@/server/exchange/export-items'
 import { answerMember, fileResponse } from '@/server/http/member-request'
 
-/** The content screen's address with `format`; `columns` and a frozen `selection` narrow further. */
+/**
+ * A screen's address with `format`; `columns` and a frozen `selection` narrow further. With `preset=plan` the columns are those
+ * of a plan.
+ */
 export async function answerExport(
   request: NextRequest,
   { params }: { params: Promise<{ workspace: string }> },
@@ -15,16 +18,18 @@ export async function answerExport(
     const { searchParams } = request.nextUrl
     const format = fileFormats.find((known) => known === (searchParams.get('format') ?? 'csv'))
     if (!format) throw new Problem('invalid', 'import.problem.noSuchFormat')
+    const isPlan = searchParams.get('preset') === 'plan'
     const { items, vocabulary, owners, exportedAt } = await exportContent(domain, {
       filter: searchParams.toString(),
       sort: searchParams.get('sort') ?? undefined,
       selectionId: searchParams.get('selection') ?? undefined,
+      isPlan,
     })
-    const columns = searchParams.get('columns')?.split(',')
+    const columns = isPlan ? 'plan' : searchParams.get('columns')?.split(',')
     const day = exportedAt.toISOString().slice(0, 10)
     return fileResponse(
       exportItems(format, items, { vocabulary, owners, exportedAt, columns }),
-      `${workspace}-${day}.${format}`,
+      `${workspace}${isPlan ? '-plan' : ''}-${day}.${format}`,
       mediaTypes[format],
     )
   })

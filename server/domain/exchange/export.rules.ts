@@ -7,6 +7,19 @@ import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 /** For the reader's eyes; an import passes over them. */
 const readOnly = ['createdAt', 'updatedAt'] as const
 
+/** What an export of a plan tells besides; no import changes it. */
+export interface PlanNotes {
+  readonly openTasks: number
+  readonly hasBrief: boolean
+}
+export type ExportItem = Item & { readonly plan?: PlanNotes }
+
+/** The columns of a plan, in the order in which people read one. */
+export const planColumns: readonly string[] = [
+  ...['id', 'title', 'type', 'status', 'phase', 'channel', 'campaign', 'owner'],
+  ...['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy', 'openTasks', 'hasBrief'],
+]
+
 /**
  * The columns of an export: everything that can be set on an item, in the words that an import knows, so that the file comes
  * back as "no change". Terms stand as keys, which never change; a name may, and may hold commas.
@@ -17,11 +30,11 @@ export function exportColumns(vocabulary: Pick<Vocabulary, 'type'>): string[] {
 }
 
 /** One item as the cells of these columns. Owners stand as e-mail addresses while they are members, else as ids. */
-export function exportCells(item: Item, columns: readonly string[], owners: ReadonlyMap<string, OwnerName>): Cell[] {
+export function exportCells(item: ExportItem, columns: readonly string[], owners: ReadonlyMap<string, OwnerName>): Cell[] {
   return columns.map((column) => cellOf(item, column, owners))
 }
 
-function cellOf(item: Item, column: string, owners: ReadonlyMap<string, OwnerName>): Cell {
+function cellOf(item: ExportItem, column: string, owners: ReadonlyMap<string, OwnerName>): Cell {
   if (column.startsWith('field.')) return writeField(own(item.fields, column.slice(6)))
   switch (column) {
     case 'phase':
@@ -33,6 +46,9 @@ function cellOf(item: Item, column: string, owners: ReadonlyMap<string, OwnerNam
       return writeList(item.tags[column]) || null
     case 'status':
       return item.step
+    case 'openTasks':
+    case 'hasBrief':
+      return item.plan?.[column] ?? null
     case 'owner':
       return item.ownerId === null ? null : (owners.get(item.ownerId)?.email ?? item.ownerId)
     case 'publishAt':
@@ -61,7 +77,7 @@ function cellOf(item: Item, column: string, owners: ReadonlyMap<string, OwnerNam
 
 /** The same for JSON: lists as lists, the type's fields under `fields`, what is empty as null. */
 export function exportObject(
-  item: Item,
+  item: ExportItem,
   columns: readonly string[],
   owners: ReadonlyMap<string, OwnerName>,
 ): Record<string, unknown> {

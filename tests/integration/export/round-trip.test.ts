@@ -3,6 +3,7 @@ import type { Database } from '@/db/database'
 import type { Context } from '@/server/domain/context'
 import { fileFormats } from '@/server/domain/exchange/exchange.schema'
 import { exportContent } from '@/server/domain/exchange/export.queries'
+import { planColumns } from '@/server/domain/exchange/export.rules'
 import { commitImport, configureImport, createImport } from '@/server/domain/exchange/import.commands'
 import { dryRunImport, getImport } from '@/server/domain/exchange/import.queries'
 import type { ImportContext } from '@/server/domain/exchange/import-file.queries'
@@ -10,6 +11,7 @@ import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
 import { exportItems } from '@/server/exchange/export-items'
 import { readTable } from '@/server/exchange/read-table'
 import { wholeFile } from '@/server/exchange/write-table'
+import { callerFor } from '@/tests/support/callers'
 import { testDatabase } from '@/tests/support/database'
 import { makeMember, makeWorkspace } from '@/tests/support/factories'
 import { runJob } from '../import/support'
@@ -102,6 +104,36 @@ describe.each(['good', 'worst', 'large'] as const)('the sample %s', (sample) => 
     const { counts } = await dryRunImport(context, id)
     expect(counts).toMatchObject({ create: 0, update: 0, read: counts.unchanged })
     expect(counts.read).toBe((await exportContent(context, { filter })).count)
+  })
+})
+
+describe('a plan', () => {
+  const planOf = async (context: Context, format: (typeof fileFormats)[number]) => {
+    const { items, vocabulary, owners, exportedAt } = await exportContent(context, { filter: '', isPlan: true })
+    return wholeFile(exportItems(format, items, { vocabulary, owners, exportedAt, columns: 'plan' }))
+  }
+
+  test('tells what is still to do, and imports back as no change', async () => {
+    const workspace = await makeWorkspace(db(), { sample: 'good' })
+    const context = operator(db(), workspace)
+    const editor = await makeMember(db(), workspace, 'editor')
+    const caller = callerFor(db(), editor)
+    const { item } = await caller.content.create({
+      workspace: workspace.slug,
+      item: { title: '=Planned, "soon"', type: 'page', plannedFor: '2026-09-01T09:30' },
+    })
+    for (const title of ['Write', 'Check'])
+      await caller.tasks.create({ workspace: workspace.slug, about: { subject: 'item', subjectId: item.id }, task: { title } })
+    const csv = Buffer.from(await planOf(context, 'csv')).toString()
+    const [head = '', ...rows] = csv.replace('\ufeff', '').split('\r\n')
+    expect(head.replaceAll('"', '').split(',').slice(0, -1)).toEqual([...planColumns])
+    expect(rows.find((row) => row.includes(item.id))).toContain('"2026-09-01T09:30",,,,,,2,false')
+    for (const format of ['csv', 'xlsx'] as const) {
+      const { id } = await createImport(context, { fileName: `plan.${format}`, bytes: await planOf(context, format) })
+      const { counts } = await dryRunImport(context, id)
+      expect(counts).toMatchObject({ create: 0, update: 0, skipped: 0, failed: 0, read: counts.unchanged })
+      expect(counts.read).toBeGreaterThan(10)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { fontsInUse } from '@/components/coverage/fonts-in-use'
+import { fontsInUse } from '@/components/ui/fonts-in-use'
 
 /** Hands a file to the browser as a download. */
 export function saveFile(name: string, content: Blob): void {
