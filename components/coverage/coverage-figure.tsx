@@ -4,7 +4,6 @@ import { type ReactNode, type RefObject, useMemo } from 'react'
 import type { Place } from '@/components/coverage/coverage-address'
 import { Heatmap } from '@/components/coverage/heatmap'
 import { HeatmapLegend } from '@/components/coverage/heatmap-legend'
-import { heatmapOf } from '@/components/coverage/heatmap-view'
 import { LensNotes } from '@/components/coverage/lens-notes'
 import { PhaseList } from '@/components/coverage/phase-list'
 import type { CoverageScreenState } from '@/components/coverage/use-coverage-address'
@@ -12,6 +11,7 @@ import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
+import { heatmapOf } from '@/server/domain/coverage/heatmap-view.rules'
 
 interface Props {
   picture: CoveragePicture

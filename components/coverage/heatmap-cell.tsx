@@ -2,10 +2,10 @@
 
 import type { CSSProperties } from 'react'
 import type { GridSpotProps } from '@/components/coverage/grid-keys'
-import type { HeatCell } from '@/components/coverage/heatmap-view'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { StateMark, stateStyle } from '@/components/ui/state-mark'
+import type { HeatCell } from '@/server/domain/coverage/heatmap-view.rules'
 
 interface Props {
   cell: HeatCell

@@ -1,10 +1,10 @@
 'use client'
 
-import type { HeatmapView } from '@/components/coverage/heatmap-view'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { StateMark, stateStyle } from '@/components/ui/state-mark'
 import { type CellState, cellStates } from '@/server/domain/coverage/coverage.schema'
+import type { HeatmapView } from '@/server/domain/coverage/heatmap-view.rules'
 
 const order: readonly CellState[] = ['gap', 'thin', 'covered', 'surplus', 'open', 'not_applicable']
 

@@ -5,7 +5,6 @@ import { fadingEnd, fixedEnd, fixedStart } from '@/components/coverage/fixed-col
 import { type GridSpotProps, useGridKeys } from '@/components/coverage/grid-keys'
 import { HeatmapCell } from '@/components/coverage/heatmap-cell'
 import { ColumnHeads, GroupHead, RowHead } from '@/components/coverage/heatmap-heads'
-import type { HeatmapView } from '@/components/coverage/heatmap-view'
 import { ScoreCell } from '@/components/coverage/score-cell'
 import { TotalCell } from '@/components/coverage/total-cell'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
@@ -13,6 +12,7 @@ import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
+import type { HeatmapView } from '@/server/domain/coverage/heatmap-view.rules'
 
 interface Props {
   picture: CoveragePicture

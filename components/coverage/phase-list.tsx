@@ -2,13 +2,13 @@
 
 import { ChevronRight } from 'lucide-react'
 import { type Place, placeText } from '@/components/coverage/coverage-address'
-import type { HeatCell, HeatmapView, HeatRow } from '@/components/coverage/heatmap-view'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { ScoreBar } from '@/components/ui/progress'
 import { StateMark, stateStyle } from '@/components/ui/state-mark'
 import { PhaseLetter } from '@/components/ui/tag'
+import type { HeatCell, HeatmapView, HeatRow } from '@/server/domain/coverage/heatmap-view.rules'
 
 interface Props {
   view: HeatmapView

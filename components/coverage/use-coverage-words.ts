@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react'
 import type { Place } from '@/components/coverage/coverage-address'
-import { shownPercent } from '@/components/coverage/heatmap-view'
 import { useFormatter, useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import {
@@ -13,6 +12,7 @@ import {
   untagged,
 } from '@/server/domain/coverage/coverage.schema'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
+import { shownPercent } from '@/server/domain/coverage/heatmap-view.rules'
 import { notRefined } from '@/server/domain/coverage/lens.rules'
 
 interface CellNumbers {

@@ -1,0 +1,1 @@
+export { answerPlan as GET } from '@/server/http/plan-door'

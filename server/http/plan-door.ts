@@ -1,0 +1,86 @@
+import type { NextRequest } from 'next/server'
+import { boardInput } from '@/server/domain/board/board.schema'
+import type { Context } from '@/server/domain/context'
+import { coverageQuestion } from '@/server/domain/coverage/coverage.schema'
+import { Problem } from '@/server/domain/errors'
+import { loadBoardSheet } from '@/server/domain/plan-export/board-sheet.queries'
+import { loadHeatmapSheet } from '@/server/domain/plan-export/heatmap-sheet.queries'
+import type { Sheet } from '@/server/domain/plan-export/sheet.schema'
+import type { Word } from '@/server/domain/plan-export/sheet-world.queries'
+import { type Locale, locale } from '@/server/domain/wire.schema'
+import { sheetPdf } from '@/server/exchange/pdf/sheet-pdf'
+import { answerMember, fileResponse } from '@/server/http/member-request'
+import { translatorOf } from '@/server/i18n/translate'
+
+type Read = (name: string) => string | undefined
+interface Asked {
+  readonly read: Read
+  /** The part of the address that is the filter. */
+  readonly filter: string
+  readonly language: Locale
+  readonly word: Word
+}
+
+/** What a screen shows, under that screen's own address, as a PDF: `heatmap.pdf`, `board.pdf`. `language` is that of its words. */
+export async function answerPlan(
+  request: NextRequest,
+  { params }: { params: Promise<{ workspace: string; file: string }> },
+): Promise<Response> {
+  const { workspace, file } = await params
+  return answerMember(request, workspace, async (domain) => {
+    const { searchParams } = request.nextUrl
+    const wanted = locale.safeParse(searchParams.get('language') ?? domain.locale)
+    if (!wanted.success) throw new Problem('invalid', 'outlets.problem.noSuchLanguage')
+    const what = /^([\w-]{1,100})\.pdf$/.exec(file)?.[1] ?? ''
+    const language = wanted.data
+    const word = translatorOf(language)
+    const sheet = await sheetOf(domain, what, searchParams, { language, word })
+    const bytes = await sheetPdf(sheet, (page, pages) => word('outlets.sheet.page', { page, pages }))
+    return fileResponse(once(bytes), `${workspace}-${what}-${domain.now().toISOString().slice(0, 10)}.pdf`, 'application/pdf')
+  })
+}
+
+/** Names in each screen's address that are no filter. */
+const notFilter = {
+  heatmap: ['by', 'mode', 'asOf', 'lens', 'cell', 'compare', 'columns', 'presentation', 'counts', 'lensPhase'],
+  board: ['columns', 'lanes'],
+} as const
+
+async function sheetOf(
+  domain: Context,
+  what: string,
+  search: URLSearchParams,
+  words: Pick<Asked, 'language' | 'word'>,
+): Promise<Sheet> {
+  const asked = (others: readonly string[]): Asked => {
+    const filter = [...search].filter(([name]) => !others.includes(name) && !common.includes(name))
+    return { ...words, read: (name) => search.get(name) ?? undefined, filter: new URLSearchParams(filter).toString() }
+  }
+  if (what === 'heatmap') return heatmapOf(domain, asked(notFilter.heatmap))
+  if (what === 'board') return boardOf(domain, asked(notFilter.board))
+  throw new Problem('not_found', 'outlets.problem.noSuchSheet')
+}
+
+const common: readonly string[] = ['language', 'view', 'peek', 'sort']
+
+async function heatmapOf(domain: Context, { read, filter, language, word }: Asked): Promise<Sheet> {
+  const question = coverageQuestion.safeParse({
+    by: read('by'),
+    mode: read('mode'),
+    asOf: read('asOf') ?? null,
+    lens: read('lens') ?? null,
+    filter,
+  })
+  if (!question.success) throw new Problem('invalid', 'outlets.problem.badAddress')
+  return loadHeatmapSheet(domain, { question: question.data, showsAll: read('columns') === 'all', language, word })
+}
+
+async function boardOf(domain: Context, { read, filter, language, word }: Asked): Promise<Sheet> {
+  const board = boardInput.safeParse({ columns: read('columns'), lanes: read('lanes') ?? null, filter })
+  if (!board.success) throw new Problem('invalid', 'outlets.problem.badAddress')
+  return loadBoardSheet(domain, { board: board.data, language, word })
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
