@@ -64,6 +64,9 @@ export function CellActions({ cell, question, place, today, onTask, onInherited,
           {text('create')}
         </LinkButton>
       ) : null}
+      {mayCreate ? (
+        <LinkButton href={`${base}/briefs/new${newItemSearch(question, place, plan)}`}>{text('createBrief')}</LinkButton>
+      ) : null}
       {mayTarget ? (
         <>
           <Button data-task="numbers" onClick={() => onTask('numbers')}>

@@ -21,6 +21,11 @@ export function PlannedItem({ item, words, isOpen }: Props) {
   return (
     <PanelSection title={text('plannedItem')}>
       <TextLink href={`${base}/content/${item.id}`}>{item.title}</TextLink>
+      {item.isInTrash ? null : (
+        <TextLink className="inline-block leading-6" href={`${base}/content/${item.id}?tab=brief`}>
+          {text('openBrief')}
+        </TextLink>
+      )}
       <p className="text-sm text-ink-2">{details.filter(Boolean).join(' · ')}</p>
       {item.isInTrash ? <p className="text-sm text-warning">{text('plannedIsGone')}</p> : null}
       {isOpen && !item.isInTrash && item.status === 'published' ? (

@@ -30,13 +30,15 @@ interface Props {
   id: string
   /** The cells of the heatmap in which the item stands; another feature's, given by the page. */
   whereItCounts: ReactNode
+  /** What is to be written and why. */
+  brief: ReactNode
 }
 
 /** The draft is known here better than anywhere until the page is loaded anew. */
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }
 
 /** The page of one item. It is looked at anew for each. */
-export function ItemPage({ id, whereItCounts }: Props) {
+export function ItemPage({ id, whereItCounts, brief }: Props) {
   const text = useText('item')
   const trpc = useTRPC()
   const { slug, base, can } = useWorkspace()
@@ -54,12 +56,12 @@ export function ItemPage({ id, whereItCounts }: Props) {
   }
   // The draft is part of how the form begins, so it is waited for; the page brings it along.
   if (mayType && draft === undefined) return <Page title={text('loading')}>{null}</Page>
-  return <Opened key={id} id={id} draft={draft ?? null} whereItCounts={whereItCounts} />
+  return <Opened key={id} id={id} draft={draft ?? null} whereItCounts={whereItCounts} brief={brief} />
 }
 
-const tabs = ['form', 'history'] as const
+const tabs = ['form', 'brief', 'history'] as const
 
-function Opened({ id, draft, whereItCounts }: Props & { draft: Draft | null }) {
+function Opened({ id, draft, whereItCounts, brief }: Props & { draft: Draft | null }) {
   const text = useText('item')
   const trpc = useTRPC()
   const { slug, base, actor } = useWorkspace()
@@ -102,6 +104,7 @@ function Opened({ id, draft, whereItCounts }: Props & { draft: Draft | null }) {
             <SaveBar form={form} action={text('save')} />
           </form>
         </TabPanel>
+        <TabPanel value="brief">{brief}</TabPanel>
         <TabPanel value="history">
           <HistoryTab item={item} editable={editable} isDirty={form.isDirty} />
         </TabPanel>

@@ -87,6 +87,7 @@ function GlobalShortcuts({ onPalette }: { onPalette: () => void }) {
   useShortcut('goContent', () => router.push(`${base}/content`))
   useShortcut('goCampaigns', () => router.push(`${base}/campaigns`))
   useShortcut('goCalendar', () => router.push(`${base}/calendar`))
+  useShortcut('goQuestions', () => router.push(`${base}/questions`))
   useShortcut('goJourney', () => router.push(`${base}/journey`))
   useShortcut('goImport', () => router.push(`${base}/import`), can('import.run'))
   useShortcut('goSettings', () => router.push(`${base}/settings`))

@@ -1,5 +1,5 @@
 /** The screens, by the first part of their address below the workspace; `everywhere` holds on all of them. */
-export const screens = ['coverage', 'gaps', 'content', 'campaigns', 'calendar', 'journey', 'import', 'settings'] as const
+export const screens = ['coverage', 'gaps', 'content', 'campaigns', 'calendar', 'journey', 'questions', 'import', 'settings'] as const
 export type Screen = (typeof screens)[number] | 'everywhere'
 
 interface Shortcut {
@@ -27,6 +27,7 @@ export const shortcuts = {
   goContent: { screen: 'everywhere', keys: ['g t'] },
   goCampaigns: { screen: 'everywhere', keys: ['g k'] },
   goCalendar: { screen: 'everywhere', keys: ['g c'] },
+  goQuestions: { screen: 'everywhere', keys: ['g q'] },
   goJourney: { screen: 'everywhere', keys: ['g j'] },
   goImport: { screen: 'everywhere', keys: ['g i'] },
   goSettings: { screen: 'everywhere', keys: ['g s'] },

@@ -5,6 +5,8 @@ const addresses = [
   'gaps',
   'content',
   'content/new',
+  'briefs/new',
+  'questions',
   'journey',
   'import',
   'settings/profile',

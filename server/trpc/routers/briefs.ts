@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { createBrief, createBriefWithItem, deleteBrief, saveBrief } from '@/server/domain/briefs/brief.commands'
 import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { brief, briefCreate, briefItemCreate, briefSave, briefSaved } from '@/server/domain/briefs/brief.schema'
+import { listQuestions } from '@/server/domain/briefs/question.queries'
+import { questionRow } from '@/server/domain/briefs/question.schema'
 import { procedure, router } from '../init'
 
 const ofItem = z.object({ itemId: z.string().max(80) })
 
 export const briefsRouter = router({
+  /** The customer questions of the journey, and who answers which. */
+  questions: procedure.output(z.array(questionRow)).query(({ ctx }) => listQuestions(ctx.domain)),
   get: procedure
     .input(ofItem)
     .output(brief.nullable())
