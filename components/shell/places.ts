@@ -1,10 +1,29 @@
 import type { LucideIcon } from 'lucide-react'
-import { CalendarDays, CircleDashed, Grid3x3, Import, Megaphone, MessageCircleQuestionMark, Rows3, Settings, Waypoints } from 'lucide-react'
+import {
+  CalendarDays,
+  CircleDashed,
+  Grid3x3,
+  Import,
+  Megaphone,
+  MessageCircleQuestionMark,
+  Rows3,
+  Settings,
+  Waypoints,
+} from 'lucide-react'
 import type { ShortcutId } from '@/components/shell/shortcuts'
 import { useWorkspace } from '@/components/shell/workspace'
 import type { Ability } from '@/server/domain/access/access.rules'
 
-export type PlaceKey = 'coverage' | 'gaps' | 'content' | 'campaigns' | 'calendar' | 'journey' | 'questions' | 'import' | 'settings'
+export type PlaceKey =
+  | 'coverage'
+  | 'gaps'
+  | 'content'
+  | 'campaigns'
+  | 'calendar'
+  | 'journey'
+  | 'questions'
+  | 'import'
+  | 'settings'
 
 interface Place {
   /** Also the first part of its address and its name in shell.json. */

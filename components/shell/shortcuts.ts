@@ -1,5 +1,15 @@
 /** The screens, by the first part of their address below the workspace; `everywhere` holds on all of them. */
-export const screens = ['coverage', 'gaps', 'content', 'campaigns', 'calendar', 'journey', 'questions', 'import', 'settings'] as const
+export const screens = [
+  'coverage',
+  'gaps',
+  'content',
+  'campaigns',
+  'calendar',
+  'journey',
+  'questions',
+  'import',
+  'settings',
+] as const
 export type Screen = (typeof screens)[number] | 'everywhere'
 
 interface Shortcut {

@@ -39,7 +39,7 @@ test('a planned gap leads to its brief, which is written, ticked and taken along
   expect((await file('language=fr')).status()).toBe(400)
   expect((await page.request.get(`/api/briefs/${slug}/nowhere`)).status()).toBe(404)
   expect((await page.request.get(`/api/briefs/nowhere/${itemId}`)).status()).toBe(404)
-  for (const size of sizes) {
+  for (const size of [sizes.desktop, sizes.phone]) {
     await page.setViewportSize(size)
     await expectAccessible(page)
   }
@@ -47,7 +47,12 @@ test('a planned gap leads to its brief, which is written, ticked and taken along
   await expectAccessible(page)
 })
 
-test('who writes the same part as somebody else is asked, and loses nothing', async ({ page, installation, signIn, allowErrors }) => {
+test('who writes the same part as somebody else is asked, and loses nothing', async ({
+  page,
+  installation,
+  signIn,
+  allowErrors,
+}) => {
   allowErrors(/409/)
   const slug = await installation.newWorkspace()
   const api = await installation.api()
@@ -89,7 +94,10 @@ test('an unanswered question is briefed in one press and taken back in another',
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
-  await page.getByRole('button', { name: /^Brief an answer/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Brief an answer/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/tab=brief/)
   await expect(page.getByRole('combobox', { name: 'The one question it answers' })).not.toHaveValue('')
   await page.getByRole('button', { name: 'Undo' }).click()
