@@ -82,7 +82,7 @@ export function useValueWords(type: string): ValueWords {
         const dimension = tagDimensions.find((known) => field === `tags.${known}`)
         if (dimension) return Array.isArray(value) ? list(value.map((one) => nameOf(dimension, String(one)))) : plain(value)
         if (isDimension(field)) return nameOf(field, String(value))
-        if (field === 'ownerId' || field === 'createdBy') return personName(String(value))
+        if (field === 'ownerId' || field === 'createdBy' || field === 'approval') return personName(String(value))
         if (field === 'locale') return localeName(languages, String(value))
         if (instants.includes(field)) return instantWords(value)
         if (days.includes(field) && typeof value === 'string') return dayWords(value)

@@ -76,6 +76,7 @@ export function AddTermDialog<D extends ListedDimension>({ dimension, onClose, o
       >
         {create.error ? <Notice tone="error">{problemText(create.error)}</Notice> : null}
         <TermForm<D>
+          isNew
           dimension={dimension}
           value={value}
           onChange={({ details, synonyms, name }) =>

@@ -5,6 +5,8 @@ export const auditSubjects = [
   'task',
   'comment',
   'reviewLink',
+  'approval',
+  'check',
   'term',
   'target',
   'rule',

@@ -5,6 +5,7 @@ import { ChannelFields } from '@/components/settings/channel-fields'
 import type { DetailFieldsProps } from '@/components/settings/detail-fields-props'
 import { PersonaFields, PurposeFields, QuestionFields, TopicFields } from '@/components/settings/other-fields'
 import { PhaseFields } from '@/components/settings/phase-fields'
+import { StepFields } from '@/components/settings/step-fields'
 import type { ListedDimension } from '@/server/domain/vocabulary/term.schema'
 
 type FieldsOf = { readonly [D in ListedDimension]: (props: DetailFieldsProps<D>) => ReactNode }
@@ -16,6 +17,7 @@ const fieldsOf: FieldsOf = {
   topic: TopicFields,
   question: QuestionFields,
   purpose: PurposeFields,
+  step: StepFields,
 }
 
 /** What a term of this dimension has beside its name. */

@@ -15,10 +15,11 @@ interface Props<D extends ListedDimension> {
   value: Pick<Term<D>, 'name' | 'synonyms' | 'details'>
   onChange: (change: Omit<TermChange<D>, 'revision'>) => void
   disabled?: boolean
+  isNew?: boolean
 }
 
 /** Name in both languages, what belongs to the dimension, and other words for it. */
-export function TermForm<D extends ListedDimension>({ dimension, value, onChange, disabled }: Props<D>) {
+export function TermForm<D extends ListedDimension>({ dimension, value, onChange, disabled, isNew }: Props<D>) {
   const text = useText('settings.term')
   return (
     <div className="flex flex-col gap-4">
@@ -32,6 +33,7 @@ export function TermForm<D extends ListedDimension>({ dimension, value, onChange
         dimension={dimension}
         details={value.details}
         disabled={disabled}
+        isNew={isNew}
         onChange={(details: Partial<TermDetails<D>>) => onChange({ details })}
       />
       {dimension === 'question' ? null : (

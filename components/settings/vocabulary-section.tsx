@@ -73,8 +73,8 @@ export function VocabularySection<D extends ListedDimension>({
   const [isAdding, setAdding] = useState(false)
   const [merging, setMerging] = useState<Term<D> | null>(null)
 
-  const mayEdit = can(dimension === 'phase' ? 'journey.edit' : 'vocabulary.edit')
-  const mayAdd = can(dimension === 'phase' ? 'journey.edit' : 'vocabulary.create')
+  const mayEdit = can(dimension === 'phase' ? 'journey.edit' : dimension === 'step' ? 'workflow.set' : 'vocabulary.edit')
+  const mayAdd = dimension === 'phase' || dimension === 'step' ? mayEdit : can('vocabulary.create')
   const shown = draft.terms.filter((term) =>
     matchesQuery({ value: term.key, label: term.name.de, keywords: [term.name.en, ...term.synonyms] }, query),
   )
@@ -184,7 +184,9 @@ export function VocabularySection<D extends ListedDimension>({
         }
       />
       {isAdding ? <AddTermDialog dimension={dimension} onClose={() => setAdding(false)} onAdded={setOpen} /> : null}
-      {merging && dimension !== 'purpose' ? <MergeDialog term={merging} onClose={() => setMerging(null)} /> : null}
+      {merging && dimension !== 'purpose' && dimension !== 'step' ? (
+        <MergeDialog term={merging} onClose={() => setMerging(null)} />
+      ) : null}
     </SettingsSection>
   )
 }

@@ -10,6 +10,7 @@ export type SettingsKey =
   | 'topics'
   | 'questions'
   | 'purposes'
+  | 'workflow'
   | 'rules'
   | 'workspace'
   | 'members'
@@ -39,6 +40,11 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { key: 'topics', group: 'vocabulary', aliases: ['Topics', 'Themen', 'Products', 'Produkte'] },
   { key: 'questions', group: 'vocabulary', aliases: ['Questions', 'Fragen', 'Kundenfragen'] },
   { key: 'purposes', group: 'vocabulary', aliases: ['Purposes', 'Zwecke', 'Review', 'Prüffristen'] },
+  {
+    key: 'workflow',
+    group: 'vocabulary',
+    aliases: ['Workflow', 'Steps', 'Schritte', 'Status', 'Approval', 'Freigabe', 'Checklist', 'Checkliste'],
+  },
   { key: 'rules', group: 'vocabulary', aliases: ['Rules', 'Regeln', 'Gap rules', 'Lückenregeln'] },
   { key: 'workspace', group: 'workspace', aliases: ['Workspace', 'Arbeitsbereich', 'Time zone', 'Zeitzone', 'Profil'] },
   { key: 'members', group: 'workspace', aliases: ['Members', 'Mitglieder', 'Roles', 'Rollen', 'Invite', 'Einladen'] },

@@ -171,7 +171,8 @@ export async function saveItems(
   }
 }
 
-async function listRevisions(read: Reader, workspaceId: string, ids: readonly string[]): Promise<Map<string, number>> {
+/** The revisions that items have now. */
+export async function listRevisions(read: Reader, workspaceId: string, ids: readonly string[]): Promise<Map<string, number>> {
   const found = new Map<string, number>()
   for (const piece of pieces(ids, idsPerQuery)) {
     const rows = await read

@@ -23,6 +23,7 @@ import { targetsRouter } from './routers/targets'
 import { tasksRouter } from './routers/tasks'
 import { viewsRouter } from './routers/views'
 import { vocabularyRouter } from './routers/vocabulary'
+import { workflowRouter } from './routers/workflow'
 import { workspacesRouter } from './routers/workspaces'
 
 /** Every procedure of the program, one router per concept. */
@@ -51,6 +52,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   views: viewsRouter,
   vocabulary: vocabularyRouter,
+  workflow: workflowRouter,
   workspaces: workspacesRouter,
 })
 export type AppRouter = typeof appRouter

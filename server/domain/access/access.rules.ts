@@ -35,6 +35,7 @@ const policy = {
   'journey.edit': 'lead',
   'vocabulary.create': 'editor',
   'vocabulary.edit': 'lead',
+  'workflow.set': 'lead',
   'history.read': 'viewer',
   'job.read': 'editor',
   'job.run': 'admin',

@@ -10,12 +10,12 @@ import { cellOf, editOfMove, type Grouping, isAt } from '@/server/domain/board/b
 import type { BoardMove, BoardMoved } from '@/server/domain/board/board.schema'
 import { orderAfter, ranksFor, type Spot } from '@/server/domain/board/spot.rules'
 import { decideEdit, refuseStrangeOwner } from '@/server/domain/content/bulk-piece.commands'
-import type { StateChange } from '@/server/domain/content/item.rules'
 import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/item-world.queries'
-import { changeItems } from '@/server/domain/content/writing.commands'
+import { changeItems, type PreparedChange } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import type { Placed } from '@/server/domain/filter/rank.rules'
 import { userIdOf } from '@/server/domain/history/actor.rules'
+import { lookAtSteps } from '@/server/domain/workflow/step-items.queries'
 
 type Failure = BoardMoved['failed'][number]
 type Axes = Pick<BoardMove, 'columns' | 'lanes'>
@@ -52,12 +52,14 @@ async function moveAll(tx: Writer, context: Context, stamp: Stamp, world: Writin
   const asked = new Map(input.items.map((item) => [item.id, item]))
   const current = new Map((await listItemsById(tx, stamp.workspaceId, [...asked.keys()])).map((item) => [item.id, item]))
   const failed: Failure[] = []
-  const changes: { current: StoredItem; change: StateChange }[] = []
+  const changes: PreparedChange[] = []
+  const sight =
+    input.columns === 'step' || input.lanes === 'step' ? await lookAtSteps(tx, stamp.workspaceId, [...current.keys()]) : undefined
   const moving: StoredItem[] = []
   for (const [id, { from }] of asked) {
     const item = current.get(id)
     const edit = editOfMove(input, from, to)
-    const outcome = item ? decideEdit(context, world, item, edit ?? {}) : undefined
+    const outcome = item ? decideEdit(context, world, item, edit ?? {}, { sight }) : undefined
     if (!item) failed.push(failureOf(id, null, 'content.problem.noSuchItem'))
     else if (!mayEditItem(context.actor, item)) failed.push(failureOf(id, item, 'content.problem.notYours'))
     else if (!isAt(input, item, from)) failed.push(await movedMeanwhile(tx, stamp.workspaceId, item, input))
@@ -66,7 +68,7 @@ async function moveAll(tx: Writer, context: Context, stamp: Stamp, world: Writin
       failed.push({ ...failureOf(id, item, first?.messageKey ?? 'content.problem.invalid'), details: first?.details ?? {} })
     } else {
       moving.push(item)
-      if (edit && outcome) changes.push({ current: item, change: outcome.value })
+      if (edit && outcome) changes.push(outcome.value)
     }
   }
   const { saved } = await changeItems(tx, context.db.search, stamp, changes, world, 'move')

@@ -15,6 +15,7 @@ import { addDays, daysBetween } from '@/server/domain/facts/moment.rules'
 import { copyTasks } from '@/server/domain/tasks/copy.commands'
 import { addTerm } from '@/server/domain/vocabulary/term.commands'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
+import { stepsOfType } from '@/server/domain/workflow/workflow.rules'
 import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
 import { campaignTemplate } from '@/server/presets/campaigns'
 
@@ -85,12 +86,10 @@ export async function copyCampaign(context: Context, { key, name, startsOn }: Ca
     if (sources.length > mostCopied) throw new Problem('limit_reached', 'campaigns.problem.tooManyItems', { limit: mostCopied })
     const bodies = await findBodies(tx, actor.workspaceId, ids)
     const grown = withCampaigns(world, [...made.values()])
-    const planned = world.held.vocabulary.step.find(
-      ({ details, archivedAt }) => details.kind === 'planned' && archivedAt === null,
-    )
     const items = sources.map((source): ItemCreate => {
       const copy = copyOf(source, bodies.get(source.id) ?? '', world)
       const plannedFor = moved(source.plannedFor)
+      const planned = stepsOfType(world.held.vocabulary, source.type).find(({ details }) => details.kind === 'planned')
       return {
         ...copy,
         ownerId: source.ownerId,

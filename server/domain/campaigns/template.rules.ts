@@ -3,6 +3,7 @@ import { addDays } from '@/server/domain/facts/moment.rules'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { CampaignPlan, Dimension, Stage, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
+import { stepsOfType } from '@/server/domain/workflow/workflow.rules'
 import type { CampaignTemplate } from '@/server/presets/campaigns'
 
 interface Place {
@@ -41,12 +42,13 @@ export function templateItems(
   { items }: CampaignTemplate,
   { vocabulary, language, startsOn, locale, ownerId }: Place & { readonly locale: string; readonly ownerId: string | null },
 ): ItemCreate[] {
-  const step = liveTerms(vocabulary, 'step').find(({ details }) => details.kind === (startsOn === null ? 'idea' : 'planned'))
   const [anyType] = liveTerms(vocabulary, 'type')
   return items.flatMap(({ after, title, type, purpose, stage, channel }): ItemCreate[] => {
     const chosen = has(vocabulary, 'type', type) ? type : anyType?.key
     if (chosen === undefined) return []
     const phase = phaseOf(stage, vocabulary)
+    const kind = startsOn === null ? 'idea' : 'planned'
+    const step = stepsOfType(vocabulary, chosen).find(({ details }) => details.kind === kind)
     return [
       {
         title: title[language],

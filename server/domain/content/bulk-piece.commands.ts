@@ -7,13 +7,15 @@ import type { BulkEdit, BulkFailure, BulkResult } from '@/server/domain/content/
 import type { ItemFault } from '@/server/domain/content/fields.rules'
 import { itemChangeOf, kindOfStep, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
 import type { WritingWorld } from '@/server/domain/content/item-world.queries'
-import { changeItems } from '@/server/domain/content/writing.commands'
+import { changeItems, type PreparedChange } from '@/server/domain/content/writing.commands'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { reviewChangeOf } from '@/server/domain/freshness/freshness.rules'
 import { publicationChangeOf } from '@/server/domain/publication/publication.rules'
 import { publicationOperations } from '@/server/domain/publication/publication.schema'
 import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
+import { decideStep } from '@/server/domain/workflow/step-decision.rules'
+import { lookAtSteps, type StepSight } from '@/server/domain/workflow/step-items.queries'
 
 const none: ReadonlyMap<string, readonly ItemFault[]> = new Map()
 
@@ -38,15 +40,17 @@ export async function editPiece(
   const { publication } = edit
   const refusals = publication ? await publishRefusalsOf(tx, context.actor, world, [...current.values()], publication) : none
   const failed: BulkFailure[] = []
-  const changes: { current: StoredItem; change: StateChange }[] = []
+  const changes: PreparedChange[] = []
+  const isAboutSteps = edit.set?.step !== undefined || edit.set?.type !== undefined
+  const sight = isAboutSteps ? await lookAtSteps(tx, stamp.workspaceId, [...current.keys()]) : undefined
   for (const id of ids) {
     const item = current.get(id)
-    const outcome = item ? decideEdit(context, world, item, edit, refusals) : fault('content.problem.noSuchItem')
+    const outcome = item ? decideEdit(context, world, item, edit, { refusals, sight }) : fault('content.problem.noSuchItem')
     if (outcome.faults) failed.push(failureOf(id, item, outcome.faults[0]))
-    else if (item) changes.push({ current: item, change: outcome.value })
+    else changes.push(outcome.value)
   }
   const operation = operationOf(edit)
-  const { saved, overtaken } = await changeItems(tx, context.db.search, stamp, changes, world, operation)
+  const { saved, overtaken, voided } = await changeItems(tx, context.db.search, stamp, changes, world, operation)
   failed.push(...overtaken.map((id) => failureOf(id, current.get(id), { messageKey: 'content.problem.overtaken', details: {} })))
   return {
     changeSet: saved.length > 0 ? stamp.changeSet : null,
@@ -54,6 +58,7 @@ export async function editPiece(
     skipped: ids.length - saved.length - failed.length,
     failed,
     failedCount: failed.length,
+    voided: voided.length,
   }
 }
 
@@ -79,27 +84,32 @@ export function decideEdit(
   world: WritingWorld,
   item: StoredItem,
   edit: BulkEdit,
-  /** Why the workflow does not let items go live, where the edit wants them to. */
-  refusals: ReadonlyMap<string, readonly ItemFault[]> = none,
-): Outcome<StateChange> {
+  /** `refusals`: why the workflow does not let items go live, where the edit wants them to; `sight` where it is about steps. */
+  { refusals = none, sight }: { refusals?: ReadonlyMap<string, readonly ItemFault[]>; sight?: StepSight | undefined } = {},
+): Outcome<PreparedChange> {
+  const to = (change: StateChange): Outcome<PreparedChange> => ({ value: { current: item, change } })
+  const toOutcome = (outcome: Outcome<StateChange>): Outcome<PreparedChange> => (outcome.faults ? outcome : to(outcome.value))
   if (!mayEditItem(actor, item)) return fault('content.problem.notYours')
-  if (edit.trash === 'restore') return { value: { columns: { deletedAt: null }, tags: {} } }
+  if (edit.trash === 'restore') return to({ columns: { deletedAt: null }, tags: {} })
   if (edit.trash === 'trash') {
-    if (item.deletedAt !== null) return { value: { columns: {}, tags: {} } }
+    if (item.deletedAt !== null) return to({ columns: {}, tags: {} })
     // Throwing away what is live takes it offline.
     if (kindOfStep(item.step, world) === 'published' && !can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
-    return { value: { columns: { deletedAt: new Date(world.moment.nowMs) }, tags: {} } }
+    return to({ columns: { deletedAt: new Date(world.moment.nowMs) }, tags: {} })
   }
   if (item.deletedAt !== null) return fault('content.problem.inTrash')
   if (edit.publication) {
     if (!can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
-    return publicationChangeOf(item, edit.publication, refusals.get(item.id) ?? [], world)
+    return toOutcome(publicationChangeOf(item, edit.publication, refusals.get(item.id) ?? [], world))
   }
-  if (edit.review) return reviewChangeOf(item, world)
+  if (edit.review) return toOutcome(reviewChangeOf(item, world))
   const outcome = itemChangeOf(item, editFor(item, edit, world.moment.zone), world)
   if (outcome.faults) return outcome
-  const isRefused = needsPublishing(item, outcome.value.columns, world) && !can(actor, 'item.publish')
-  return isRefused ? fault('content.problem.mayNotPublish') : outcome
+  const change = outcome.value
+  if (needsPublishing(item, change.columns, world) && !can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
+  if (!sight) return to(change)
+  const { faults, approvedBy } = decideStep(actor, item, item, change, sight, world.held.vocabulary)
+  return faults.length > 0 ? { faults } : { value: { current: item, change, approvedBy } }
 }
 
 /** Deletes for good what lies in the trash; other items fail. */

@@ -51,7 +51,7 @@ export function shiftInstant(instant: Date, days: number, zone: string): Date {
   return new Date(instantOf(addDays(local.slice(0, 10), days), zone, time).getTime() + (instant.getTime() % 60_000))
 }
 
-export const noResult: BulkResult = { changeSet: null, done: 0, skipped: 0, failed: [], failedCount: 0 }
+export const noResult: BulkResult = { changeSet: null, done: 0, skipped: 0, failed: [], failedCount: 0, voided: 0 }
 
 const toldFailures = 500
 
@@ -62,5 +62,7 @@ export function added(a: BulkResult, b: BulkResult): BulkResult {
     skipped: a.skipped + b.skipped,
     failed: [...a.failed, ...b.failed].slice(0, toldFailures),
     failedCount: a.failedCount + b.failedCount,
+    // An edit may have been queued before this was counted.
+    voided: (a.voided ?? 0) + b.voided,
   }
 }

@@ -75,6 +75,8 @@ export const bulkResult = z.object({
   /** At most 500; `failedCount` tells how many in all. */
   failed: z.array(bulkFailure),
   failedCount: z.number().int(),
+  /** Approvals that the edit has made void. */
+  voided: z.number().int(),
 })
 export type BulkResult = z.infer<typeof bulkResult>
 

@@ -15,11 +15,18 @@ import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/ite
 import { addItems, changeItems, prepareItem } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { giveApprovals } from '@/server/domain/workflow/approval.commands'
+import { toldVoid } from '@/server/domain/workflow/approval.queries'
+import { decideStep, scheduleFaults } from '@/server/domain/workflow/step-decision.rules'
+import { lookAtSteps } from '@/server/domain/workflow/step-items.queries'
+import type { VoidedApproval } from '@/server/domain/workflow/workflow.schema'
 
 export interface Saved {
   readonly item: Item
   /** For undo; null when the item was so already. */
   readonly changeSet: string | null
+  /** The approval that the save has made void. */
+  readonly voided?: VoidedApproval | null
 }
 
 /** Title and type are enough. `draft`: what was typed for it and is now saved. */
@@ -37,7 +44,10 @@ export async function createItem(
   const { id } = prepared.columns
   return db.write(actor.workspaceId, async (tx) => {
     await refuseStrangers(tx, actor.workspaceId, null, create)
+    const made = { ...prepared.columns, tags: prepared.tags }
+    const approvedBy = create.step === undefined ? undefined : await stepOrThrow(tx, actor, null, made, prepared, world)
     await addItems(tx, db.search, stamp, [prepared], world)
+    if (approvedBy !== undefined) await giveApprovals(tx, stamp, [{ item: made, body: prepared.body, userId: approvedBy }])
     await dropDraft(tx, actor, options.draft)
     return { item: await wholeItem(tx, actor.workspaceId, id, world), changeSet: stamp.changeSet }
   })
@@ -62,9 +72,11 @@ export async function saveItem(context: Context, input: { id: string; revision: 
     const change = valueOrThrow(itemChangeOf(current, edit, world))
     refusePublishing(actor, current, change.columns, world)
     await refuseStrangers(tx, actor.workspaceId, current, edit)
-    const { saved } = await changeItems(tx, db.search, stamp, [{ current, change }], world)
+    const approvedBy = await stepOrThrow(tx, actor, current, current, change, world)
+    const { saved, voided } = await changeItems(tx, db.search, stamp, [{ current, change, approvedBy }], world)
     await dropDraft(tx, actor, id)
-    return { item: await wholeItem(tx, actor.workspaceId, id, world), changeSet: saved.length > 0 ? stamp.changeSet : null }
+    const item = await wholeItem(tx, actor.workspaceId, id, world)
+    return { item, changeSet: saved.length > 0 ? stamp.changeSet : null, voided: await toldVoid(tx, voided[0]) }
   })
 }
 
@@ -110,6 +122,29 @@ function refusePublishing(actor: Actor, current: ItemState | null, columns: Stat
   if (needsPublishing(current, columns, world) && !can(actor, 'item.publish')) {
     throw new Problem('forbidden', 'content.problem.mayNotPublish')
   }
+}
+
+/** Whoever approves by the change; throws when it may not be, with every reason for the form. */
+async function stepOrThrow(
+  tx: Reader,
+  actor: Actor,
+  current: StoredItem | null,
+  made: ItemState,
+  change: Pick<StateChange, 'columns' | 'tags' | 'body'>,
+  world: WritingWorld,
+): Promise<string | undefined> {
+  const { step, type, publishAt } = change.columns
+  const isScheduled = publishAt instanceof Date && publishAt.getTime() !== current?.publishAt?.getTime()
+  const isMoved = !current || (step ?? current.step) !== current.step || (type ?? current.type) !== current.type
+  if (!isMoved && !isScheduled) return undefined
+  const sight = await lookAtSteps(tx, actor.workspaceId, [made.id])
+  const { vocabulary } = world.held
+  const { faults, approvedBy } = isMoved
+    ? decideStep(actor, current, made, change, sight, vocabulary)
+    : { faults: [], approvedBy: undefined }
+  const late = isScheduled ? scheduleFaults(actor, current, made, change, sight, vocabulary) : []
+  if (faults.length + late.length > 0) throw faultProblem([...faults, ...late])
+  return approvedBy
 }
 
 /** An owner must be a member, a group one of this workspace; what stands there already is left standing. */

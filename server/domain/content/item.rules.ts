@@ -9,6 +9,7 @@ import {
   tagDimensions,
   type Vocabulary,
 } from '@/server/domain/vocabulary/vocabulary.schema'
+import { stepsOfType } from '@/server/domain/workflow/workflow.rules'
 
 /** An item as rules see it: what is stored of it beside its body. */
 export interface ItemState {
@@ -43,8 +44,8 @@ export interface ItemState {
 export interface ItemWorld {
   readonly terms: { readonly [D in Dimension]: ReadonlyMap<string, Term<D>> }
   readonly moment: Moment
-  /** The step of new items that name none: the first idea. */
-  readonly firstStep: string
+  /** The step of new items that name none: the first idea, of those that the type uses. */
+  readonly firstStep: (type: string) => string
   /** Keys of the fields whose words are searched. */
   readonly readable: ReadonlySet<string>
 }
@@ -65,7 +66,10 @@ export function itemWorldOf(vocabulary: Vocabulary, moment: Moment): ItemWorld {
       step: index('step'),
     },
     moment,
-    firstStep: (steps.find(({ details }) => details.kind === 'idea') ?? steps[0])?.key ?? 'idea',
+    firstStep(type) {
+      const own = stepsOfType(vocabulary, type)
+      return (own.find(({ details }) => details.kind === 'idea') ?? own[0] ?? steps[0])?.key ?? 'idea'
+    },
     readable: readableFields(vocabulary.type),
   }
 }
@@ -204,7 +208,7 @@ export function newItemOf(
     createdAt,
     deletedAt: null,
   }
-  const outcome = itemChangeOf(blank, { ...create, step: create.step ?? world.firstStep }, world)
+  const outcome = itemChangeOf(blank, { ...create, step: create.step ?? world.firstStep(create.type) }, world)
   if (outcome.faults) return outcome
   const { columns, tags, body = '' } = outcome.value
   const { tags: noTags, ...row } = blank

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { status } from '@/server/domain/vocabulary/vocabulary.schema'
 import { day, dayTime, instant, key } from '@/server/domain/wire.schema'
+import { voidedApproval } from '@/server/domain/workflow/workflow.schema'
 
 export const claimKinds = ['price', 'delivery_time', 'model', 'other'] as const
 /** What an item says about a topic; two live items that say different things raise the rule promise_mismatch. */
@@ -64,6 +65,13 @@ export type ItemRow = z.infer<typeof item>
 
 export const itemWithBody = item.extend({ body: z.string() })
 export type Item = z.infer<typeof itemWithBody>
+
+/** What a save answers. `changeSet` is what undo takes, null when nothing changed; `voided` the approval that the save has ended. */
+export const itemSaved = z.object({
+  item: itemWithBody,
+  changeSet: z.string().nullable(),
+  voided: voidedApproval.nullable().optional(),
+})
 
 export const maxBodyLength = 1_000_000
 

@@ -6,6 +6,8 @@ import { newItemOf, type Outcome, type StateChange, searchDocumentOf } from '@/s
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import type { WritingWorld } from '@/server/domain/content/item-world.queries'
 import { findVaguePhrases } from '@/server/domain/gaps/vague.rules'
+import { giveApprovals, type LostApproval, loseApprovals } from '@/server/domain/workflow/approval.commands'
+import { afterChange } from '@/server/domain/workflow/approval.rules'
 
 /**
  * The only ways by which items are written: what follows from their text (vague phrases, full text) is kept in the same write.
@@ -52,6 +54,8 @@ export interface PreparedChange {
   /** As read in this write. */
   readonly current: StoredItem
   readonly change: StateChange
+  /** Who says yes to what the change leads to, by making it; see `stepDecision`. */
+  readonly approvedBy?: string | undefined
 }
 
 /** Items that somebody else saved since they were read are left alone and named in `overtaken`. */
@@ -59,10 +63,11 @@ export async function changeItems(
   tx: Writer,
   search: SearchIndex,
   stamp: Stamp,
-  changes: readonly PreparedChange[],
+  prepared: readonly PreparedChange[],
   world: WritingWorld,
   operation?: string,
-): Promise<{ saved: string[]; overtaken: string[] }> {
+): Promise<{ saved: string[]; overtaken: string[]; voided: readonly LostApproval[] }> {
+  const { changes, voided } = await loseApprovals(tx, stamp, prepared, world.held.vocabulary)
   const isReworded = ({ columns, body }: StateChange) =>
     body !== undefined || columns.title !== undefined || columns.fields !== undefined
   const reworded = changes.filter(({ change }) => isReworded(change)).map(({ current }) => current.id)
@@ -80,5 +85,10 @@ export async function changeItems(
   const result = await saveItems(tx, stamp, saves, operation)
   const put = result.saved.flatMap((id) => documents.get(id) ?? [])
   if (put.length > 0) await search.put(tx, stamp.workspaceId, put)
-  return result
+  const saved = new Set(result.saved)
+  const approved = changes.flatMap(({ current, change, approvedBy }) =>
+    approvedBy === undefined || !saved.has(current.id) ? [] : [{ item: afterChange(current, change), userId: approvedBy }],
+  )
+  await giveApprovals(tx, stamp, approved)
+  return { ...result, voided }
 }

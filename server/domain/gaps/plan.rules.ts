@@ -5,6 +5,7 @@ import type { Gap, RuleDefinition } from '@/server/domain/gaps/gap.schema'
 import { liveTerms, termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Dimension, Stage, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
+import { stepsOfType } from '@/server/domain/workflow/workflow.rules'
 import { purposePresets } from '@/server/presets/purposes'
 import { ruleDefinition } from '@/server/presets/rules'
 
@@ -41,7 +42,7 @@ export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
   const type = live(vocabulary, 'type', [definition.plan.type, ...(preset?.types ?? [])]) ?? types[0]?.key
   if (type === undefined) return null
   const channel = live(vocabulary, 'channel', channelsFor(gap, definition, preset?.channels ?? []))
-  const step = liveTerms(vocabulary, 'step').find(({ details }) => details.kind === 'planned')
+  const step = stepsOfType(vocabulary, type).find(({ details }) => details.kind === 'planned')
   const topics = only(vocabulary, 'topic', gap.scope.topic === undefined ? (gap.evidence.topics ?? []) : [gap.scope.topic])
   const questions = only(vocabulary, 'question', gap.evidence.questions ?? [])
   const phases = only(vocabulary, 'phase', world.phases.length > 0 ? world.phases : laterPhases(vocabulary))

@@ -42,7 +42,9 @@ export async function listItemVersions(
   const { id, limit, beforeSeq } = input
   const rows = await listSubjectChanges(db.read, actor.workspaceId, 'item', id, { limit: limit + 1, beforeSeq })
   if (rows.length === 0 && beforeSeq === undefined) throw new Problem('not_found', 'content.problem.noSuchItem')
-  const page = rows.slice(0, limit)
+  const items = rows.slice(0, limit)
+  const oldest = rows.length > limit ? (items.at(-1)?.seq ?? 0) : 0
+  const page = [...items, ...(await approvalRows(context, id, { beforeSeq, oldest }))].sort((a, b) => b.seq - a.seq)
   const names = await namesOf(
     context,
     page.map((row) => row.actor),
@@ -72,7 +74,22 @@ export async function listItemVersions(
       canUndo: canUndo(context, row),
     })
   }
-  return { versions, nextBeforeSeq: rows.length > limit ? (page.at(-1)?.seq ?? null) : null }
+  return { versions, nextBeforeSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null }
+}
+
+const mostApprovals = 300
+
+/** What became of the item's approvals, as if they were a field of it: who had said yes. */
+async function approvalRows(
+  { actor, db }: Context,
+  id: string,
+  { beforeSeq, oldest }: { beforeSeq: number | undefined; oldest: number },
+): Promise<ChangeRow[]> {
+  const rows = await listSubjectChanges(db.read, actor.workspaceId, 'approval', id, { limit: mostApprovals, beforeSeq })
+  const approver = (record: ChangeRow['before']) => (record === null ? {} : { approval: record.userId ?? null })
+  return rows
+    .filter(({ seq }) => seq > oldest)
+    .map((row) => ({ ...row, before: approver(row.before), after: approver(row.after) }))
 }
 
 function shortened(changes: FieldChange[]): { changes: FieldChange[]; isCut: boolean } {
@@ -163,9 +180,12 @@ function subjectNames(
       case 'item':
       case 'brief':
       case 'rank':
+      case 'approval':
         return held.byId.get(subjectId)?.title ?? text(record.title)
       case 'term':
         return known.get(subjectId) ?? termNameOf(record, locale)
+      case 'check':
+        return held.byId.get(subjectId.split('/')[0] ?? '')?.title ?? null
       case 'member':
         return people.get(subjectId) ?? null
       case 'rule':

@@ -166,7 +166,7 @@ function revivedItem(sight: Sight, id: string, record: Record<string, unknown>):
     title: text('title') ?? '',
     type: text('type') ?? '',
     purpose: text('purpose'),
-    step: text('step') ?? world.firstStep,
+    step: text('step') ?? world.firstStep(text('type') ?? ''),
     url,
     urlKey: url === null ? null : normaliseAddress(url),
     locale: text('locale'),

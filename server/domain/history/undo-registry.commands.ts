@@ -23,6 +23,7 @@ import { undoItems } from '@/server/domain/history/undo-items.commands'
 import { type RecordKind, undoRecords } from '@/server/domain/history/undo-records.commands'
 import { undoTasks } from '@/server/domain/tasks/task-undo.commands'
 import { undoViews } from '@/server/domain/views/view-undo.commands'
+import { checkKind, undoApprovals } from '@/server/domain/workflow/workflow-undo.commands'
 
 const placeOf = (id: string): [dimension: string, key: string] => {
   const cut = id.indexOf('/')
@@ -31,7 +32,7 @@ const placeOf = (id: string): [dimension: string, key: string] => {
 
 const termKind: RecordKind<TermRecord> = {
   subject: 'term',
-  ability: (id) => (id.startsWith('phase/') ? 'journey.edit' : 'vocabulary.create'),
+  ability: (id) => (id.startsWith('phase/') ? 'journey.edit' : id.startsWith('step/') ? 'workflow.set' : 'vocabulary.create'),
   find: (tx, workspaceId, id) => findTerm(tx, workspaceId, ...placeOf(id)),
   plain: ({ workspaceId: _workspace, revision: _revision, ...term }) => ({ ...term }),
   nameOf: (record, locale) => termNameOf(record, locale) ?? (typeof record.key === 'string' ? record.key : null),
@@ -126,6 +127,8 @@ export const undoAppliers: Readonly<Record<string, UndoApplier>> = {
   view: undoViews,
   task: undoTasks,
   comment: undoComments,
+  approval: undoApprovals,
+  check: undoRecords(checkKind),
 }
 
 /** Whether undoing has anything to put back of such a row: what the program found is no decision. */

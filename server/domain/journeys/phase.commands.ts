@@ -11,6 +11,7 @@ import { addTerm, currentTerm, reorder } from '@/server/domain/vocabulary/term.c
 import type { MovePreview } from '@/server/domain/vocabulary/term.schema'
 import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import { phaseDetails, questionDetails, type Stage, stages } from '@/server/domain/vocabulary/vocabulary.schema'
+import { loseApprovals } from '@/server/domain/workflow/approval.commands'
 import { purposePresets } from '@/server/presets/purposes'
 
 /** What removing a phase would change; `into` null: its items go to no other phase. */
@@ -98,7 +99,8 @@ export async function splitPhase(ctx: Context, split: PhaseSplit): Promise<{ cha
       const side = sideFor(current, split.items, details.stages, moving)
       return { current, change: { columns: {}, tags: { phase: splitTag(current.tags.phase, old.key, fresh.key, side) } } }
     })
-    await saveItems(tx, stamp, saves, 'split')
+    const { changes } = await loseApprovals(tx, stamp, saves, vocabulary)
+    await saveItems(tx, stamp, changes, 'split')
 
     for (const question of split.questions) {
       const term = await currentTerm(tx, workspaceId, 'question', question)

@@ -1,10 +1,11 @@
 import type { Reader } from '@/db/database'
-import { findBodies, type StoredItem } from '@/db/stores/items'
+import type { StoredItem } from '@/db/stores/items'
 import type { Actor } from '@/server/domain/access/access.rules'
 import type { ItemFault } from '@/server/domain/content/fields.rules'
 import type { WritingWorld } from '@/server/domain/content/item-world.queries'
 import type { PublicationWish } from '@/server/domain/publication/publication.schema'
-import { publishRefusals } from '@/server/domain/workflow/workflow.rules'
+import { lookAtSteps } from '@/server/domain/workflow/step-items.queries'
+import { liveStepOf, publishRefusals } from '@/server/domain/workflow/workflow.rules'
 
 /** Why the workflow does not let items go live, by item; asked only where the wish is that they do. Read in the write that decides. */
 export async function publishRefusalsOf(
@@ -17,11 +18,11 @@ export async function publishRefusalsOf(
   const isAsked = wish.act === 'publish' || (wish.act === 'schedule' && wish.publishAt instanceof Date)
   if (!isAsked) return new Map()
   const ids = items.map(({ id }) => id)
-  const bodies = await findBodies(tx, actor.workspaceId, ids)
+  const sight = await lookAtSteps(tx, actor.workspaceId, ids)
   return new Map(
     items.map((item) => {
-      const hasBody = (bodies.get(item.id) ?? '').trim() !== ''
-      const refusals = publishRefusals(actor, { ...item, hasBody }, held.vocabulary)
+      const step = liveStepOf(held.vocabulary, item.type)
+      const refusals = publishRefusals(actor, step ? sight.of(item, step) : item, held.vocabulary)
       return [item.id, refusals.map(({ messageKey, details }) => ({ field: '', messageKey, details }))]
     }),
   )

@@ -6,7 +6,9 @@ import type { Context } from '@/server/domain/context'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { moveClaims, retag } from '@/server/domain/vocabulary/term.rules'
 import type { LooseDimension, MovePreview } from '@/server/domain/vocabulary/term.schema'
+import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import { questionDetails } from '@/server/domain/vocabulary/vocabulary.schema'
+import { loseApprovals } from '@/server/domain/workflow/approval.commands'
 
 /** From one term to another of its dimension; `into` null: the tag goes and nothing takes its place. */
 export interface Move {
@@ -72,7 +74,8 @@ export async function moveTags(
       tags: { [dimension]: retag(current.tags[dimension], from, into) },
     },
   }))
-  await saveItems(tx, stamp, saves, operation)
+  const { changes } = await loseApprovals(tx, stamp, saves, await loadVocabulary(tx, stamp.workspaceId))
+  await saveItems(tx, stamp, changes, operation)
 }
 
 /** Targets and customer questions that name the term. */

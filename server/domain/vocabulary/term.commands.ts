@@ -25,8 +25,13 @@ import {
 import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import { detailsOf, liveTerms, termOf } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Dimension, Term } from '@/server/domain/vocabulary/vocabulary.schema'
+import { placeForStep, refuseLastOfKind } from '@/server/domain/workflow/steps.rules'
 
-const ownAbilities: { readonly [D in Dimension]?: Ability } = { phase: 'journey.edit', campaign: 'campaign.edit' }
+const ownAbilities: { readonly [D in Dimension]?: Ability } = {
+  phase: 'journey.edit',
+  campaign: 'campaign.edit',
+  step: 'workflow.set',
+}
 const creating = (dimension: Dimension): Ability => ownAbilities[dimension] ?? 'vocabulary.create'
 const editing = (dimension: Dimension): Ability => ownAbilities[dimension] ?? 'vocabulary.edit'
 
@@ -37,9 +42,17 @@ export async function createTerms(ctx: Context, creates: readonly TermCreate[]):
   const terms = await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
     const made: Term[] = []
     for (const create of creates) made.push(await addTerm(tx, stamp, create))
+    for (const term of made) if (term.dimension === 'step') await putInOrder(tx, stamp, term as Term<'step'>)
     return made
   })
   return { changeSet: stamp.changeSet, terms }
+}
+
+/** Steps stand in the order of work, so a new one does not come last. */
+async function putInOrder(tx: Writer, stamp: Stamp, { key, details }: Term<'step'>): Promise<void> {
+  const others = (await loadVocabulary(tx, stamp.workspaceId)).step.filter((step) => step.key !== key)
+  const order = others.filter(({ archivedAt }) => archivedAt === null).map((step) => step.key)
+  await reorder(tx, stamp, 'step', order.toSpliced(placeForStep(others, details.kind), 0, key))
 }
 
 /** One new term inside a running write; it comes last. */
@@ -113,6 +126,7 @@ export async function archiveTerm(
   const stamp = stampOf(ctx)
   await ctx.db.write(ctx.actor.workspaceId, async (tx) => {
     const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
+    if (dimension === 'step' && archived) refuseLastOfKind((await loadVocabulary(tx, ctx.actor.workspaceId)).step, key)
     const change = { archivedAt: archived ? (current.archivedAt ?? ctx.now()) : null }
     await saved(tx, await updateTerm(tx, stamp, current, change, archived ? 'archive' : 'restore'), current)
   })

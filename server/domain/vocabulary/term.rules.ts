@@ -5,6 +5,8 @@ import { fold, keyFor } from '@/server/domain/exchange/fold.rules'
 import type { OwnDimension } from '@/server/domain/vocabulary/term.schema'
 import type { Dimension, Term, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Localized } from '@/server/domain/wire.schema'
+import { plainStep } from '@/server/domain/workflow/step.schema'
+import { checkSteps } from '@/server/domain/workflow/steps.rules'
 
 /** Rows and columns of the heatmap that are no term carry these keys, and `none` stands for nothing in addresses. */
 const reserved = new Set(['untagged', 'not_covered', 'not_refined', 'none', 'all', 'me'])
@@ -81,6 +83,7 @@ const startingDetails: {
     hue: freeHue(campaign),
   }),
   purpose: () => ({ reviewAfterDays: null, isService: false }),
+  step: () => ({ ...plainStep, kind: 'in_progress' }),
 }
 
 /** The details of a new term: what was given, the rest with a sensible start. */
@@ -101,7 +104,7 @@ export function checkTerms(
   dimension: Dimension,
   terms: readonly Term[],
   touched: ReadonlySet<string>,
-  vocabulary: Pick<Vocabulary, 'phase' | 'topic'>,
+  vocabulary: Pick<Vocabulary, 'phase' | 'topic' | 'type'>,
 ): void {
   const clash = firstClash(terms, touched, ({ name }) => [...new Set([fold(name.en), fold(name.de)])])
   if (clash) {
@@ -112,6 +115,7 @@ export function checkTerms(
   if (dimension === 'phase') checkPhases(terms as readonly Term<'phase'>[], touched)
   if (dimension === 'campaign') checkCampaigns(terms as readonly Term<'campaign'>[], touched)
   if (dimension === 'question') checkQuestions(terms as readonly Term<'question'>[], touched, vocabulary)
+  if (dimension === 'step') checkSteps(terms as readonly Term<'step'>[], touched, vocabulary)
 }
 
 /** Two terms that share a mark which should tell them apart, one of them touched; that is the `other`. */

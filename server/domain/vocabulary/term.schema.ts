@@ -7,14 +7,16 @@ import {
   phaseDetails,
   purposeDetails,
   questionDetails,
+  status,
   topicDetails,
 } from '@/server/domain/vocabulary/vocabulary.schema'
 import { key, localized } from '@/server/domain/wire.schema'
+import { stepSettings } from '@/server/domain/workflow/step.schema'
 
 export const maxTermsPerDimension = 2000
 
-/** Dimensions whose terms people add themselves; types and steps come with the program for now. */
-export const ownDimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose'] as const
+/** Dimensions whose terms people add themselves; types come with the program for now. */
+export const ownDimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose', 'step'] as const
 export const ownDimension = z.enum(ownDimensions)
 export type OwnDimension = z.infer<typeof ownDimension>
 /** Those that are kept in the settings; campaigns have a screen of their own. */
@@ -47,6 +49,7 @@ export const termCreate = z.discriminatedUnion('dimension', [
   create('question', questionDetails),
   create('campaign', campaignDetails),
   create('purpose', purposeDetails),
+  create('step', stepSettings.extend({ kind: status })),
 ])
 export type TermCreate = z.infer<typeof termCreate>
 
@@ -76,7 +79,8 @@ export const termEdits = z.discriminatedUnion('dimension', [
   edits('campaign', campaignDetails),
   edits('purpose', purposeDetails),
   edits('type', z.object({})),
-  edits('step', z.object({})),
+  /** What counts as live hangs on the kind, so that stays. */
+  edits('step', stepSettings),
 ])
 export type TermEdits = z.infer<typeof termEdits>
 

@@ -22,7 +22,7 @@ export type StepNeed = (typeof stepNeeds)[number] | `fields.${string}`
 
 const stepNeed = z.union([z.enum(stepNeeds), z.templateLiteral(['fields.', z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)])])
 
-export const checklistEntry = z.object({ key, name: localized.refine(({ en, de }) => en !== '' || de !== '') })
+export const checklistEntry = z.object({ key, name: localized })
 export type ChecklistEntry = z.infer<typeof checklistEntry>
 
 /** What a workspace can say of a step beside its kind. */

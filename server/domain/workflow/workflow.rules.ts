@@ -18,6 +18,8 @@ export interface StepItem {
   readonly step: string | null
   readonly ownerId?: string | null
   readonly createdBy?: string | null
+  /** Authors beside the owner. */
+  readonly alsoBy?: readonly string[]
   readonly purpose?: string | null
   readonly locale?: string | null
   readonly url?: string | null
@@ -43,7 +45,7 @@ export interface StepItem {
 /** Every step and type of the workspace, archived ones included: its vocabulary will do. */
 export type StepWorld = Pick<Vocabulary, 'step' | 'type'>
 
-/** Why an item may not go into a step. `details` names things in both languages (`stepEn`, `stepDe`), so a text of either can tell. */
+/** Why an item may not go into a step. `details` names things in both languages (`step` and `stepDe`), each text takes its own. */
 export interface StepRefusal {
   /** `workflow.refusal.<what>`. */
   readonly messageKey: string
@@ -52,13 +54,13 @@ export interface StepRefusal {
 
 const refusal = (what: string, { name }: Pick<Term<'step'>, 'name'>, details: ProblemDetails = {}): StepRefusal => ({
   messageKey: `workflow.refusal.${what}`,
-  details: { stepEn: name.en, stepDe: name.de, ...details },
+  details: { step: name.en || name.de, stepDe: name.de || name.en, ...details },
 })
 
 const fieldNeed = 'fields.'
 
 const listed = (names: readonly Localized[], what: string): ProblemDetails => ({
-  [`${what}En`]: names.map(({ en, de }) => en || de).join(', '),
+  [what]: names.map(({ en, de }) => en || de).join(', '),
   [`${what}De`]: names.map(({ en, de }) => de || en).join(', '),
 })
 
@@ -73,7 +75,7 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
   if (item.step === step.key) return []
   const { moveRole, kind } = step.details
   const found: StepRefusal[] = []
-  if (!isForType(step, item.type)) found.push(refusal('type', step, listed([typeName(item.type, world)], 'type')))
+  if (!isForType(step, item.type)) found.push(typeRefusal(step, item.type, world))
   if (!hasRole(actor, moveRole)) found.push(refusal('role', step, { role: moveRole }))
   found.push(...approvalRefusals(actor, item, step))
   if (!isForward(item.step, step, world)) return found
@@ -90,6 +92,9 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
   if (kind === 'published') found.push(...livingRefusals(actor, item, step, world))
   return found
 }
+
+export const typeRefusal = (step: Term<'step'>, type: string, world: StepWorld): StepRefusal =>
+  refusal('type', step, listed([typeName(type, world)], 'type'))
 
 const typeName = (key: string, { type }: StepWorld): Localized =>
   type.find((term) => term.key === key)?.name ?? { en: key, de: key }
@@ -166,9 +171,8 @@ export function approvalRefusals(actor: Actor, item: StepItem, step: Term<'step'
   return isAuthor(actor.userId, item) ? [refusal('notAuthor', step)] : []
 }
 
-function isAuthor(userId: string, { ownerId, createdBy }: StepItem): boolean {
-  if (ownerId === undefined) return false
-  return (ownerId ?? createdBy) === userId
+function isAuthor(userId: string, { ownerId, createdBy, alsoBy = [] }: StepItem): boolean {
+  return alsoBy.includes(userId) || (ownerId !== undefined && (ownerId ?? createdBy) === userId)
 }
 
 /** Why an item may not go live through this step, beside what every step asks. */
@@ -187,6 +191,17 @@ export function approvalStepBefore(
   world: StepWorld,
 ): Term<'step'> | undefined {
   return stepsOfType(world, type).findLast((earlier) => earlier.details.approval !== null && byPosition(earlier, step) < 0)
+}
+
+/** The step by which somebody says yes to an item: where it stands, or the next one that asks for it. */
+export function nextApprovalStep(
+  { type, step }: Pick<StepItem, 'type'> & { readonly step: string },
+  world: StepWorld,
+): Term<'step'> | undefined {
+  const current = world.step.find(({ key }) => key === step)
+  if (!current || current.details.kind === 'archived' || current.details.kind === 'published') return undefined
+  if (current.details.approval) return current
+  return stepsOfType(world, type).find((later) => later.details.approval !== null && byPosition(current, later) < 0)
 }
 
 /** The step that an item of this type takes when it goes live. */

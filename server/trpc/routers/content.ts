@@ -6,15 +6,13 @@ import { getDraft, listDrafts } from '@/server/domain/content/draft.queries'
 import { draft, draftId, draftSave } from '@/server/domain/content/draft.schema'
 import { createItem, duplicateItem, saveItem } from '@/server/domain/content/item.commands'
 import { countByFilter, getItem, listItems, listSameAddress, suggestItems } from '@/server/domain/content/item.queries'
-import { itemCreate, itemUpdate, itemWithBody, title } from '@/server/domain/content/item.schema'
+import { itemCreate, itemSaved, itemUpdate, itemWithBody, title } from '@/server/domain/content/item.schema'
 import { filterText, itemHint, itemList, itemListInput } from '@/server/domain/content/item-list.schema'
 import { whole } from '@/server/domain/wire.schema'
 import { procedure, router } from '../init'
 
 const id = z.string().min(1).max(80)
 const ids = z.object({ ids: z.array(id).min(1).max(5_000) })
-/** `changeSet` is what undo takes; null when nothing changed. */
-const saved = z.object({ item: itemWithBody, changeSet: z.string().nullable() })
 
 export const contentRouter = router({
   list: procedure
@@ -39,15 +37,15 @@ export const contentRouter = router({
     .query(({ ctx, input }) => listSameAddress(ctx.domain, input.url, input.except)),
   create: procedure
     .input(z.object({ item: itemCreate, draft: draftId.optional() }))
-    .output(saved)
+    .output(itemSaved)
     .mutation(({ ctx, input }) => createItem(ctx.domain, input.item, { draft: input.draft })),
   save: procedure
     .input(z.object(itemUpdate.shape))
-    .output(saved)
+    .output(itemSaved)
     .mutation(({ ctx, input }) => saveItem(ctx.domain, input)),
   duplicate: procedure
     .input(z.object({ id, title: title.optional() }))
-    .output(saved)
+    .output(itemSaved)
     .mutation(({ ctx, input }) => duplicateItem(ctx.domain, input.id, input.title)),
   trash: procedure
     .input(ids)

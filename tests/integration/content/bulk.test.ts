@@ -73,7 +73,7 @@ describe('a bulk edit', () => {
     expect(result).toMatchObject({ done: 2, failedCount: 1 })
     expect(result.failed).toMatchObject([{ id: scheduled, title: 'Scheduled', messageKey: 'content.problem.endsBeforeStart' }])
     const again = await editAll(editor, [live, idea], { set: { unpublishAt: new Date('2026-05-01T08:00:00Z') } })
-    expect(again).toEqual({ changeSet: null, done: 0, skipped: 2, failed: [], failedCount: 0 })
+    expect(again).toEqual({ changeSet: null, done: 0, skipped: 2, failed: [], failedCount: 0, voided: 0 })
   })
 
   test('shifts dates by days and keeps the time of day over the turn of the clocks', async () => {

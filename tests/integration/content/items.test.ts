@@ -51,7 +51,7 @@ describe('an item', () => {
       revision: 1,
       edit: { title: 'Same', tags: { phase: ['retention', 'awareness'] } },
     })
-    expect(saved).toEqual({ item, changeSet: null })
+    expect(saved).toEqual({ item, changeSet: null, voided: null })
   })
 
   test('refuses terms that do not exist, fields of other types and dangerous addresses, naming each field', async () => {
