@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { BulkDialog } from '@/components/content/bulk-dialog'
-import type { BulkKind } from '@/components/content/bulk-kind'
+import { type BulkKind, bulkPublications } from '@/components/content/bulk-kind'
 import { ExportMenu } from '@/components/content/export-menu'
 import { PurgeButton } from '@/components/content/purge-button'
 import type { RowSelection } from '@/components/content/use-row-selection'
@@ -73,6 +73,17 @@ export function BulkBar({ selection, filter, filterText, total, allIds }: Props)
                 </Button>
               ))
             : null}
+          {can('item.bulk') && !isTrash ? (
+            <Menu trigger={<Button variant="bar">{text('publication')}</Button>} align="end" side="top">
+              {bulkPublications
+                .filter((kind) => kind === 'stillValid' || can('item.publish'))
+                .map((kind) => (
+                  <MenuItem key={kind} onSelect={() => ask(kind)}>
+                    {text(`kind.${kind}`)}
+                  </MenuItem>
+                ))}
+            </Menu>
+          ) : null}
           {can('item.export') ? <ExportMenu selection={meant} trigger={<Button variant="bar">{text('export')}</Button>} /> : null}
           {can('item.bulk') && !isTrash ? (
             <Menu trigger={<Button variant="bar">{text('more')}</Button>} align="end" side="top">

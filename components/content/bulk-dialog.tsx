@@ -33,7 +33,9 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
   const fields = useFilterFields()
   const wordsOf = useClauseWords(fields)
   const [draft, setDraft] = useState<BulkDraft>(restingDraft)
-  const { frozen, run, progress, isOver } = useBulk(selection, text(`kind.${kind}`))
+  const asks = useText('shell.undo.asks')
+  const isPublic = kind === 'publish' || kind === 'unpublish'
+  const { frozen, run, progress, isOver } = useBulk(selection, text(`kind.${kind}`), isPublic ? asks(kind) : undefined)
   const count = frozen.data?.count ?? 0
   const edit = bulkEditOf(kind, draft)
   const failed = progress?.result.failedCount ?? 0

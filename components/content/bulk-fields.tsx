@@ -4,6 +4,7 @@ import { type BulkDate, type BulkDraft, type BulkKind, bulkDates, isBulkSet, isB
 import type { FieldView } from '@/components/filter/use-filter-fields'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
+import { ZonedTimeInput } from '@/components/shell/zoned-time-input'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox } from '@/components/ui/combobox'
 import { FieldGroup } from '@/components/ui/field'
@@ -91,6 +92,23 @@ export function BulkFields({ kind, draft, onChange, fields }: Props) {
             ))}
           </div>
         </FieldGroup>
+      </div>
+    )
+  }
+  if (kind === 'schedule') {
+    return (
+      <div className="flex flex-col gap-4">
+        {(['publishAt', 'unpublishAt'] as const).map((name) => (
+          <ZonedTimeInput
+            key={name}
+            label={text(name === 'publishAt' ? 'goesLive' : 'leaves')}
+            dayLabel={`${text(name === 'publishAt' ? 'goesLive' : 'leaves')}: ${text('dayOf')}`}
+            timeLabel={`${text(name === 'publishAt' ? 'goesLive' : 'leaves')}: ${text('timeOf')}`}
+            value={draft[name]}
+            onValueChange={(moment) => onChange({ ...draft, [name]: moment })}
+          />
+        ))}
+        <p className="text-ink-2">{text('scheduleHelp')}</p>
       </div>
     )
   }

@@ -15,11 +15,20 @@ import { ViewsMenu } from '@/components/views/views-menu'
 /** What can be done with the table. On a phone the lesser things are one button, and there are no columns to choose. */
 export function ContentActions({ layout }: { layout: ColumnLayout }) {
   const text = useText('table')
+  const fresh = useText('publication.view')
   const { base, can } = useWorkspace()
   const [mayImport, mayExport] = [can('import.run'), can('item.export')]
   return (
     <>
-      <ViewsMenu screen="content" more={[{ definition: 'trash=yes', name: text('trash') }]} />
+      <ViewsMenu
+        screen="content"
+        more={[
+          { definition: 'stale=yes', name: fresh('stale') },
+          { definition: 'owner=me&stale=yes', name: fresh('staleMine') },
+          { definition: 'reviewBy=next30d&status=published', name: fresh('soon') },
+          { definition: 'trash=yes', name: text('trash') },
+        ]}
+      />
       <span className="hidden flex-wrap items-center gap-2 sm:flex">
         <ColumnMenu layout={layout} />
         {mayExport ? <ExportMenu /> : null}

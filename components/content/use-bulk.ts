@@ -15,7 +15,7 @@ const isOver = (progress: BulkProgress | undefined): boolean => progress?.state 
  * One bulk edit from the frozen selection to its result. The selection is frozen on the server when the dialog opens, so
  * what the dialog says is what will be changed; more than a few thousand items run as a job that is asked about until it is done.
  */
-export function useBulk(selection: FreezeInput, what: string) {
+export function useBulk(selection: FreezeInput, what: string, asks?: string) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -32,7 +32,7 @@ export function useBulk(selection: FreezeInput, what: string) {
     retry: false,
   })
   const finish = async ({ result }: BulkProgress) => {
-    if (result.changeSet) tell(text('done', { count: result.done, what }), result.changeSet)
+    if (result.changeSet) tell(text('done', { count: result.done, what }), result.changeSet, { asks })
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'bulk' })
   }
   const run = useMutation({

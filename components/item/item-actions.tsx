@@ -4,10 +4,12 @@ import { ChevronDown, ChevronUp, Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
+import { EndDialog } from '@/components/item/end-dialog'
 import { PublishDialog } from '@/components/item/publish-dialog'
 import { useItemActions } from '@/components/item/use-item-actions'
 import type { ItemForm } from '@/components/item/use-item-form'
 import { useNeighbours } from '@/components/item/use-neighbours'
+import { usePublication } from '@/components/item/use-publication'
 import { useWritten } from '@/components/shell/platform'
 import { useShortcut } from '@/components/shell/shortcut-provider'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -27,12 +29,14 @@ interface Props {
 /** What can be done with the item, the most likely thing last: save. */
 export function ItemActions({ item, form, editable, onRefused }: Props) {
   const text = useText('item')
+  const ends = useText('publication.end')
   const router = useRouter()
   const written = useWritten()
   const { base, can } = useWorkspace()
   const { previous, next } = useNeighbours(item)
   const actions = useItemActions(item, form)
-  const [isPublishing, setPublishing] = useState(false)
+  const publication = usePublication(item, form)
+  const [open, setOpen] = useState<'publish' | 'end' | null>(null)
   const isInTrash = item.deletedAt !== null
   const mayChange = editable && !isInTrash
   const mayPublish = mayChange && can('item.publish')
@@ -47,7 +51,7 @@ export function ItemActions({ item, form, editable, onRefused }: Props) {
   useShortcut('itemPrevious', () => go(previous), previous !== null)
   useShortcut('itemNext', () => go(next), next !== null)
   useShortcut('save', save, mayChange)
-  useShortcut('submit', () => (mayPublish && !isLive ? setPublishing(true) : save()), mayChange)
+  useShortcut('submit', () => (mayPublish && !isLive ? setOpen('publish') : save()), mayChange)
   return (
     <>
       {previous !== null || next !== null ? (
@@ -71,7 +75,10 @@ export function ItemActions({ item, form, editable, onRefused }: Props) {
       {can('item.create') || mayChange ? (
         <Menu align="end" trigger={<IconButton icon={<Ellipsis />} label={text('more')} variant="plain" />}>
           {can('item.create') ? <MenuItem onSelect={actions.duplicate}>{text('duplicate')}</MenuItem> : null}
-          {mayPublish && item.publishAt !== null ? <MenuItem onSelect={actions.unschedule}>{text('unschedule')}</MenuItem> : null}
+          {mayPublish && (item.publishAt !== null || (isLive && item.unpublishAt !== null)) ? (
+            <MenuItem onSelect={() => void publication.clear()}>{text('unschedule')}</MenuItem>
+          ) : null}
+          {mayPublish && isLive ? <MenuItem onSelect={() => setOpen('end')}>{ends('open')}</MenuItem> : null}
           {mayChange && item.status !== 'archived' && (!isLive || mayPublish) ? (
             <MenuItem onSelect={actions.archive}>{text('archive')}</MenuItem>
           ) : null}
@@ -85,9 +92,13 @@ export function ItemActions({ item, form, editable, onRefused }: Props) {
           ) : null}
         </Menu>
       ) : null}
-      {mayPublish && isLive ? <Button onClick={actions.unpublish}>{text('unpublish')}</Button> : null}
+      {mayPublish && isLive ? (
+        <Button loading={publication.isBusy} onClick={() => void publication.unpublish()}>
+          {text('unpublish')}
+        </Button>
+      ) : null}
       {mayPublish && !isLive ? (
-        <Button shortcut={written('submit')} onClick={() => setPublishing(true)}>
+        <Button shortcut={written('submit')} onClick={() => setOpen('publish')}>
           {text('publish.open')}
         </Button>
       ) : null}
@@ -96,7 +107,10 @@ export function ItemActions({ item, form, editable, onRefused }: Props) {
           {text('save')}
         </Button>
       ) : null}
-      {isPublishing ? <PublishDialog form={form} step={actions.liveStep} onClose={() => setPublishing(false)} /> : null}
+      {open === 'publish' ? (
+        <PublishDialog item={item} form={form} publication={publication} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'end' ? <EndDialog item={item} publication={publication} onClose={() => setOpen(null)} /> : null}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { HistoryTab } from '@/components/item/history-tab'
 import { ItemActions } from '@/components/item/item-actions'
 import { ItemFields } from '@/components/item/item-fields'
 import { ItemProperties } from '@/components/item/item-properties'
+import { PublicationLine } from '@/components/item/publication-line'
 import { SaveBar, SaveStatus } from '@/components/item/save-status'
 import { TrashBanner } from '@/components/item/trash-banner'
 import { useItemForm } from '@/components/item/use-item-form'
@@ -87,6 +88,7 @@ function Opened({ id, draft, whereItCounts, brief }: Props & { draft: Draft | nu
         <TabPanel value="form">
           <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
             <SaveStatus form={form} />
+            <PublicationLine item={item} form={form} editable={editable} />
             <TrashBanner item={item} form={form} editable={editable} />
             {editable ? null : <Notice>{text('readOnly')}</Notice>}
             <FormNotices form={form} />

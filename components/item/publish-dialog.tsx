@@ -1,43 +1,46 @@
 'use client'
 
 import { useState } from 'react'
-import { useLanguage, useText } from '@/components/i18n/use-text'
+import { useText } from '@/components/i18n/use-text'
 import { remarksOf } from '@/components/item/form-checks'
-import { textOf } from '@/components/item/form-values'
 import type { ItemForm } from '@/components/item/use-item-form'
+import type { Publication } from '@/components/item/use-publication'
 import { useWorkspace } from '@/components/shell/workspace'
+import { ZonedTimeInput } from '@/components/shell/zoned-time-input'
 import { Button } from '@/components/ui/button'
-import { DateTimeInput } from '@/components/ui/date-time-input'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { momentOf } from '@/server/domain/facts/moment.rules'
+import type { Item } from '@/server/domain/content/item.schema'
 
 interface Props {
+  item: Item
   form: ItemForm
-  /** The step that an item takes when it goes live. */
-  step: string
+  publication: Publication
   onClose: () => void
 }
 
-/** Live now, or at a time; with what is still missing for it to count. */
-export function PublishDialog({ form, step, onClose }: Props) {
+/** Live now, or at a time, and perhaps not for ever; with what is still missing for it to count. */
+export function PublishDialog({ item, form, publication, onClose }: Props) {
   const text = useText('item.publish')
-  const language = useLanguage()
+  const endText = useText('publication.end')
   const { timeZone } = useWorkspace()
-  const [when, setWhen] = useState<'now' | 'later'>(textOf(form.values.publishAt) === '' ? 'now' : 'later')
-  const [at, setAt] = useState<string | null>(textOf(form.values.publishAt) || null)
+  const [when, setWhen] = useState<'now' | 'later'>(item.publishAt === null ? 'now' : 'later')
+  const [at, setAt] = useState<Date | null>(item.publishAt)
+  const [isEnding, setEnding] = useState(item.unpublishAt !== null)
+  const [end, setEnd] = useState<Date | null>(item.unpublishAt)
   const [tried, setTried] = useState(false)
-  const { today, localNow } = momentOf(Date.now(), timeZone)
-  const isPast = at !== null && (at.includes('T') ? at <= localNow : at < today)
+  const isPast = (moment: Date | null) => moment !== null && moment.getTime() <= Date.now()
   const remarks = remarksOf(form.values)
+  const missing = (moment: Date | null, word: string) =>
+    tried && moment === null ? word : tried && isPast(moment) ? text('timePast') : undefined
 
   async function go() {
     setTried(true)
-    if (when === 'later' && (at === null || isPast)) return
-    onClose()
-    if (when === 'now') await form.save({ step }, ({ title }) => text('told', { title }))
-    else await form.save({ publishAt: at }, ({ title }) => text('toldLater', { title }))
+    if (when === 'now') return (await publication.publish()) ? onClose() : undefined
+    if (at === null || isPast(at) || (isEnding && (end === null || isPast(end)))) return
+    if (await publication.schedule({ publishAt: at, unpublishAt: isEnding ? end : null })) onClose()
   }
 
   return (
@@ -49,7 +52,7 @@ export function PublishDialog({ form, step, onClose }: Props) {
         if (!open) onClose()
       }}
       footer={
-        <Button variant="primary" onClick={() => void go()}>
+        <Button variant="primary" loading={publication.isBusy} onClick={() => void go()}>
           {text(when === 'now' ? 'now' : 'later')}
         </Button>
       }
@@ -74,17 +77,27 @@ export function PublishDialog({ form, step, onClose }: Props) {
           ]}
         />
         {when === 'later' ? (
-          <DateTimeInput
-            label={text('time', { zone: timeZone })}
-            dayLabel={text('day')}
-            timeLabel={text('clock')}
-            locale={language}
-            today={today}
-            min={today}
-            value={at}
-            onValueChange={setAt}
-            error={tried && at === null ? text('timeMissing') : tried && isPast ? text('timePast') : undefined}
-          />
+          <>
+            <ZonedTimeInput
+              label={text('time', { zone: timeZone })}
+              dayLabel={text('day')}
+              timeLabel={text('clock')}
+              value={at}
+              onValueChange={setAt}
+              error={missing(at, text('timeMissing'))}
+            />
+            <Checkbox label={endText('wanted')} value={isEnding} onValueChange={setEnding} />
+            {isEnding ? (
+              <ZonedTimeInput
+                label={text('time', { zone: timeZone })}
+                dayLabel={endText('day')}
+                timeLabel={endText('clock')}
+                value={end}
+                onValueChange={setEnd}
+                error={missing(end, endText('missing'))}
+              />
+            ) : null}
+          </>
         ) : null}
       </div>
     </Dialog>

@@ -22,10 +22,6 @@ export function useItemActions(item: Item, form: Pick<ItemForm, 'save'>) {
   const { slug, base, choices } = useWorkspace()
   const steps = choices('step')
   const stepOf = (kind: Status) => steps.find(({ details }) => details.kind === kind)?.key
-  const liveStep = stepOf('published') ?? 'published'
-  // Where work goes on: the last step before going live.
-  const liveAt = steps.findIndex(({ details }) => details.kind === 'published')
-  const earlier = steps.slice(0, liveAt).at(-1)?.key ?? stepOf('in_progress') ?? 'in_progress'
   const ids = { workspace: slug, ids: [item.id] }
   const onError = (error: unknown) => showError(problemText(error))
 
@@ -67,10 +63,7 @@ export function useItemActions(item: Item, form: Pick<ItemForm, 'save'>) {
     }),
   )
   return {
-    liveStep,
-    unpublish: () => void form.save({ step: earlier }, ({ title }) => text('told.unpublished', { title })),
     archive: () => void form.save({ step: stepOf('archived') ?? 'archived' }, ({ title }) => text('told.archived', { title })),
-    unschedule: () => void form.save({ publishAt: null }, ({ title }) => text('told.unscheduled', { title })),
     duplicate: () =>
       duplicate.mutate({ workspace: slug, id: item.id, title: text('copyOf', { title: item.title }).slice(0, 500) }),
     trash: () => trash.mutate(ids),

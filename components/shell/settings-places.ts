@@ -14,6 +14,7 @@ export type SettingsKey =
   | 'rules'
   | 'workspace'
   | 'members'
+  | 'jobs'
   | 'audit'
 
 interface SettingsPlace {
@@ -48,5 +49,11 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { key: 'rules', group: 'vocabulary', aliases: ['Rules', 'Regeln', 'Gap rules', 'Lückenregeln'] },
   { key: 'workspace', group: 'workspace', aliases: ['Workspace', 'Arbeitsbereich', 'Time zone', 'Zeitzone', 'Profil'] },
   { key: 'members', group: 'workspace', aliases: ['Members', 'Mitglieder', 'Roles', 'Rollen', 'Invite', 'Einladen'] },
+  {
+    key: 'jobs',
+    group: 'workspace',
+    ability: 'job.read',
+    aliases: ['Jobs', 'Hintergrundarbeit', 'Publication', 'Veröffentlichung', 'Failed', 'Fehler', 'System health'],
+  },
   { key: 'audit', group: 'workspace', aliases: ['Audit log', 'Protokoll', 'History', 'Verlauf', 'Änderungen'] },
 ]

@@ -6,6 +6,7 @@ import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useRefusalWords } from '@/components/shell/use-refusal-words'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPCClient } from '@/components/trpc/client'
+import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Dialog } from '@/components/ui/dialog'
 import { dismissToast, showError, showSuccess } from '@/components/ui/toast'
 
@@ -14,12 +15,16 @@ export interface RecentChange {
   readonly message: string
   readonly at: number
   readonly state: 'done' | 'undone'
+  /** What undoing it would mean for others: asked before it happens. */
+  readonly asks?: string | undefined
 }
 
 interface TellOptions {
   description?: ReactNode
   /** Not all went as meant: it stays until it is closed. */
   stays?: boolean
+  /** Undoing this is seen by the public, so it is asked for with this sentence first. */
+  asks?: string | undefined
 }
 
 interface Undo {
@@ -65,7 +70,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     },
     [text],
   )
-  const undo = useCallback(
+  const [asked, setAsked] = useState<{ changeSet: string; sentence: string } | null>(null)
+  const undoNow = useCallback(
     async (changeSet: string) => {
       try {
         const { done, refused, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
@@ -82,18 +88,40 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     },
     [client, slug, queries, text, problemText, refusalWords, sayLeft],
   )
+  const undo = useCallback(
+    async (changeSet: string) => {
+      const sentence = recent.find((change) => change.changeSet === changeSet)?.asks
+      if (sentence === undefined) await undoNow(changeSet)
+      else setAsked({ changeSet, sentence })
+    },
+    [recent, undoNow],
+  )
   const tell = useCallback(
-    (message: string, changeSet: string, { description, stays = false }: TellOptions = {}) => {
-      setRecent((list) => [{ changeSet, message, at: Date.now(), state: 'done' as const }, ...list].slice(0, kept))
-      const action = { label: text('undo'), onAction: () => void undo(changeSet) }
+    (message: string, changeSet: string, { description, stays = false, asks }: TellOptions = {}) => {
+      setRecent((list) => [{ changeSet, message, at: Date.now(), state: 'done' as const, asks }, ...list].slice(0, kept))
+      const onAction = () => (asks === undefined ? void undoNow(changeSet) : setAsked({ changeSet, sentence: asks }))
+      const action = { label: text('undo'), onAction }
       ;(stays ? showError : showSuccess)(message, { id: changeSet, description, action })
     },
-    [undo, text],
+    [undoNow, text],
   )
   const value = useMemo(() => ({ recent, tell, undo }), [recent, tell, undo])
   return (
     <UndoContext value={value}>
       {children}
+      <AlertDialog
+        open={asked !== null}
+        onOpenChange={(open) => {
+          if (!open) setAsked(null)
+        }}
+        title={text('askTitle')}
+        description={asked?.sentence ?? ''}
+        action={text('undo')}
+        onAction={() => {
+          setAsked(null)
+          if (asked) void undoNow(asked.changeSet)
+        }}
+      />
       <Dialog
         open={left !== null}
         onOpenChange={(open) => {

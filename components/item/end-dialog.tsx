@@ -1,0 +1,54 @@
+'use client'
+
+import { useState } from 'react'
+import { useText } from '@/components/i18n/use-text'
+import type { Publication } from '@/components/item/use-publication'
+import { useWorkspace } from '@/components/shell/workspace'
+import { ZonedTimeInput } from '@/components/shell/zoned-time-input'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { Item } from '@/server/domain/content/item.schema'
+
+/** When something that is live leaves by itself. */
+export function EndDialog({ item, publication, onClose }: { item: Item; publication: Publication; onClose: () => void }) {
+  const text = useText('publication.end')
+  const label = useText('item.publish')
+  const { timeZone } = useWorkspace()
+  const [end, setEnd] = useState<Date | null>(item.unpublishAt)
+  const [tried, setTried] = useState(false)
+  const isPast = end !== null && end.getTime() <= Date.now()
+
+  async function go() {
+    setTried(true)
+    if (end === null || isPast) return
+    if (await publication.schedule({ unpublishAt: end })) onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      size="sm"
+      title={text('title')}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      footer={
+        <Button variant="primary" loading={publication.isBusy} onClick={() => void go()}>
+          {text('action')}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <p className="text-ink-2">{text('lead')}</p>
+        <ZonedTimeInput
+          label={label('time', { zone: timeZone })}
+          dayLabel={text('day')}
+          timeLabel={text('clock')}
+          value={end}
+          onValueChange={setEnd}
+          error={tried && end === null ? text('missing') : tried && isPast ? label('timePast') : undefined}
+        />
+      </div>
+    </Dialog>
+  )
+}

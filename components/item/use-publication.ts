@@ -1,0 +1,77 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import type { ItemForm } from '@/components/item/use-item-form'
+import { useUndoToast } from '@/components/shell/undo'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import { showError } from '@/components/ui/toast'
+import type { BulkResult } from '@/server/domain/content/bulk.schema'
+import type { Item } from '@/server/domain/content/item.schema'
+
+type Schedule = { publishAt?: Date | null; unpublishAt?: Date | null }
+
+/** What makes an item live or takes it offline, now or at a time. What is typed and not saved is saved first. */
+export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirty'>) {
+  const text = useText('publication.told')
+  const asks = useText('shell.undo.asks')
+  const words = useText()
+  const problemText = useProblemText()
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const tell = useUndoToast()
+  const { slug } = useWorkspace()
+  const target = { workspace: slug, ids: [item.id] }
+  const { title } = item
+
+  const acting = useMutation({
+    async mutationFn({ act, told, ask }: { act: () => Promise<BulkResult>; told: () => string; ask?: 'publish' | 'unpublish' }) {
+      if (form.isDirty && !(await form.save())) return false
+      const { failed, changeSet } = await act()
+      const [failure] = failed
+      await queries.invalidateQueries()
+      if (failure) {
+        showError(words(failure.messageKey as never, failure.details as never))
+        return false
+      }
+      if (changeSet) tell(told(), changeSet, ask ? { asks: asks(ask) } : {})
+      return true
+    },
+    onError: (error) => showError(problemText(error)),
+  })
+  const run = (...given: Parameters<typeof acting.mutateAsync>) => acting.mutateAsync(...given).catch(() => false)
+  return {
+    isBusy: acting.isPending,
+    publish: () =>
+      run({ act: () => client.publication.publish.mutate(target), told: () => text('published', { title }), ask: 'publish' }),
+    unpublish: () =>
+      run({
+        act: () => client.publication.unpublish.mutate(target),
+        told: () => text('unpublished', { title }),
+        ask: 'unpublish',
+      }),
+    schedule: (schedule: Schedule) =>
+      run({
+        act: () => client.publication.schedule.mutate({ ...target, ...schedule }),
+        told: () => text('scheduled', { title }),
+      }),
+    clear: () => run({ act: () => client.publication.clear.mutate(target), told: () => text('cleared', { title }) }),
+    confirmValid: () =>
+      run({
+        act: () => client.publication.stillValid.mutate(target),
+        told: () => text('valid', { title }),
+      }),
+    async retry() {
+      try {
+        await client.publication.retry.mutate(target)
+        await queries.invalidateQueries(trpc.publication.pathFilter())
+      } catch (error) {
+        showError(problemText(error))
+      }
+    },
+  }
+}
+
+export type Publication = ReturnType<typeof usePublication>
