@@ -137,11 +137,10 @@ function useMomentWords() {
 }
 
 /** What happens by itself is seen without a reload: the page looks again when the time has come. */
-function useFollowed({ publishAt, unpublishAt, status, updatedAt }: Item, isHeldUp: boolean): void {
+function useFollowed({ publishAt, unpublishAt, status }: Item, isHeldUp: boolean): void {
   const queries = useQueryClient()
   const next = publishAt ?? (status === 'published' ? unpublishAt : null)
   const at = next?.getTime()
-  const seen = updatedAt.getTime()
   useEffect(() => {
     if (at === undefined || isHeldUp) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -156,5 +155,5 @@ function useFollowed({ publishAt, unpublishAt, status, updatedAt }: Item, isHeld
       isOver = true
       clearTimeout(timer)
     }
-  }, [queries, at, seen, isHeldUp])
+  }, [queries, at, isHeldUp])
 }

@@ -24,13 +24,13 @@ test('the last good run of a kind and every failure are kept; what was given up 
   const admin = await memberOf(workspace, 'admin')
   const editor = await memberOf(workspace, 'editor')
   const { workspaceId } = admin.actor
-  let isBroken = true
+  const cable = { isOut: true }
   const shaky = job({
     name: 'test.shaky',
     payload: z.object({}),
     maxAttempts: 1,
     async run() {
-      if (isBroken) throw new Error('the cable is out')
+      if (cable.isOut) throw new Error('the cable is out')
       return { moved: 3 }
     },
   })
@@ -49,7 +49,7 @@ test('the last good run of a kind and every failure are kept; what was given up 
   await expect(runJobAgain(editor, id ?? '')).rejects.toMatchObject({ code: 'forbidden' })
   const elsewhere = await memberOf(await emptyWorkspace(db()), 'admin')
   await expect(runJobAgain(elsewhere, id ?? '')).rejects.toMatchObject({ code: 'not_found' })
-  isBroken = false
+  cable.isOut = false
   await runJobAgain(admin, id ?? '')
   await vi.waitFor(async () => {
     const { kinds, troubled } = await getJobOverview(admin)
