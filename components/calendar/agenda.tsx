@@ -1,8 +1,8 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useCalendar } from '@/components/calendar/calendar-context'
 import { daysOf, isWeekend } from '@/components/calendar/calendar-rules'
 import { EntryChip } from '@/components/calendar/entry-chip'
@@ -25,28 +25,37 @@ export function Agenda({ data }: { data: CalendarData }) {
   const { address, today, active } = useCalendar()
   const { window } = address
   const rows = useMemo(() => rowsOf(data, window, today), [data, window, today])
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
+  const list = useRef<HTMLElement>(null)
+  const [above, setAbove] = useState(0)
+  // What stands above the list pushes it down; it is measured whenever it may have changed.
+  useEffect(() => {
+    const top = list.current ? Math.round(list.current.getBoundingClientRect().top + globalThis.scrollY) : 0
+    setAbove(top)
+  })
+  const virtual = useWindowVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (at) => (rows[at]?.kind === 'entry' ? 62 : 44),
+    estimateSize: (at) => (rows[at]?.kind === 'entry' ? 66 : 44),
     getItemKey: (at) => keyOf(rows[at]),
+    scrollMargin: above,
     overscan: 12,
   })
   const place = rows.findIndex(({ kind, day }) => kind === 'day' && day === active)
   const latest = useRef(virtual)
+  const isMoved = useRef(false)
   useEffect(() => {
     latest.current = virtual
   })
   useEffect(() => {
-    if (place >= 0) latest.current.scrollToIndex(place, { align: 'auto' })
+    // Not when it is only the usual day: who opens the list begins above.
+    if (place >= 0 && isMoved.current) latest.current.scrollToIndex(place, { align: 'auto' })
+    isMoved.current = true
   }, [place])
   if (data.range?.inRange === 0)
     return (
       <EmptyState title={text('agenda.empty')}>{text('agenda.emptyHint', { unscheduled: data.range.unscheduled })}</EmptyState>
     )
   return (
-    <section ref={scroller} aria-label={text('show.agenda')} className="min-h-60 flex-1 overflow-y-auto overscroll-contain p-0.5">
+    <section ref={list} aria-label={text('show.agenda')}>
       <div className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index]
@@ -56,7 +65,7 @@ export function Agenda({ data }: { data: CalendarData }) {
               ref={virtual.measureElement}
               data-index={index}
               className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start - above}px)` }}
             >
               {row ? <AgendaRow row={row} holiday={data.holidays.get(row.day)} /> : null}
             </div>

@@ -173,7 +173,6 @@ export function Calendar({ peek }: Props) {
   return (
     <Page
       title={text('title')}
-      fills={show === 'agenda'}
       panel={address.peek && peek ? peek(address.peek, () => address.setPeek(null)) : null}
       actions={
         <>
@@ -208,15 +207,8 @@ export function Calendar({ peek }: Props) {
           </Notice>
         ) : null}
         {range?.total === 0 ? <CalendarEmpty conditions={filter.length} onClear={() => setFilter([])} /> : null}
-        <div
-          ref={focus.root}
-          className={
-            show === 'agenda'
-              ? 'flex min-h-0 flex-1 flex-col gap-4 lg:flex-row'
-              : 'flex flex-col gap-4 lg:flex-row lg:items-start'
-          }
-        >
-          <div className={show === 'agenda' ? 'flex min-h-0 min-w-0 flex-1 flex-col' : 'min-w-0 flex-1'}>
+        <div ref={focus.root} className="flex flex-col gap-4 lg:flex-row lg:items-start">
+          <div className="min-w-0 flex-1">
             {show === 'agenda' ? (
               <>
                 <CampaignStrip campaigns={campaigns} />
@@ -230,7 +222,7 @@ export function Calendar({ peek }: Props) {
           </div>
           <Tray
             filter={filterText}
-            className={show === 'agenda' ? 'max-h-48 overflow-y-auto lg:max-h-full lg:w-60' : 'lg:w-60 lg:shrink-0'}
+            className="max-sm:order-first lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:w-60 lg:shrink-0 lg:overflow-y-auto"
           />
         </div>
         {selection.count > 0 ? (

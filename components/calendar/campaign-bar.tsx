@@ -42,7 +42,7 @@ export function CampaignBar({ bar, day }: Props) {
       }}
       className={cn(
         'absolute start-0.75 z-2 flex h-6 min-w-0 items-stretch overflow-hidden rounded border border-s-4 text-xs text-ink',
-        isCutBefore && 'rounded-s-none border-s-dashed',
+        isCutBefore && 'rounded-s-none border-s',
         isCutAfter && 'rounded-e-none border-e-0',
       )}
     >

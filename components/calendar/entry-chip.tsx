@@ -71,7 +71,7 @@ export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabS
           isWide ? 'flex-col py-1' : 'items-center',
         )}
       >
-        <span className="flex max-w-full min-w-0 items-center gap-1">
+        <span className={cn('flex max-w-full min-w-0 items-center gap-1', isWide && 'min-h-4 pe-6')}>
           {picked ? <Check aria-hidden className="size-3.5 shrink-0 text-accent" /> : null}
           {entryColour?.letter ? (
             <span aria-hidden className="shrink-0 text-2xs font-semibold text-ink-2">
@@ -114,7 +114,7 @@ export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabS
         className={cn(
           'grid w-6 shrink-0 place-items-center self-start text-ink-2 hover:text-ink',
           isWide
-            ? 'h-6'
+            ? 'absolute end-0 top-0 h-6'
             : 'absolute inset-y-0 end-0 rounded-e bg-inherit opacity-0 group-hover/entry:opacity-100 focus-visible:opacity-100 group-has-focus-visible/entry:opacity-100 pointer-coarse:static pointer-coarse:opacity-100',
         )}
       >

@@ -23,6 +23,9 @@ export function Tray({ filter, className }: { filter: string; className?: string
   const { address, move, meantBy } = useCalendar()
   const { axis } = address
   const [limit, setLimit] = useState(step)
+  // On a phone it stands above the list and is closed until somebody wants it.
+  const [isOpened, setOpened] = useState(false)
+  const closed = isOpened ? undefined : 'max-sm:hidden'
   const question = trpc.calendar.unscheduled.queryOptions({ workspace: slug, filter, axis, limit })
   const { data } = useQuery({ ...question, placeholderData: keepPreviousData })
   const dragged = useDragged<Dragged>(dragKind)
@@ -43,13 +46,22 @@ export function Tray({ filter, className }: { filter: string; className?: string
     >
       <h2 id="calendar-tray" className="flex items-center gap-2 text-base">
         {text('title')} {data ? <Count>{total}</Count> : null}
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-expanded={isOpened}
+          className="ms-auto sm:hidden"
+          onClick={() => setOpened((now) => !now)}
+        >
+          {text(isOpened ? 'hide' : 'show')}
+        </Button>
       </h2>
-      <p className="mt-0.5 mb-2 text-xs text-ink-3">
+      <p className={cn('mt-0.5 mb-2 text-xs text-ink-3', closed)}>
         {dragged && takes(dragged)
           ? text('drop')
           : text(total === 0 ? (isPublished ? 'emptyPublished' : 'empty') : isPublished ? 'notHere' : 'hint')}
       </p>
-      <ul className="flex flex-col gap-1">
+      <ul className={cn('flex flex-col gap-1', closed)}>
         {data?.entries.map((entry) => (
           <li key={entry.id}>
             <EntryChip entry={entry} />
@@ -57,7 +69,12 @@ export function Tray({ filter, className }: { filter: string; className?: string
         ))}
       </ul>
       {total > limit && limit < most ? (
-        <Button size="sm" variant="quiet" className="mt-2" onClick={() => setLimit((now) => Math.min(most, now + step))}>
+        <Button
+          size="sm"
+          variant="quiet"
+          className={cn('mt-2', closed)}
+          onClick={() => setLimit((now) => Math.min(most, now + step))}
+        >
           {text('more')}
         </Button>
       ) : null}

@@ -67,7 +67,7 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
     },
     step(by: 1 | -1): void {
       const list = elements()
-      const place = list.findIndex((element) => element === document.activeElement)
+      const place = list.indexOf(document.activeElement as HTMLElement)
       const day = dayOfElement(document.activeElement) ?? active
       const next = list.findIndex((element) => (dayOfElement(element) ?? '') >= day)
       const target = place >= 0 ? list[place + by] : by > 0 ? list[Math.max(0, next)] : list[next - 1]

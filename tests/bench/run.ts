@@ -8,6 +8,7 @@ import { type FullDatabase, fullDatabase } from './database'
 import { type Figure, timed } from './figures'
 import { Floor } from './floor'
 import { measureBulk } from './measure-bulk'
+import { measureCalendar } from './measure-calendar'
 import { measureCampaigns } from './measure-campaigns'
 import { measureCoverage } from './measure-coverage'
 import { measureGaps } from './measure-gaps'
@@ -91,6 +92,7 @@ async function measureAll(database: FullDatabase, options: Options, note: (figur
       heatmap: measureCoverage,
       gaps: measureGaps,
       campaigns: measureCampaigns,
+      calendar: measureCalendar,
       bulk: measureBulk,
       import: measureImports,
     }

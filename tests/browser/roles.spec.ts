@@ -7,6 +7,8 @@ const addresses = [
   'content/new',
   'briefs/new',
   'questions',
+  'calendar',
+  'calendar?show=agenda',
   'journey',
   'import',
   'settings/profile',

@@ -6,10 +6,13 @@ import type { Axis, MoveInput, MoveTo } from '@/server/domain/calendar/calendar.
 import { moveOf, standsAt } from '@/server/domain/calendar/move.rules'
 import { noResult } from '@/server/domain/content/bulk.rules'
 import type { BulkFailure, BulkResult } from '@/server/domain/content/bulk.schema'
+import type { ItemFault } from '@/server/domain/content/fields.rules'
 import { itemChangeOf, kindOfStep, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
 import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/item-world.queries'
 import { changeItems } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
+import { publicationChangeOf } from '@/server/domain/publication/publication.rules'
+import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
 
 /** What a move is about, for any number of items. */
 export interface Move {
@@ -47,13 +50,21 @@ export async function movePiece(
   const wanted = [...new Map(items.map((item) => [item.id, item])).values()]
   const ids = wanted.map(({ id }) => id)
   const current = new Map((await listItemsById(tx, stamp.workspaceId, ids)).map((item) => [item.id, item]))
+  // Whoever sets a time to go live asks the workflow as publishing does.
+  const wish = { act: 'schedule', publishAt: new Date(world.moment.nowMs) } as const
+  const isScheduling = move.axis === 'scheduled' && move.to.kind !== 'unschedule'
+  const refusals = isScheduling
+    ? await publishRefusalsOf(tx, context.actor, world, [...current.values()], wish)
+    : new Map<string, readonly ItemFault[]>()
   const failed: BulkFailure[] = []
   const fail = (id: string, messageKey: string, details: BulkFailure['details'] = {}) =>
     failed.push({ id, title: current.get(id)?.title ?? null, messageKey, details })
   const changes: { current: StoredItem; change: StateChange }[] = []
   for (const { id, was } of wanted) {
     const item = current.get(id)
-    const outcome: Outcome<StateChange> = item ? decide(context, world, item, was, move) : refused('content.problem.noSuchItem')
+    const outcome: Outcome<StateChange> = item
+      ? decide(context, world, item, was, move, refusals.get(id) ?? [])
+      : refused('content.problem.noSuchItem')
     if (outcome.faults) fail(id, outcome.faults[0]?.messageKey ?? 'content.problem.invalid', outcome.faults[0]?.details)
     else if (item) changes.push({ current: item, change: outcome.value })
   }
@@ -77,6 +88,7 @@ function decide(
   item: StoredItem,
   was: string | null | undefined,
   { axis, to, includePublished }: Move,
+  refusals: readonly ItemFault[],
 ): Outcome<StateChange> {
   if (!mayEditItem(actor, item)) return refused('content.problem.notYours')
   if (item.deletedAt !== null) return refused('content.problem.inTrash')
@@ -86,7 +98,10 @@ function decide(
   if (edit.faults) return edit
   if (Object.keys(edit.value).length === 0) return { value: { columns: {}, tags: {} } }
   if (status === 'published' && !includePublished) return refused('calendar.problem.isPublished')
-  const outcome = itemChangeOf(item, edit.value, world)
+  const { publishAt } = edit.value
+  const outcome = publishAt
+    ? publicationChangeOf(item, { act: 'schedule', publishAt }, refusals, world)
+    : itemChangeOf(item, edit.value, world)
   if (outcome.faults) return outcome
   const isPublishing = needsPublishing(item, outcome.value.columns, world) || axis === 'published'
   return isPublishing && !can(actor, 'item.publish') ? refused('content.problem.mayNotPublish') : outcome
