@@ -4,7 +4,6 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useCalendar } from '@/components/calendar/calendar-context'
-import { daysOf, isWeekend } from '@/components/calendar/calendar-rules'
 import { EntryChip } from '@/components/calendar/entry-chip'
 import type { CalendarData } from '@/components/calendar/use-calendar-data'
 import { useDayWords } from '@/components/calendar/use-day-words'
@@ -13,6 +12,7 @@ import { IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import { daysOf, isWeekend } from '@/server/domain/calendar/calendar-window.rules'
 
 type Row =
   | { readonly kind: 'day'; readonly day: string; readonly count: number }

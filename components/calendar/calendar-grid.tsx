@@ -1,7 +1,6 @@
 'use client'
 
 import { useCalendar } from '@/components/calendar/calendar-context'
-import { barsOf, isoWeek, weeksOf } from '@/components/calendar/calendar-rules'
 import { CampaignBar, type CampaignSpan } from '@/components/calendar/campaign-bar'
 import { DayCell } from '@/components/calendar/day-cell'
 import type { CalendarData } from '@/components/calendar/use-calendar-data'
@@ -9,6 +8,7 @@ import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { ScrollRegion } from '@/components/ui/scroll-region'
+import { barsOf, isoWeek, weeksOf } from '@/server/domain/calendar/calendar-window.rules'
 
 interface Props {
   data: CalendarData

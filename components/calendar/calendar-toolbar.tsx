@@ -1,7 +1,6 @@
 'use client'
 
 import { CalendarSearch, ChevronLeft, ChevronRight } from 'lucide-react'
-import { type Colouring, colourings, type Show, shows } from '@/components/calendar/calendar-rules'
 import type { CalendarAddress } from '@/components/calendar/use-calendar-address'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
@@ -11,6 +10,7 @@ import { Button, IconButton } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { type Axis, axes } from '@/server/domain/calendar/calendar.schema'
+import { type Colouring, colourings, type Show, shows } from '@/server/domain/calendar/calendar-window.rules'
 
 interface Props {
   address: CalendarAddress

@@ -8,7 +8,6 @@ import { AskPublished } from '@/components/calendar/ask-published'
 import { CalendarContext, type CalendarParts, type Dragged } from '@/components/calendar/calendar-context'
 import { CalendarEmpty } from '@/components/calendar/calendar-empty'
 import { CalendarGrid } from '@/components/calendar/calendar-grid'
-import { calendarNames } from '@/components/calendar/calendar-rules'
 import { CalendarToolbar } from '@/components/calendar/calendar-toolbar'
 import type { CampaignSpan } from '@/components/calendar/campaign-bar'
 import { type CampaignDays, CampaignDaysDialog, useCampaignDays } from '@/components/calendar/campaign-days-dialog'
@@ -41,6 +40,7 @@ import { showError } from '@/components/ui/toast'
 import { useEscape } from '@/components/ui/use-escape'
 import { ViewsMenu } from '@/components/views/views-menu'
 import type { CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
+import { calendarNames } from '@/server/domain/calendar/calendar-window.rules'
 import { addDays, daysBetween, localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -55,10 +55,12 @@ type Open =
 interface Props {
   /** An item in a panel beside the calendar; another feature's, given by the page. */
   peek?: (id: string, close: () => void) => ReactNode
+  /** The ways to take it along; another feature's as well. */
+  share?: ReactNode
 }
 
 /** What a filter means, on its days: by month, week, list or quarter, and by whichever of its dates. */
-export function Calendar({ peek }: Props) {
+export function Calendar({ peek, share }: Props) {
   const text = useText('calendar')
   const problemText = useProblemText()
   const announce = useAnnounce()
@@ -177,6 +179,7 @@ export function Calendar({ peek }: Props) {
       actions={
         <>
           <ViewsMenu screen="calendar" />
+          {share}
           {create ? (
             <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => create(focus.active)}>
               {text('add')}
@@ -208,7 +211,7 @@ export function Calendar({ peek }: Props) {
         ) : null}
         {range?.total === 0 ? <CalendarEmpty conditions={filter.length} onClear={() => setFilter([])} /> : null}
         <div ref={focus.root} className="flex flex-col gap-4 lg:flex-row lg:items-start">
-          <div className="min-w-0 flex-1">
+          <div data-figure className="min-w-0 flex-1">
             {show === 'agenda' ? (
               <>
                 <CampaignStrip campaigns={campaigns} />

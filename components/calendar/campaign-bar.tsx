@@ -1,7 +1,6 @@
 'use client'
 
 import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
-import type { Bar, Span } from '@/components/calendar/calendar-rules'
 import { laneHeight } from '@/components/calendar/lanes'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
@@ -9,6 +8,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { cn } from '@/components/ui/class-names'
 import { useDraggable } from '@/components/ui/drag'
 import { barColour } from '@/components/ui/hue'
+import type { Bar, Span } from '@/server/domain/calendar/calendar-window.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 export interface CampaignSpan extends Span {

@@ -1,12 +1,12 @@
 'use client'
 
 import { useCalendar } from '@/components/calendar/calendar-context'
-import { barsOf } from '@/components/calendar/calendar-rules'
 import type { CampaignSpan } from '@/components/calendar/campaign-bar'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { barColour } from '@/components/ui/hue'
+import { barsOf } from '@/server/domain/calendar/calendar-window.rules'
 
 /** The campaigns that run in the listed days, where there is no room for bars. */
 export function CampaignStrip({ campaigns }: { campaigns: readonly CampaignSpan[] }) {

@@ -2,7 +2,6 @@
 
 import { type MouseEvent, type ReactNode, useCallback, useRef } from 'react'
 import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
-import { isWeekend } from '@/components/calendar/calendar-rules'
 import { EntryChip } from '@/components/calendar/entry-chip'
 import { laneHeight } from '@/components/calendar/lanes'
 import { useDayWords } from '@/components/calendar/use-day-words'
@@ -10,6 +9,7 @@ import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { useDropTarget } from '@/components/ui/drag'
 import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import { isWeekend } from '@/server/domain/calendar/calendar-window.rules'
 
 interface Props {
   day: string

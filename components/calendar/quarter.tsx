@@ -2,6 +2,14 @@
 
 import { useRef } from 'react'
 import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
+import type { CampaignSpan } from '@/components/calendar/campaign-bar'
+import type { CalendarData } from '@/components/calendar/use-calendar-data'
+import { useDayWords } from '@/components/calendar/use-day-words'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { cn } from '@/components/ui/class-names'
+import { useDropTarget } from '@/components/ui/drag'
+import { barColour } from '@/components/ui/hue'
 import {
   barsOf,
   daysOf,
@@ -11,15 +19,7 @@ import {
   stepped,
   weeksOf,
   windowOf,
-} from '@/components/calendar/calendar-rules'
-import type { CampaignSpan } from '@/components/calendar/campaign-bar'
-import type { CalendarData } from '@/components/calendar/use-calendar-data'
-import { useDayWords } from '@/components/calendar/use-day-words'
-import { useText } from '@/components/i18n/use-text'
-import { useWorkspace } from '@/components/shell/workspace'
-import { cn } from '@/components/ui/class-names'
-import { useDropTarget } from '@/components/ui/drag'
-import { barColour } from '@/components/ui/hue'
+} from '@/server/domain/calendar/calendar-window.rules'
 
 interface Props {
   data: CalendarData

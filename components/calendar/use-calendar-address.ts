@@ -2,10 +2,10 @@
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import { type Colouring, colourings, type Show, shows, stepped, windowOf } from '@/components/calendar/calendar-rules'
 import { deliberate, typing } from '@/components/shell/url-state'
 import { phone, useMedia } from '@/components/ui/use-media'
 import { type Axis, axes } from '@/server/domain/calendar/calendar.schema'
+import { type Colouring, colourings, type Show, shows, stepped, windowOf } from '@/server/domain/calendar/calendar-window.rules'
 import { isDay } from '@/server/domain/facts/moment.rules'
 
 const parsers = {

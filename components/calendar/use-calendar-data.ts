@@ -2,12 +2,12 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { perDay } from '@/components/calendar/calendar-rules'
 import type { CalendarAddress } from '@/components/calendar/use-calendar-address'
 import { useLocalized } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import type { CalendarEntry, CalendarRange } from '@/server/domain/calendar/calendar.schema'
+import { perDay } from '@/server/domain/calendar/calendar-window.rules'
 
 /** What the window shows: its entries by day, the counts of its days, and its holidays. */
 export function useCalendarData(filter: string, { show, axis, window: { from, to } }: CalendarAddress) {

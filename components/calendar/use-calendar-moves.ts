@@ -2,7 +2,6 @@
 
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isWeekend } from '@/components/calendar/calendar-rules'
 import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useProblemText, useText } from '@/components/i18n/use-text'
@@ -12,6 +11,7 @@ import { useTRPC, useTRPCClient } from '@/components/trpc/client'
 import { useAnnounce } from '@/components/ui/live-region'
 import { showError } from '@/components/ui/toast'
 import type { Axis, CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
+import { isWeekend } from '@/server/domain/calendar/calendar-window.rules'
 import type { BulkResult } from '@/server/domain/content/bulk.schema'
 
 /** A move that waits for a word, because some of it is published. */

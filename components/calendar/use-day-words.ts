@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import { isoWeek, quarterOf, type Show } from '@/components/calendar/calendar-rules'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
+import { isoWeek, quarterOf, type Show } from '@/server/domain/calendar/calendar-window.rules'
 
 const utc = { timeZone: 'UTC' } as const
 const noonOf = (day: string) => new Date(`${day.slice(0, 10)}T12:00:00Z`)

@@ -1,11 +1,11 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Colouring } from '@/components/calendar/calendar-rules'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import type { Axis, CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import type { Colouring } from '@/server/domain/calendar/calendar-window.rules'
 import type { Status } from '@/server/domain/vocabulary/vocabulary.schema'
 
 const statusHues: Readonly<Record<Status, number>> = {

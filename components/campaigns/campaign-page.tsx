@@ -1,6 +1,7 @@
 'use client'
 
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { CampaignAbout } from '@/components/campaigns/campaign-about'
 import { CampaignActions } from '@/components/campaigns/campaign-actions'
 import { CampaignDot } from '@/components/campaigns/campaign-colour'
@@ -29,11 +30,11 @@ import { Progress } from '@/components/ui/progress'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** A campaign: what it wants, what is there, and what it does to coverage and gaps. */
-export function CampaignPage({ campaign: key }: { campaign: string }) {
+export function CampaignPage({ campaign: key, share }: { campaign: string; share?: ReactNode }) {
   const text = useText('campaigns')
   const { term, base } = useWorkspace()
   const campaign = term('campaign', key)
-  if (campaign) return <Opened key={key} campaign={campaign} />
+  if (campaign) return <Opened key={key} campaign={campaign} share={share} />
   return (
     <Page title={text('gone.title')}>
       <EmptyState
@@ -44,7 +45,7 @@ export function CampaignPage({ campaign: key }: { campaign: string }) {
   )
 }
 
-function Opened({ campaign }: { campaign: Term<'campaign'> }) {
+function Opened({ campaign, share }: { campaign: Term<'campaign'>; share: ReactNode }) {
   const text = useText('campaigns')
   const words = useCampaignWords()
   const trpc = useTRPC()
@@ -65,7 +66,12 @@ function Opened({ campaign }: { campaign: Term<'campaign'> }) {
         </span>
       }
       width="table"
-      actions={<CampaignActions campaign={campaign} family={data.family} />}
+      actions={
+        <>
+          {share}
+          <CampaignActions campaign={campaign} family={data.family} />
+        </>
+      }
       leadNote={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {words.datesOf(datesOf({ ...data, details: edit.shown.details }))}
@@ -75,7 +81,7 @@ function Opened({ campaign }: { campaign: Term<'campaign'> }) {
         </span>
       }
     >
-      <div className="flex flex-col gap-5">
+      <div data-figure className="flex flex-col gap-5">
         {isArchived ? <Notice>{text('isArchived')}</Notice> : null}
         <Progress
           label={text('column.progress')}

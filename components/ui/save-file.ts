@@ -26,6 +26,7 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
   for (const part of onlyPictured) part.hidden = false
   const table = element.querySelector('table')
   if (table && table.offsetWidth > element.clientWidth) element.style.width = `${table.offsetWidth + margin}px`
+  else if (hiddenBeside(element) > 0) element.style.width = `${element.clientWidth + hiddenBeside(element)}px`
   try {
     // What follows the width has to settle.
     await painted()
@@ -50,6 +51,14 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
 }
 
 const margin = 24
+
+/** How much wider the widest thing inside is than the part of it that shows. */
+function hiddenBeside(element: HTMLElement): number {
+  const scrolling = [element, ...element.querySelectorAll<HTMLElement>('*')].filter(
+    (one) => one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX),
+  )
+  return Math.max(0, ...scrolling.map((one) => one.scrollWidth - one.clientWidth))
+}
 
 /** What is not seen need not be copied; that is most of it: words for screen readers, and the list for phones. */
 const isPictured = (element: Element) =>

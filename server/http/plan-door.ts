@@ -1,13 +1,18 @@
 import type { NextRequest } from 'next/server'
+import { z } from 'zod'
 import { boardInput } from '@/server/domain/board/board.schema'
+import { axis } from '@/server/domain/calendar/calendar.schema'
+import { calendarNames, shows } from '@/server/domain/calendar/calendar-window.rules'
 import type { Context } from '@/server/domain/context'
 import { coverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { Problem } from '@/server/domain/errors'
 import { loadBoardSheet } from '@/server/domain/plan-export/board-sheet.queries'
+import { loadCalendarSheet } from '@/server/domain/plan-export/calendar-sheet.queries'
+import { loadCampaignSheet } from '@/server/domain/plan-export/campaign-sheet.queries'
 import { loadHeatmapSheet } from '@/server/domain/plan-export/heatmap-sheet.queries'
 import type { Sheet } from '@/server/domain/plan-export/sheet.schema'
 import type { Word } from '@/server/domain/plan-export/sheet-world.queries'
-import { type Locale, locale } from '@/server/domain/wire.schema'
+import { day, type Locale, locale } from '@/server/domain/wire.schema'
 import { sheetPdf } from '@/server/exchange/pdf/sheet-pdf'
 import { answerMember, fileResponse } from '@/server/http/member-request'
 import { translatorOf } from '@/server/i18n/translate'
@@ -21,7 +26,10 @@ interface Asked {
   readonly word: Word
 }
 
-/** What a screen shows, under that screen's own address, as a PDF: `heatmap.pdf`, `board.pdf`. `language` is that of its words. */
+/**
+ * What a screen shows, under that screen's own address, as a PDF: `heatmap.pdf`, `board.pdf`,
+ * `calendar.pdf`, `campaign-<key>.pdf`. `language` is that of its words.
+ */
 export async function answerPlan(
   request: NextRequest,
   { params }: { params: Promise<{ workspace: string; file: string }> },
@@ -43,7 +51,7 @@ export async function answerPlan(
 /** Names in each screen's address that are no filter. */
 const notFilter = {
   heatmap: ['by', 'mode', 'asOf', 'lens', 'cell', 'compare', 'columns', 'presentation', 'counts', 'lensPhase'],
-  board: ['columns', 'lanes'],
+  board: ['columns', 'lanes', 'column'],
 } as const
 
 async function sheetOf(
@@ -58,6 +66,10 @@ async function sheetOf(
   }
   if (what === 'heatmap') return heatmapOf(domain, asked(notFilter.heatmap))
   if (what === 'board') return boardOf(domain, asked(notFilter.board))
+  if (what === 'calendar') return calendarOf(domain, asked(calendarNames))
+  if (what.startsWith('campaign-')) {
+    return loadCampaignSheet(domain, { campaign: what.slice('campaign-'.length), ...words })
+  }
   throw new Problem('not_found', 'outlets.problem.noSuchSheet')
 }
 
@@ -80,6 +92,15 @@ async function boardOf(domain: Context, { read, filter, language, word }: Asked)
   if (!board.success) throw new Problem('invalid', 'outlets.problem.badAddress')
   return loadBoardSheet(domain, { board: board.data, language, word })
 }
+
+async function calendarOf(domain: Context, { read, filter, language, word }: Asked): Promise<Sheet> {
+  const wish = calendarWish.safeParse({ show: read('show'), axis: read('axis'), at: read('at') ?? null })
+  if (!wish.success || filter.length > mostFilter) throw new Problem('invalid', 'outlets.problem.badAddress')
+  return loadCalendarSheet(domain, { ...wish.data, filter, language, word })
+}
+
+const mostFilter = 8000
+const calendarWish = z.object({ show: z.enum(shows).default('month'), axis: axis.default('planned'), at: day.nullable() })
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes

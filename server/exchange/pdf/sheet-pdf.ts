@@ -24,26 +24,35 @@ export async function sheetPdf(sheet: Sheet, pageOf: (page: number, pages: numbe
 function draw(page: PdfPage, part: SheetPart): void {
   switch (part.kind) {
     case 'heading':
-      return page.heading(part.text)
+      page.heading(part.text)
+      break
     case 'text':
       page.text(part.text)
-      return page.space(4)
+      page.space(4)
+      break
     case 'note':
       page.text(part.text, { color: ink.quiet, size: 9 })
-      return page.space(4)
+      page.space(4)
+      break
     case 'facts':
       page.facts(part.facts)
-      return page.space(4)
+      page.space(4)
+      break
     case 'list':
-      return page.entries(part.entries.map((text) => ({ text })))
+      page.entries(part.entries.map((text) => ({ text })))
+      break
     case 'table':
       page.table(part.columns, part.rows)
-      return page.space(6)
+      page.space(6)
+      break
     case 'heatmap':
-      return drawHeatmap(page, part)
+      drawHeatmap(page, part)
+      break
     case 'board':
-      return drawBoard(page, part)
+      drawBoard(page, part)
+      break
     case 'month':
-      return drawMonth(page, part)
+      drawMonth(page, part)
+      break
   }
 }

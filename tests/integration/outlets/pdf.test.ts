@@ -124,13 +124,62 @@ describe('the board as PDF', () => {
 
   test('has lanes, and survives every hostile title', async () => {
     const editor = await makeMember(db(), workspace, 'editor')
-    for (const title of ['\u202e</text> ${x} %PDF-1.7 (\\)', 'Wort'.repeat(100), '👩‍👩‍👧 漢字 ١٢٣ \u0000', 'a\nb\tc'])
+    for (const title of ['\u202e</text> %PDF-1.7 (\\)', 'Wort'.repeat(100), '👩‍👩‍👧 漢字 ١٢٣ \u0000', 'a\nb\tc'])
       await callerFor(db(), editor)
         .content.create({ workspace: workspace.slug, item: { title, type: 'page', note: 'hostile' } })
         .catch(() => null)
     const pages = await pagesOf(await download(viewer, 'board.pdf', 'language=de&columns=phase&lanes=owner&note=~hostile'))
     expect(wholeText(pages)).toContain('WortWort')
     expect(pages.every(({ isInside }) => isInside)).toBe(true)
+  })
+})
+
+describe('the calendar as PDF', () => {
+  test.each(['month', 'week', 'agenda', 'quarter'])('%s: lists every entry that the screen shows', async (show) => {
+    const { items } = await busyDay()
+    const pages = await pagesOf(await download(viewer, 'calendar.pdf', `language=en&show=${show}&at=2027-03-29&title=~Busy`))
+    const text = wholeText(pages)
+    for (const title of items) expect(text).toContain(title)
+    expect(text).toContain('By date planned date')
+    if (show === 'month') expect(text).toContain('+')
+    expect(pages.every(({ isLandscape, isInside }) => isLandscape && isInside)).toBe(true)
+  })
+
+  test('knows public holidays, campaigns and empty spans, in German', async () => {
+    const text = wholeText(
+      await pagesOf(await download(viewer, 'calendar.pdf', 'language=de&at=2027-03-29&axis=due&title=~nirgends')),
+    )
+    expect(text).toContain('Kalender: März 2027')
+    expect(text).toContain('Ostermontag')
+    expect(text).toContain('An diesen Tagen ist nichts.')
+  })
+
+  async function busyDay() {
+    const caller = callerFor(db(), await makeMember(db(), workspace, 'editor'))
+    const items = Array.from({ length: 12 }, (_, n) => `Busy ${n + 1} x`)
+    for (const title of items) {
+      await caller.content.create({ workspace: workspace.slug, item: { title, type: 'page', plannedFor: '2027-03-29T09:30' } })
+    }
+    return { items }
+  }
+})
+
+describe('a campaign as PDF', () => {
+  test('holds goal, plan, effect, gaps and items', async () => {
+    const caller = callerFor(db(), await makeMember(db(), workspace, 'editor'))
+    const { key, items } = await caller.campaigns.create({
+      workspace: workspace.slug,
+      campaign: { template: 'after_sales', name: 'Nach dem Kauf', startsOn: '2027-02-01' },
+    })
+    const pages = await pagesOf(await download(viewer, `campaign-${key}.pdf`, 'language=de'))
+    const text = wholeText(pages)
+    const { rows } = await caller.content.list({ workspace: workspace.slug, filter: `campaign=${key}` })
+    expect(rows.length).toBe(items)
+    for (const { title } of rows) expect(text).toContain(title.slice(0, 20))
+    for (const heading of ['Nach dem Kauf', 'Ziel', 'Plan', 'Lücken, die sie schließt', 'Ohne', 'Mit', 'Seite 1 von'])
+      expect(text).toContain(heading)
+    expect(pages.every(({ isLandscape, isInside }) => !isLandscape && isInside)).toBe(true)
+    expect((await download(viewer, 'campaign-nowhere.pdf')).status).toBe(404)
   })
 })
 
@@ -144,6 +193,8 @@ describe('a PDF', () => {
       ['heatmap.pdf', 'by=nonsense', 400],
       ['board.pdf', 'columns=phase&lanes=phase', 400],
       ['board.pdf', 'columns=%00', 400],
+      ['calendar.pdf', 'show=decade', 400],
+      ['calendar.pdf', 'at=2026-02-31', 400],
       ['nonsense.pdf', '', 404],
       ['../heatmap.pdf', '', 404],
       ['heatmap.exe', '', 404],

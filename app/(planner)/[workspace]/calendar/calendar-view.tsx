@@ -2,8 +2,9 @@
 
 import { Calendar } from '@/components/calendar/calendar'
 import { ItemPeek } from '@/components/item/item-peek'
+import { PlanMenu } from '@/components/outlets/plan-menu'
 
 /** Features do not know each other; here they meet. */
 export function CalendarView() {
-  return <Calendar peek={(id, close) => <ItemPeek key={id} id={id} onClose={close} />} />
+  return <Calendar peek={(id, close) => <ItemPeek key={id} id={id} onClose={close} />} share={<PlanMenu screen="calendar" />} />
 }

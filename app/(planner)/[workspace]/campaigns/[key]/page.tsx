@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
 import { CampaignPage } from '@/components/campaigns/campaign-page'
-import { itemsQuestion } from '@/components/campaigns/items-question'
+import { itemsFilter, itemsQuestion } from '@/components/campaigns/items-question'
+import { PlanMenu } from '@/components/outlets/plan-menu'
 import { familyOf } from '@/server/domain/campaigns/campaign.rules'
 import { termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import { requestContext } from '@/server/trpc/request-context'
@@ -24,16 +25,17 @@ export default async function CampaignRoute({ params }: Props) {
   const queries = queryClient()
   const vocabulary = await orNotFound(queries.fetchQuery(trpc.vocabulary.get.queryOptions({ workspace })))
   if (!termByKey(vocabulary, 'campaign', key)) notFound()
+  const family = familyOf(key, vocabulary.campaign)
   await Promise.all([
     orNotFound(queries.fetchQuery(trpc.campaigns.get.queryOptions({ workspace, key }))),
     queries.prefetchQuery(trpc.campaigns.effect.queryOptions({ workspace, key, mode: 'planned' })),
     queries.prefetchQuery(trpc.campaigns.gaps.queryOptions({ workspace, key })),
-    queries.prefetchQuery(trpc.content.list.queryOptions({ workspace, ...itemsQuestion(familyOf(key, vocabulary.campaign)) })),
+    queries.prefetchQuery(trpc.content.list.queryOptions({ workspace, ...itemsQuestion(family) })),
     queries.prefetchQuery(trpc.members.list.queryOptions({ workspace })),
   ])
   return (
     <Hydrate>
-      <CampaignPage campaign={key} />
+      <CampaignPage campaign={key} share={<PlanMenu screen="campaign" campaign={key} filter={itemsFilter(family)} />} />
     </Hydrate>
   )
 }
