@@ -8,6 +8,7 @@ import {
   MessageCircleQuestionMark,
   Rows3,
   Settings,
+  SquareKanban,
   Waypoints,
 } from 'lucide-react'
 import type { ShortcutId } from '@/components/shell/shortcuts'
@@ -20,6 +21,7 @@ export type PlaceKey =
   | 'content'
   | 'campaigns'
   | 'calendar'
+  | 'board'
   | 'journey'
   | 'questions'
   | 'import'
@@ -78,6 +80,13 @@ export const places: readonly Place[] = [
     icon: CalendarDays,
     shortcut: 'goCalendar',
     aliases: ['Calendar', 'Kalender', 'Schedule', 'Termine', 'Agenda', 'Month', 'Monat', 'Plan'],
+  },
+  {
+    key: 'board',
+    group: 'plan',
+    icon: SquareKanban,
+    shortcut: 'goBoard',
+    aliases: ['Board', 'Kanban', 'Tafel', 'Cards', 'Karten', 'Columns', 'Spalten'],
   },
   {
     key: 'journey',

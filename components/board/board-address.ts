@@ -1,0 +1,16 @@
+import { type BoardAxis, boardAxes } from '@/server/domain/board/board.schema'
+
+/** What stands in the address of the board besides the filter. `column`: the one that a phone shows. */
+export const boardNames: readonly string[] = ['columns', 'lanes', 'column', 'view', 'peek']
+
+/** So many cards of each column come with the board, more page by page. */
+export const cardsAtOnce = 50
+
+const axisOf = (text: string | null | undefined): BoardAxis | null => boardAxes.find((axis) => axis === text) ?? null
+
+/** By status and without lanes unless the address says otherwise; nothing can be both. */
+export function layoutOf(columns: string | null | undefined, lanes: string | null | undefined) {
+  const across = axisOf(columns) ?? 'step'
+  const along = axisOf(lanes)
+  return { columns: across, lanes: along === across ? null : along }
+}

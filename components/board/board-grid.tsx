@@ -1,0 +1,218 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CardActions } from '@/components/board/board-card'
+import { BoardCell, type CellHandle } from '@/components/board/board-cell'
+import { type CardPlace, columnBeside, type Walk } from '@/components/board/board-keys'
+import type { Taken } from '@/components/board/moved-board'
+import { nameOfPlace, type useBoard } from '@/components/board/use-board'
+import type { Moves } from '@/components/board/use-moves'
+import type { CardSelection } from '@/components/board/use-selection'
+import { useWalk } from '@/components/board/use-walk'
+import { useText } from '@/components/i18n/use-text'
+import { useShortcut } from '@/components/shell/shortcut-provider'
+import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
+import { cn } from '@/components/ui/class-names'
+import { useDragged } from '@/components/ui/drag'
+import { type Board, type BoardCard, type BoardPlace, type BoardSpot, wholeLane } from '@/server/domain/board/board.schema'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
+
+interface Props {
+  asked: ReturnType<typeof useBoard>
+  board: Board
+  /** Keys of the columns that are drawn, in order, and those of them that are only a strip. */
+  columns: readonly string[]
+  narrow: ReadonlySet<string>
+  placeName: (place: BoardPlace) => string
+  laneName: (key: string) => string
+  moves: Moves
+  selection: CardSelection
+  heads: ReactNode
+  /** What stands on top of a place: the form for a new item. */
+  topOf: (place: BoardPlace) => ReactNode
+  onOpen: (card: BoardCard) => void
+  onPeek: (card: BoardCard) => void
+  onMoveTo: (taken: readonly Taken[]) => void
+}
+
+/** The columns and lanes with their cards: arrows walk over them, Alt with arrows moves, the mouse drags. */
+export function BoardGrid({
+  asked,
+  board,
+  columns,
+  narrow,
+  placeName,
+  laneName,
+  moves,
+  selection,
+  heads,
+  topOf,
+  onOpen,
+  onPeek,
+  onMoveTo,
+}: Props) {
+  const text = useText('board')
+  const trpc = useTRPC()
+  const { slug, timeZone } = useWorkspace()
+  const { data: members } = useQuery(trpc.members.list.queryOptions({ workspace: slug }))
+  const ownerNames = useMemo(() => new Map((members ?? []).map(({ userId, name }) => [userId, name])), [members])
+  const { cellAt, layout, question, isStale } = asked
+  const element = useRef<HTMLDivElement>(null)
+  const [handles] = useState(() => new Map<string, CellHandle>())
+  const dragged = useDragged<readonly Taken[]>('board')
+  const lanes = board.lanes.filter(({ key, count }) => key === wholeLane || count > 0 || layout.lanes === 'step')
+  const today = localDayOf(Date.now(), timeZone)
+  const walk: Walk = {
+    columns: columns.filter((key) => !narrow.has(key)),
+    lanes: lanes.map(({ key }) => key),
+    totalOf: (place) => cellAt(place)?.total ?? 0,
+  }
+  const focus = useWalk({ walk, handles, board: element, cardsIn: (place) => cellAt(place)?.cards ?? [] })
+  const { active } = focus
+  const [anchor, setAnchor] = useState<CardPlace | null>(null)
+
+  const meantBy = (card: BoardCard, from: BoardPlace): readonly Taken[] =>
+    selection.has(card.id) ? selection.taken : [{ card, from: { column: from.column, lane: from.lane } }]
+  const move = (taken: readonly Taken[], { column, lane }: BoardPlace, spot: BoardSpot, isByKey = false) => {
+    const to = { column, lane }
+    const [first] = taken
+    if (first && isByKey && moves.refusalOf(taken, to) === null) focus.follow(first.card.id, to)
+    moves.move({ taken, to, spot, name: placeName(to) })
+    if (taken.length > 1) selection.clear()
+  }
+  const select = (place: CardPlace, card: BoardCard, isRange: boolean) => {
+    const from = { column: place.column, lane: place.lane }
+    if (!isRange || anchor === null || nameOfPlace(anchor) !== nameOfPlace(place)) {
+      selection.toggle(card, from)
+      setAnchor(place)
+      return
+    }
+    const [low, high] = [Math.min(anchor.index, place.index), Math.max(anchor.index, place.index)]
+    const cardAt = (index: number) => focus.cardAt({ ...place, index }) ?? []
+    selection.add(Array.from({ length: high - low + 1 }, (_, at) => cardAt(low + at)).flat(), from)
+  }
+  const current = active ? focus.cardAt(active) : undefined
+
+  const moveBeside = (key: string): boolean => {
+    if (!active || !current) return false
+    const taken = meantBy(current, active)
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      const column = columnBeside(active.column, key === 'ArrowLeft' ? -1 : 1, walk.columns)
+      if (column !== undefined) move(taken, { column, lane: active.lane }, { at: 'top' }, true)
+      return true
+    }
+    const other = focus.cardAt({ ...active, index: active.index + (key === 'ArrowUp' ? -1 : 1) })
+    if (other) move(taken, active, { at: key === 'ArrowUp' ? 'before' : 'behind', id: other.id }, true)
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target instanceof HTMLElement ? event.target : null
+    if (event.defaultPrevented || !target?.matches('[data-card]') || event.ctrlKey || event.metaKey) return
+    if (event.altKey) {
+      // In some browsers this would go back a page.
+      if (event.key.startsWith('Arrow') && moveBeside(event.key)) event.preventDefault()
+      return
+    }
+    if (event.shiftKey && active && current && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      const index = active.index + (event.key === 'ArrowUp' ? -1 : 1)
+      const next = focus.cardAt({ ...active, index })
+      event.preventDefault()
+      if (!next) return
+      selection.add([current, next], { column: active.column, lane: active.lane })
+      focus.go({ ...active, index })
+      return
+    }
+    if (event.key === ' ' && current) {
+      event.preventDefault()
+      onPeek(current)
+    } else if (event.key === 'Enter' && current) {
+      event.preventDefault()
+      onOpen(current)
+    } else focus.onArrow(event)
+  }
+  useShortcut('boardSelect', () => active && current && select(active, current, false))
+  useShortcut('boardSelectRange', () => active && current && select(active, current, true))
+  useShortcut('boardMove', () => active && current && onMoveTo(meantBy(current, active)))
+
+  // Cards compare what they are given: these stay the same and do what is right now.
+  const now = useRef({ select, meantBy, onMoveTo, onPeek, set: focus.set })
+  useLayoutEffect(() => {
+    now.current = { select, meantBy, onMoveTo, onPeek, set: focus.set }
+  })
+  const [actionsOf] = useState(() => {
+    const known = new Map<string, CardActions>()
+    return (place: BoardPlace): CardActions => {
+      const name = nameOfPlace(place)
+      const made: CardActions = known.get(name) ?? {
+        onActivate: (index) => now.current.set({ ...place, index }),
+        onSelect: (index, card, isRange) => now.current.select({ ...place, index }, card, isRange),
+        onPeek: (card) => now.current.onPeek(card),
+        onMove: (_index, card) => now.current.onMoveTo(now.current.meantBy(card, place)),
+        draggedWith: (card) => now.current.meantBy(card, place),
+      }
+      known.set(name, made)
+      return made
+    }
+  })
+
+  const hasLanes = layout.lanes !== null
+  return (
+    <section
+      ref={element}
+      aria-label={text('label')}
+      onKeyDown={onKeyDown}
+      aria-busy={isStale}
+      className={cn('-mx-1 flex min-h-64 flex-1 flex-col', hasLanes ? 'overflow-auto' : 'overflow-x-auto overflow-y-hidden')}
+    >
+      <div className={cn('flex w-max min-w-full gap-3 bg-paper px-1 max-sm:w-full', hasLanes && 'sticky top-0 z-10')}>
+        {heads}
+      </div>
+      {lanes.map(({ key: lane, count }) => (
+        <section
+          key={lane}
+          className={cn('flex w-max min-w-full flex-col px-1 max-sm:w-full', hasLanes ? 'border-b py-2' : 'min-h-0 flex-1')}
+        >
+          {hasLanes ? (
+            <h3 className="sticky start-1 flex w-max items-baseline gap-2 pb-1 text-sm font-semibold">
+              {laneName(lane)}
+              <span className="font-normal text-ink-2 tabular-nums">{text('items', { count })}</span>
+            </h3>
+          ) : null}
+          <div className="flex min-h-0 flex-1 gap-3 pt-1">
+            {columns.map((column) => {
+              const place = { column, lane }
+              const name = nameOfPlace(place)
+              return (
+                <div key={column} data-cell={name} className="flex min-h-0 max-sm:w-full">
+                  <BoardCell
+                    ref={(handle) => {
+                      if (handle) handles.set(name, handle)
+                      return () => {
+                        handles.delete(name)
+                      }
+                    }}
+                    question={question}
+                    cell={cellAt(place) ?? { ...place, total: 0, cards: [] }}
+                    label={placeName(place)}
+                    isInLane={hasLanes}
+                    isNarrow={narrow.has(column)}
+                    refusal={dragged ? moves.refusalOf(dragged, place) : null}
+                    activeIndex={active && nameOfPlace(active) === name ? active.index : null}
+                    isSelected={(card) => selection.has(card.id)}
+                    ownerNames={ownerNames}
+                    today={today}
+                    actions={actionsOf(place)}
+                    onDrop={(taken, to, spot) => move(taken, to, spot)}
+                    top={topOf(place)}
+                  />
+                </div>
+              )
+            })}
+          </div>
+        </section>
+      ))}
+    </section>
+  )
+}
