@@ -99,7 +99,7 @@ export function BoardCell({
     <div
       ref={drop}
       className={cn(
-        'flex min-h-0 w-72 shrink-0 flex-col rounded-md max-sm:w-full',
+        'flex min-h-0 w-66 shrink-0 flex-col rounded-md max-sm:w-full',
         isOver && refusal === null && 'bg-accent-wash',
         refusal !== null && 'bg-sunk',
       )}

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const parts = ['start', 'list', 'heatmap', 'gaps', 'campaigns', 'calendar', 'bulk', 'import'] as const
+export const parts = ['start', 'list', 'heatmap', 'gaps', 'campaigns', 'calendar', 'board', 'bulk', 'import'] as const
 export type Part = (typeof parts)[number]
 
 export const help = `npm run bench -- [options]     measures the built program over HTTP

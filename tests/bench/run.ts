@@ -7,6 +7,7 @@ import { compareFiles } from './compare'
 import { type FullDatabase, fullDatabase } from './database'
 import { type Figure, timed } from './figures'
 import { Floor } from './floor'
+import { measureBoard } from './measure-board'
 import { measureBulk } from './measure-bulk'
 import { measureCalendar } from './measure-calendar'
 import { measureCampaigns } from './measure-campaigns'
@@ -93,6 +94,7 @@ async function measureAll(database: FullDatabase, options: Options, note: (figur
       gaps: measureGaps,
       campaigns: measureCampaigns,
       calendar: measureCalendar,
+      board: measureBoard,
       bulk: measureBulk,
       import: measureImports,
     }

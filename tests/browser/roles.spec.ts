@@ -9,6 +9,7 @@ const addresses = [
   'questions',
   'calendar',
   'calendar?show=agenda',
+  'board',
   'journey',
   'import',
   'settings/profile',

@@ -137,7 +137,7 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
 }
 
 /** The page comes finished from the server; some names and all keys are there once React has taken its controls over. */
-async function untilTakenOver(page: Page): Promise<void> {
+export async function untilTakenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const controls = [...document.querySelectorAll('button, a, input, [role=checkbox], [role=switch], [role=radio]')]
     const own = controls.filter((control) => !control.closest('[data-base-ui-portal], [data-sonner-toaster]'))
