@@ -33,10 +33,12 @@ import { type Board as BoardData, type BoardPlace, wholeLane } from '@/server/do
 interface Props {
   /** An item in a panel beside the board; another feature's, given by the page. */
   peek: (id: string, close: () => void) => ReactNode
+  /** Taking it along as a file; another feature's too. */
+  exporting: ReactNode
 }
 
 /** The items of a filter as cards in columns, to be moved along. All that shapes it stands in the address. */
-export function Board({ peek }: Props) {
+export function Board({ peek, exporting }: Props) {
   const text = useText('board')
   const problemText = useProblemText()
   const { base, can } = useWorkspace()
@@ -50,6 +52,7 @@ export function Board({ peek }: Props) {
       actions={
         <>
           <ViewsMenu screen="board" />
+          {exporting}
           {can('item.create') ? (
             <LinkButton variant="primary" href={`${base}/content/new`}>
               {text('new')}
