@@ -43,10 +43,10 @@ const idsPerStatement = 5_000
 
 /**
  * Whoever gives an item a time to go live or to leave, by whatever way, has the look at that time queued in the same write.
- * And an item that was held up is looked at again as soon as anything about it changes.
+ * And an item that was held up is looked at again as soon as anything about it changes, or somebody approves it.
  */
 async function queueSchedules(tx: Writer, workspaceId: string, at: Date, list: readonly Logged[]): Promise<void> {
-  const changed = list.filter(({ subject }) => subject === 'item')
+  const changed = list.filter(({ subject }) => subject === 'item' || subject === 'approval')
   if (changed.length === 0) return
   const moments = new Set<number>()
   for (const { after } of changed) {

@@ -6,6 +6,7 @@ import { freezeSelection, moveToTrash, runBulk } from '@/server/domain/content/b
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import type { Context } from '@/server/domain/context'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { publishDue, queueCatchUp } from '@/server/domain/publication/due.commands'
 import {
@@ -16,6 +17,8 @@ import {
   unpublishItems,
 } from '@/server/domain/publication/publication.commands'
 import { listPublicationFailures } from '@/server/domain/publication/publication.queries'
+import { editTerms } from '@/server/domain/vocabulary/term.commands'
+import { approveItem } from '@/server/domain/workflow/workflow.commands'
 import { at, emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { testDatabase } from '@/tests/support/database'
 
@@ -159,6 +162,25 @@ describe('what is due and may not go live', () => {
     await moveToTrash(at(context, noon), [item.id], 'restore')
     expect(await sweep(context, later)).toMatchObject({ published: 1 })
     expect(await listPublicationFailures(context)).toEqual([])
+  })
+
+  test('was approved, then rewritten: it waits for another yes, and goes live by itself when it has it', async () => {
+    const workspace = await emptyWorkspace(db())
+    const [lead, context] = [await memberOf(workspace, 'lead'), await memberOf(workspace, 'editor')]
+    const { vocabulary } = await loadFacts(workspace, workspace.actor.workspaceId)
+    const revision = vocabulary.step.find(({ key }) => key === 'published')?.revision ?? 0
+    const change = { details: { needsApproval: true } }
+    await editTerms(lead, { dimension: 'step', edits: [{ key: 'published', revision, change }] })
+    const item = await make(context, { step: 'in_review' })
+    expect((await publishItems(context, [item.id])).failed).toMatchObject([{ messageKey: 'workflow.refusal.approval' }])
+    const yes = await approveItem(context, { id: item.id, revision: item.revision })
+    expect((await schedulePublication(context, [item.id], { publishAt: new Date(noon) })).done).toBe(1)
+    const written = await saveItem(context, { id: item.id, revision: yes.item.revision + 1, edit: { body: 'Other text' } })
+    expect(await sweep(context, noon)).toMatchObject({ published: 0, refused: 1 })
+    expect(await listPublicationFailures(context, item.id)).toMatchObject([{ messageKey: 'workflow.refusal.approval' }])
+    await approveItem(at(context, noon), { id: item.id, revision: written.item.revision })
+    expect(await sweep(context, later)).toMatchObject({ published: 1 })
+    expect((await stored(context, item.id)).step).toBe('published')
   })
 
   test('does not hold up the others', async () => {
