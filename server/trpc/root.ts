@@ -1,6 +1,7 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
 import { boardRouter } from './routers/board'
+import { activityRouter } from './routers/activity'
 import { briefsRouter } from './routers/briefs'
 import { bulkRouter } from './routers/bulk'
 import { calendarRouter } from './routers/calendar'
@@ -29,6 +30,7 @@ import { workspacesRouter } from './routers/workspaces'
 /** Every procedure of the program, one router per concept. */
 export const appRouter = router({
   account: accountRouter,
+  activity: activityRouter,
   briefs: briefsRouter,
   board: boardRouter,
   bulk: bulkRouter,
