@@ -16,6 +16,12 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   const isHttps = PUBLIC_URL?.startsWith('https:') === true || request.nextUrl.protocol === 'https:'
   for (const [name, value] of Object.entries(securityHeaders(isHttps))) response.headers.set(name, value)
+  // What stands behind a secret address is nobody's to index, to keep, or to tell others of.
+  if (request.nextUrl.pathname.startsWith('/review/')) {
+    response.headers.set('referrer-policy', 'no-referrer')
+    response.headers.set('x-robots-tag', 'noindex, nofollow')
+    response.headers.set('cache-control', 'private, no-store')
+  }
   return response
 }
 

@@ -29,12 +29,19 @@ import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
+/** Other features' parts, given by the page. */
+interface Slots {
+  share?: ReactNode
+  tasks?: ReactNode
+  discussion?: ReactNode
+}
+
 /** A campaign: what it wants, what is there, and what it does to coverage and gaps. */
-export function CampaignPage({ campaign: key, share }: { campaign: string; share?: ReactNode }) {
+export function CampaignPage({ campaign: key, ...slots }: { campaign: string } & Slots) {
   const text = useText('campaigns')
   const { term, base } = useWorkspace()
   const campaign = term('campaign', key)
-  if (campaign) return <Opened key={key} campaign={campaign} share={share} />
+  if (campaign) return <Opened key={key} campaign={campaign} {...slots} />
   return (
     <Page title={text('gone.title')}>
       <EmptyState
@@ -45,7 +52,7 @@ export function CampaignPage({ campaign: key, share }: { campaign: string; share
   )
 }
 
-function Opened({ campaign, share }: { campaign: Term<'campaign'>; share: ReactNode }) {
+function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campaign'> } & Slots) {
   const text = useText('campaigns')
   const words = useCampaignWords()
   const trpc = useTRPC()
@@ -100,6 +107,7 @@ function Opened({ campaign, share }: { campaign: Term<'campaign'>; share: ReactN
             <CampaignEffect campaign={campaign.key} />
             <CampaignGaps campaign={campaign.key} />
             <CampaignItems family={data.family} />
+            {discussion}
           </div>
           <div className="flex min-w-0 flex-col gap-7">
             {disabled ? (
@@ -107,6 +115,7 @@ function Opened({ campaign, share }: { campaign: Term<'campaign'>; share: ReactN
             ) : (
               <CampaignProperties campaign={campaign} proposed={data.proposed} childKeys={data.children} edit={edit} />
             )}
+            {tasks}
             <CampaignPeople family={data.family} />
           </div>
         </div>

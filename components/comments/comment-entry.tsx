@@ -3,12 +3,12 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { CommentForm } from '@/components/comments/comment-form'
-import { CommentText } from '@/components/comments/comment-text'
 import { CommentVersions } from '@/components/comments/comment-versions'
 import { typedOf } from '@/components/comments/mention-rules'
 import type { CommentActions } from '@/components/comments/use-comments'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { IconButton } from '@/components/ui/button'
+import { CommentText } from '@/components/ui/comment-text'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-items'
 import type { Comment } from '@/server/domain/comments/comment.schema'
@@ -76,7 +76,7 @@ export function CommentEntry({ comment, names, actions }: Props) {
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <CommentText body={comment.body} names={names} />
+        <CommentText body={comment.body} names={names} nobody={text('gone')} />
       )}
       {showsVersions ? <CommentVersions id={comment.id} names={names} /> : null}
     </div>

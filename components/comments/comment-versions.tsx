@@ -1,10 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { CommentText } from '@/components/comments/comment-text'
 import { useFormatter, useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
+import { CommentText } from '@/components/ui/comment-text'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 
@@ -23,7 +23,7 @@ export function CommentVersions({ id, names }: { id: string; names: Readonly<Rec
       <ol className="flex flex-col gap-2">
         {data.map((version) => (
           <li key={version.until.toISOString()}>
-            <CommentText body={version.body} names={names} />
+            <CommentText body={version.body} names={names} nobody={text('gone')} />
             <p className="text-xs text-ink-3">
               {text('until', { at: format.dateTime(version.until, { dateStyle: 'medium', timeStyle: 'short' }) })}
             </p>

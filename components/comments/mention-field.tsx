@@ -23,7 +23,17 @@ interface Props {
 }
 
 /** A field for a comment: behind an @ it offers members. Arrows go through them, Enter or Tab takes the marked one. */
-export function MentionField({ value, onValueChange, people, onPick, onSend, onEscape, autoFocus = false, rows = 3, ...field }: Props) {
+export function MentionField({
+  value,
+  onValueChange,
+  people,
+  onPick,
+  onSend,
+  onEscape,
+  autoFocus = false,
+  rows = 3,
+  ...field
+}: Props) {
   const text = useText('comments')
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)

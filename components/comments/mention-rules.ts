@@ -39,6 +39,9 @@ export function storedOf(typed: string, people: readonly Person[], picked: reado
   return known.reduce((text, { id, name }) => {
     if (name === '') return text
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    return text.replace(new RegExp(`(^|[\\s(])@${escaped}(?![\\p{L}\\p{N}_])`, 'gu'), (_match, before: string) => before + mentionOf(id))
+    return text.replace(
+      new RegExp(`(^|[\\s(])@${escaped}(?![\\p{L}\\p{N}_])`, 'gu'),
+      (_match, before: string) => before + mentionOf(id),
+    )
   }, typed)
 }

@@ -90,10 +90,7 @@ export function useCommentActions(about: CommentAbout, people: ReadonlyMap<strin
     add: (body: string, parentId: string | null) => add.mutateAsync({ workspace: slug, comment: { about, parentId, body } }),
     edit: ({ id, revision }: Comment, body: string) => edit.mutateAsync({ workspace: slug, id, revision, body }),
     delete: ({ id }: Comment) =>
-      drop.mutate(
-        { workspace: slug, id },
-        { onSuccess: ({ changeSet }) => changeSet && tell(text('said.deleted'), changeSet) },
-      ),
+      drop.mutate({ workspace: slug, id }, { onSuccess: ({ changeSet }) => changeSet && tell(text('said.deleted'), changeSet) }),
     resolve: (id: string, resolved: boolean) =>
       settle.mutate(
         { workspace: slug, id, resolved },

@@ -38,10 +38,12 @@ interface Props extends PanelDoings {
   onOpen: (id: string | null) => void
   finalFocus: RefObject<HTMLElement | null>
   keepFocus: boolean
+  /** What is said about it; another feature's, given by the page. */
+  discussion?: (gap: string) => ReactNode
 }
 
 /** Everything about one gap: the proof with its contents, why it matters, what helps, what was decided and what happened. */
-export function GapPanel({ id, words, actions, onOpen, finalFocus, keepFocus, ...doings }: Props) {
+export function GapPanel({ id, words, actions, onOpen, finalFocus, keepFocus, discussion, ...doings }: Props) {
   const text = useText('gaps')
   const problemText = useProblemText()
   const trpc = useTRPC()
@@ -73,6 +75,7 @@ export function GapPanel({ id, words, actions, onOpen, finalFocus, keepFocus, ..
       footer={<PanelActions gap={gap} actions={actions} {...doings} />}
     >
       <PanelBody gap={gap} words={words} onOpen={onOpen} />
+      {discussion ? <div className="mt-5">{discussion(gap.id)}</div> : null}
     </Panel>
   )
 }

@@ -48,7 +48,7 @@ function Dimmed({ isOld, children }: { isOld: boolean; children: ReactNode }) {
 }
 
 /** The list of gaps, like an inbox: what is missing, how much it matters, and what to do about it. */
-export function Gaps() {
+export function Gaps({ discussion }: { discussion?: (gap: string) => ReactNode }) {
   const text = useText('gaps')
   const problemText = useProblemText()
   const trpc = useTRPC()
@@ -130,6 +130,7 @@ export function Gaps() {
             onOpen={open}
             finalFocus={keys.focusTarget}
             keepFocus={false}
+            discussion={discussion}
             {...doings}
           />
         )

@@ -33,13 +33,17 @@ interface Props {
   whereItCounts: ReactNode
   /** What is to be written and why. */
   brief: ReactNode
+  /** What is to be done for it; another feature's too. */
+  tasks?: ReactNode
+  /** What is said about it, and the name of the tab where it stands. */
+  discussion?: { readonly label: ReactNode; readonly content: ReactNode }
 }
 
 /** The draft is known here better than anywhere until the page is loaded anew. */
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }
 
 /** The page of one item. It is looked at anew for each. */
-export function ItemPage({ id, whereItCounts, brief }: Props) {
+export function ItemPage({ id, ...slots }: Props) {
   const text = useText('item')
   const trpc = useTRPC()
   const { slug, base, can } = useWorkspace()
@@ -57,12 +61,12 @@ export function ItemPage({ id, whereItCounts, brief }: Props) {
   }
   // The draft is part of how the form begins, so it is waited for; the page brings it along.
   if (mayType && draft === undefined) return <Page title={text('loading')}>{null}</Page>
-  return <Opened key={id} id={id} draft={draft ?? null} whereItCounts={whereItCounts} brief={brief} />
+  return <Opened key={id} id={id} draft={draft ?? null} {...slots} />
 }
 
-const tabs = ['form', 'brief', 'history'] as const
+const tabs = ['form', 'brief', 'comments', 'history'] as const
 
-function Opened({ id, draft, whereItCounts, brief }: Props & { draft: Draft | null }) {
+function Opened({ id, draft, whereItCounts, brief, tasks, discussion }: Props & { draft: Draft | null }) {
   const text = useText('item')
   const trpc = useTRPC()
   const { slug, base, actor } = useWorkspace()
@@ -83,7 +87,9 @@ function Opened({ id, draft, whereItCounts, brief }: Props & { draft: Draft | nu
         label={text('tabs.label')}
         value={tab}
         onValueChange={(next) => void setTab(next)}
-        items={tabs.map((value) => ({ value, label: text(`tabs.${value}`) }))}
+        items={tabs
+          .filter((value) => value !== 'comments' || discussion)
+          .map((value) => ({ value, label: value === 'comments' ? discussion?.label : text(`tabs.${value}`) }))}
       >
         <TabPanel value="form">
           <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
@@ -101,12 +107,14 @@ function Opened({ id, draft, whereItCounts, brief }: Props & { draft: Draft | nu
                   {whereItCounts}
                 </section>
                 <ClosesGap itemId={id} />
+                {tasks}
               </div>
             </div>
             <SaveBar form={form} action={text('save')} />
           </form>
         </TabPanel>
         <TabPanel value="brief">{brief}</TabPanel>
+        {discussion ? <TabPanel value="comments">{discussion.content}</TabPanel> : null}
         <TabPanel value="history">
           <HistoryTab item={item} editable={editable} isDirty={form.isDirty} />
         </TabPanel>

@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CircleDashed,
   Grid3x3,
+  History,
   Import,
   Megaphone,
   MessageCircleQuestionMark,
@@ -24,6 +25,7 @@ export type PlaceKey =
   | 'board'
   | 'journey'
   | 'questions'
+  | 'activity'
   | 'import'
   | 'settings'
 
@@ -102,6 +104,13 @@ export const places: readonly Place[] = [
     icon: MessageCircleQuestionMark,
     shortcut: 'goQuestions',
     aliases: ['Customer questions', 'Kundenfragen', 'Fragen', 'Questions', 'Answers', 'Antworten'],
+  },
+  {
+    key: 'activity',
+    group: 'plan',
+    icon: History,
+    shortcut: 'goActivity',
+    aliases: ['Activity', 'Verlauf', 'Feed', 'News', 'Neues', 'Log'],
   },
   {
     key: 'import',

@@ -89,6 +89,7 @@ function GlobalShortcuts({ onPalette }: { onPalette: () => void }) {
   useShortcut('goCalendar', () => router.push(`${base}/calendar`))
   useShortcut('goQuestions', () => router.push(`${base}/questions`))
   useShortcut('goJourney', () => router.push(`${base}/journey`))
+  useShortcut('goActivity', () => router.push(`${base}/activity`))
   useShortcut('goImport', () => router.push(`${base}/import`), can('import.run'))
   useShortcut('goSettings', () => router.push(`${base}/settings`))
   return null

@@ -8,6 +8,7 @@ export const screens = [
   'board',
   'journey',
   'questions',
+  'activity',
   'import',
   'settings',
 ] as const
@@ -41,6 +42,7 @@ export const shortcuts = {
   goQuestions: { screen: 'everywhere', keys: ['g q'] },
   goBoard: { screen: 'everywhere', keys: ['g b'] },
   goJourney: { screen: 'everywhere', keys: ['g j'] },
+  goActivity: { screen: 'everywhere', keys: ['g v'] },
   goImport: { screen: 'everywhere', keys: ['g i'] },
   goSettings: { screen: 'everywhere', keys: ['g s'] },
   save: { screen: 'everywhere', keys: ['mod+s'], inFields: true },

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
+import { useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
 import { TaskDue } from '@/components/tasks/task-due'
 import { TaskRhythm } from '@/components/tasks/task-rhythm'
 import type { TaskActions } from '@/components/tasks/use-tasks'
-import { useText } from '@/components/i18n/use-text'
-import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'

@@ -1,8 +1,8 @@
 'use client'
 
-import type { TaskActions } from '@/components/tasks/use-tasks'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
+import type { TaskActions } from '@/components/tasks/use-tasks'
 import { DateInput } from '@/components/ui/date-input'
 import { NumberInput } from '@/components/ui/number-input'
 import { Select } from '@/components/ui/select'
@@ -56,7 +56,8 @@ export function TaskDue({ task, about, actions }: { task: TaskRow; about: TaskAb
             max={366}
             value={days}
             onValueChange={(next) => {
-              if (next !== null && next !== days) actions.edit(task, { dueRule: { ...dueRule, days: side === 'before' ? -next : next } })
+              if (next !== null && next !== days)
+                actions.edit(task, { dueRule: { ...dueRule, days: side === 'before' ? -next : next } })
             }}
           />
           <Select
@@ -65,7 +66,9 @@ export function TaskDue({ task, about, actions }: { task: TaskRow; about: TaskAb
             items={(['before', 'after'] as const).map((value) => ({ value, label: text(`due.${value}`) }))}
             value={side}
             // Nothing before is the same as nothing after: then one day is meant.
-            onValueChange={(next) => actions.edit(task, { dueRule: { ...dueRule, days: (next === 'before' ? -1 : 1) * (days || 1) } })}
+            onValueChange={(next) =>
+              actions.edit(task, { dueRule: { ...dueRule, days: (next === 'before' ? -1 : 1) * (days || 1) } })
+            }
           />
         </div>
       ) : null}

@@ -2,10 +2,10 @@
 
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { useText } from '@/components/i18n/use-text'
 import { TaskDetails } from '@/components/tasks/task-details'
 import { useTaskWords } from '@/components/tasks/use-task-words'
 import type { TaskActions } from '@/components/tasks/use-tasks'
-import { useText } from '@/components/i18n/use-text'
 import { IconButton } from '@/components/ui/button'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/class-names'
@@ -61,8 +61,12 @@ export function TaskLine({ task, about, tasks, mayEdit, isOpen, onOpen, actions 
           ) : (
             <p className={cn('wrap-anywhere', doneAt !== null && 'text-ink-3 line-through')}>{title}</p>
           )}
-          {parts.length > 0 ? <p className={cn('text-xs text-ink-3', isOverdue && 'font-medium text-danger')}>{parts.join(' · ')}</p> : null}
-          {!isOpen && task.note !== '' ? <p className="text-sm text-ink-2 whitespace-pre-wrap wrap-anywhere">{task.note}</p> : null}
+          {parts.length > 0 ? (
+            <p className={cn('text-xs text-ink-3', isOverdue && 'font-medium text-danger')}>{parts.join(' · ')}</p>
+          ) : null}
+          {!isOpen && task.note !== '' ? (
+            <p className="text-sm text-ink-2 whitespace-pre-wrap wrap-anywhere">{task.note}</p>
+          ) : null}
         </div>
         {mayEdit ? (
           <Menu
@@ -81,7 +85,9 @@ export function TaskLine({ task, about, tasks, mayEdit, isOpen, onOpen, actions 
           </Menu>
         ) : null}
       </div>
-      {isOpen && mayEdit ? <TaskDetails task={task} about={about} tasks={tasks} onClose={() => onOpen(false)} actions={actions} /> : null}
+      {isOpen && mayEdit ? (
+        <TaskDetails task={task} about={about} tasks={tasks} onClose={() => onOpen(false)} actions={actions} />
+      ) : null}
     </div>
   )
 }

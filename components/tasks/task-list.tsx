@@ -1,9 +1,9 @@
 'use client'
 
 import { type KeyboardEvent, useId, useState } from 'react'
+import { useProblemText, useText } from '@/components/i18n/use-text'
 import { TaskLine } from '@/components/tasks/task-line'
 import { useTaskActions, useTasks } from '@/components/tasks/use-tasks'
-import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { TextInput } from '@/components/ui/text-input'
@@ -35,7 +35,9 @@ export function TaskList({ about }: { about: TaskAbout }) {
         <h2 id={id} className="text-base">
           {text('title')}
         </h2>
-        {tasks.length > 0 ? <p className="text-sm text-ink-3 tabular-nums">{text('progress', { done, all: tasks.length })}</p> : null}
+        {tasks.length > 0 ? (
+          <p className="text-sm text-ink-3 tabular-nums">{text('progress', { done, all: tasks.length })}</p>
+        ) : null}
       </div>
       {error && !data ? <Notice tone="error">{problemText(error)}</Notice> : null}
       {!data && !error ? <SkeletonRows rows={2} label={text('title')} /> : null}

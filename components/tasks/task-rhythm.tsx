@@ -1,7 +1,7 @@
 'use client'
 
-import type { TaskActions } from '@/components/tasks/use-tasks'
 import { useLanguage, useText } from '@/components/i18n/use-text'
+import type { TaskActions } from '@/components/tasks/use-tasks'
 import { DateInput } from '@/components/ui/date-input'
 import { NumberInput } from '@/components/ui/number-input'
 import { Select } from '@/components/ui/select'

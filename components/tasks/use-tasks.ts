@@ -43,7 +43,10 @@ export function useTaskActions(about: TaskAbout) {
     },
     onSettled: async () => {
       if (queries.isMutating({ mutationKey }) > 1) return
-      await Promise.all([queries.invalidateQueries(trpc.tasks.pathFilter()), queries.invalidateQueries(trpc.activity.pathFilter())])
+      await Promise.all([
+        queries.invalidateQueries(trpc.tasks.pathFilter()),
+        queries.invalidateQueries(trpc.activity.pathFilter()),
+      ])
     },
   }
   const create = useMutation(
@@ -57,7 +60,9 @@ export function useTaskActions(about: TaskAbout) {
     trpc.tasks.edit.mutationOptions({
       ...common,
       onMutate: ({ id, change }) =>
-        foresee((tasks, { dates, today }) => tasks.map((task) => (task.id === id ? edited(task, change, dates as TaskDates, today) : task))),
+        foresee((tasks, { dates, today }) =>
+          tasks.map((task) => (task.id === id ? edited(task, change, dates as TaskDates, today) : task)),
+        ),
       onSuccess: ({ changeSet }) => changeSet && tell(text('said.changed'), changeSet),
     }),
   )
@@ -66,7 +71,9 @@ export function useTaskActions(about: TaskAbout) {
       ...common,
       onMutate: ({ id, done }) =>
         foresee((tasks) =>
-          tasks.map((task) => (task.id === id ? { ...task, doneAt: done ? new Date() : null, doneBy: null, isOverdue: false } : task)),
+          tasks.map((task) =>
+            task.id === id ? { ...task, doneAt: done ? new Date() : null, doneBy: null, isOverdue: false } : task,
+          ),
         ),
     }),
   )
@@ -126,7 +133,12 @@ function edited(task: TaskRow, change: TaskEdit['change'], dates: TaskDates, tod
   const next = { ...task, ...change }
   const due = dueDayOf(next, { ...noDates, ...dates })
   const assigneeName = 'assigneeId' in change && change.assigneeId !== task.assigneeId ? '…' : task.assigneeName
-  return { ...next, due, assigneeName: next.assigneeId === null ? null : assigneeName, isOverdue: next.doneAt === null && due !== null && due < today }
+  return {
+    ...next,
+    due,
+    assigneeName: next.assigneeId === null ? null : assigneeName,
+    isOverdue: next.doneAt === null && due !== null && due < today,
+  }
 }
 
 const withWaiting = (list: TaskList): TaskList => ({

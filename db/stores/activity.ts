@@ -55,7 +55,11 @@ export async function listChangesBySeq(read: Reader, workspaceId: string, seqs: 
 }
 
 /** Where in the log each of these change sets ends. */
-export async function listLastSeqs(read: Reader, workspaceId: string, changeSets: readonly string[]): Promise<Map<string, number>> {
+export async function listLastSeqs(
+  read: Reader,
+  workspaceId: string,
+  changeSets: readonly string[],
+): Promise<Map<string, number>> {
   const found = new Map<string, number>()
   for (const changeSet of changeSets) {
     const [row] = await read
@@ -73,7 +77,12 @@ export async function listLastSeqs(read: Reader, workspaceId: string, changeSets
 export async function listActivityOf(
   read: Reader,
   workspaceId: string,
-  { ids, until, limit, actor }: { ids: Readonly<Record<string, readonly string[]>>; until: number; limit: number; actor?: string | undefined },
+  {
+    ids,
+    until,
+    limit,
+    actor,
+  }: { ids: Readonly<Record<string, readonly string[]>>; until: number; limit: number; actor?: string | undefined },
 ): Promise<ActivityRow[]> {
   const found: ActivityRow[] = []
   const { workspaceId: _workspace, before: _before, after: _after, ...light } = columns

@@ -1,7 +1,7 @@
 import { router } from './init'
 import { accountRouter } from './routers/account'
-import { boardRouter } from './routers/board'
 import { activityRouter } from './routers/activity'
+import { boardRouter } from './routers/board'
 import { briefsRouter } from './routers/briefs'
 import { bulkRouter } from './routers/bulk'
 import { calendarRouter } from './routers/calendar'

@@ -11,6 +11,7 @@ const addresses = [
   'calendar?show=agenda',
   'board',
   'journey',
+  'activity',
   'import',
   'settings/profile',
   'settings/security',

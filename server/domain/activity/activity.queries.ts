@@ -23,7 +23,8 @@ export async function listActivity(context: Context, input: ActivityInput): Prom
   const { actor, db } = context
   authorize(actor, 'history.read')
   const held = await loadFacts({ db }, actor.workspaceId)
-  const { groups, nextBeforeSeq } = input.item === undefined ? await scan(context, held, input) : await ofItem(context, input, input.item)
+  const { groups, nextBeforeSeq } =
+    input.item === undefined ? await scan(context, held, input) : await ofItem(context, input, input.item)
   const rows = groups.flatMap((group) => group.rows)
   const firsts = groups.flatMap((group) => [...partsOf(group.rows).values()].flatMap((part) => part[0]?.seq ?? []))
   const whole = new Map((await listChangesBySeq(db.read, actor.workspaceId, firsts)).map((row) => [row.seq, row]))
@@ -70,7 +71,11 @@ async function scan({ actor, db }: Context, held: WorkspaceFacts, input: Activit
     const rows = isNarrow ? await narrowed({ actor, db }, held, input, kept) : kept
     const unknown = [...new Set(rows.map(({ changeSet }) => changeSet))].filter((changeSet) => !groups.has(changeSet))
     // Told on an earlier page, by its last entry.
-    const told = await listLastSeqs(db.read, actor.workspaceId, input.beforeSeq === undefined ? [] : unknown.slice(0, input.limit * 2))
+    const told = await listLastSeqs(
+      db.read,
+      actor.workspaceId,
+      input.beforeSeq === undefined ? [] : unknown.slice(0, input.limit * 2),
+    )
     for (const row of rows) {
       if ((told.get(row.changeSet) ?? 0) >= (input.beforeSeq ?? Number.POSITIVE_INFINITY)) continue
       const group = groups.get(row.changeSet)

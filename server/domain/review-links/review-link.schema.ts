@@ -75,6 +75,7 @@ export interface SeenField {
 export interface ReviewPage {
   readonly subject: (typeof reviewSubjects)[number]
   readonly workspace: string
+  readonly timeZone: string
   readonly title: string
   readonly language: string | null
   readonly phases: readonly string[]

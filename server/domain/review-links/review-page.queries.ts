@@ -55,6 +55,7 @@ export async function readReview(context: OpenContext, review: OpenReview, local
   return {
     subject: isBrief ? 'brief' : 'item',
     workspace: workspace.name,
+    timeZone: workspace.timeZone,
     title: item.title,
     language: item.locale,
     phases: item.tags.phase.flatMap((key) => nameOf('phase', key) ?? []),

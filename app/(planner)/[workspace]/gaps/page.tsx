@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
-import { Gaps } from '@/components/gaps/gaps'
 import { questionOf, readGapsAddress } from '@/components/gaps/gaps-address'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
+import { GapsScreen } from './gaps-screen'
 
 interface Props {
   params: Promise<{ workspace: string }>
@@ -31,7 +31,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
   ])
   return (
     <Hydrate>
-      <Gaps />
+      <GapsScreen />
     </Hydrate>
   )
 }

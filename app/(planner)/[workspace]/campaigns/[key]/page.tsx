@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
-import { CampaignPage } from '@/components/campaigns/campaign-page'
 import { itemsFilter, itemsQuestion } from '@/components/campaigns/items-question'
 import { PlanMenu } from '@/components/outlets/plan-menu'
 import { familyOf } from '@/server/domain/campaigns/campaign.rules'
 import { termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import { requestContext } from '@/server/trpc/request-context'
+import { CampaignScreen } from './campaign-screen'
 
 interface Props {
   params: Promise<{ workspace: string; key: string }>
@@ -32,10 +32,12 @@ export default async function CampaignRoute({ params }: Props) {
     queries.prefetchQuery(trpc.campaigns.gaps.queryOptions({ workspace, key })),
     queries.prefetchQuery(trpc.content.list.queryOptions({ workspace, ...itemsQuestion(family) })),
     queries.prefetchQuery(trpc.members.list.queryOptions({ workspace })),
+    queries.prefetchQuery(trpc.tasks.list.queryOptions({ workspace, about: { subject: 'campaign', subjectId: key } })),
+    queries.prefetchQuery(trpc.comments.list.queryOptions({ workspace, about: { subject: 'campaign', subjectId: key } })),
   ])
   return (
     <Hydrate>
-      <CampaignPage campaign={key} share={<PlanMenu screen="campaign" campaign={key} filter={itemsFilter(family)} />} />
+      <CampaignScreen campaign={key} share={<PlanMenu screen="campaign" campaign={key} filter={itemsFilter(family)} />} />
     </Hydrate>
   )
 }

@@ -1,11 +1,15 @@
-'use client'
-
-import { useText } from '@/components/i18n/use-text'
 import { partsOf } from '@/server/domain/comments/comment.rules'
 
+interface Props {
+  body: string
+  /** Of those who are named, by id. */
+  names: Readonly<Record<string, string>>
+  /** Stands for somebody without a name. */
+  nobody: string
+}
+
 /** A comment as plain text, with members by name and addresses of the web as links. */
-export function CommentText({ body, names }: { body: string; names: Readonly<Record<string, string>> }) {
-  const text = useText('comments')
+export function CommentText({ body, names, nobody }: Props) {
   let at = 0
   return (
     <p className="whitespace-pre-wrap wrap-anywhere">
@@ -15,7 +19,7 @@ export function CommentText({ body, names }: { body: string; names: Readonly<Rec
         if (part.kind === 'mention')
           return (
             <span key={at} className="rounded-sm bg-accent-wash px-0.5 font-medium">
-              @{names[part.id] ?? text('gone')}
+              @{names[part.id] ?? nobody}
             </span>
           )
         return (
