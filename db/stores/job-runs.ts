@@ -27,20 +27,21 @@ export async function listRuns(read: Reader, workspaceId: string, limit: number)
   return read.select().from(jobRuns).where(eq(jobRuns.workspaceId, workspaceId)).orderBy(desc(jobRuns.startedAt)).limit(limit)
 }
 
-/** What waits, runs or was given up in a workspace, by kind: how many, and when the first of them is due. */
+/** What waits, runs or was given up in a workspace, by kind: how many, and when the first of those that wait is due. */
 export async function listQueue(read: Reader, workspaceId: string, now: Date) {
-  const state = sql<'failed' | 'running' | 'waiting'>`case when ${jobs.failedAt} is not null then 'failed'
-    when ${jobs.leasedUntil} is not null and ${jobs.leasedUntil} > ${sql.param(now, jobs.leasedUntil)} then 'running' else 'waiting' end`
+  const isRunning = sql`${jobs.failedAt} is null and ${jobs.leasedUntil} is not null and ${jobs.leasedUntil} > ${sql.param(now, jobs.leasedUntil)}`
+  const isWaiting = sql`${jobs.failedAt} is null and (${jobs.leasedUntil} is null or ${jobs.leasedUntil} <= ${sql.param(now, jobs.leasedUntil)})`
   return read
     .select({
       name: jobs.name,
-      state,
-      count: sql<number>`count(*)`.mapWith(Number),
-      nextAt: sql<Date>`min(${jobs.runAt})`.mapWith(jobs.runAt),
+      failed: sql<number>`count(${jobs.failedAt})`.mapWith(Number),
+      running: sql<number>`count(case when ${isRunning} then 1 end)`.mapWith(Number),
+      waiting: sql<number>`count(case when ${isWaiting} then 1 end)`.mapWith(Number),
+      nextAt: sql<Date | null>`min(case when ${isWaiting} then ${jobs.runAt} end)`.mapWith(jobs.runAt),
     })
     .from(jobs)
     .where(eq(jobs.workspaceId, workspaceId))
-    .groupBy(jobs.name, state)
+    .groupBy(jobs.name)
 }
 
 /** Jobs that were given up, or failed and will be tried again. */

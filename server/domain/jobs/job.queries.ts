@@ -17,15 +17,14 @@ export async function getJobOverview(context: Context): Promise<JobOverview> {
   ])
   const names = [...new Set([...runs, ...queue].map(({ name }) => name))].sort()
   const kinds = names.map((name): JobKind => {
-    const ofKind = queue.filter((row) => row.name === name)
-    const waiting = ofKind.find(({ state }) => state === 'waiting')
+    const queued = queue.find((row) => row.name === name)
     return {
       name,
       lastRun: lastRunOf(runs.find((run) => run.name === name)),
-      isRunning: ofKind.some(({ state }) => state === 'running'),
-      waiting: waiting?.count ?? 0,
-      nextAt: waiting?.nextAt ?? null,
-      givenUp: ofKind.find(({ state }) => state === 'failed')?.count ?? 0,
+      isRunning: (queued?.running ?? 0) > 0,
+      waiting: queued?.waiting ?? 0,
+      nextAt: queued?.nextAt ?? null,
+      givenUp: queued?.failed ?? 0,
     }
   })
   return {
