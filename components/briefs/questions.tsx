@@ -35,7 +35,7 @@ export function Questions() {
   )
   const [{ q }, setQuery] = useQueryStates({ q: parseAsString.withDefault('') }, typing)
   const search = useRef<HTMLInputElement>(null)
-  useShortcut('search', () => search.current?.focus())
+  useShortcut('questionSearch', () => search.current?.focus())
   const open = rows.filter(({ state }) => state === 'unanswered')
   const words = foldText(q).split(/\s+/).filter(Boolean)
   const isMeant = ({ key, topic, state, phase: of }: QuestionRow) => {

@@ -96,7 +96,14 @@ function useGoToRows(): PaletteRow[] {
     shortcut: written('newItem'),
     run: go(`${base}/content/new`),
   }
-  return [...rows, create]
+  const brief: PaletteRow = {
+    id: 'new brief',
+    label: text('newBrief'),
+    words: ['New brief', 'Add a brief', 'Neues Briefing', 'Briefing anlegen', 'Brief'],
+    icon: <Plus aria-hidden />,
+    run: go(`${base}/briefs/new`),
+  }
+  return [...rows, create, brief]
 }
 
 /** Phases, channels and other terms lead to their content. The server knows what else people call them. */

@@ -102,6 +102,8 @@ export const shortcuts = {
   boardSelect: { screen: 'board', keys: ['x'] },
   boardSelectRange: { screen: 'board', keys: ['Shift+x'] },
 
+  questionSearch: { screen: 'questions', keys: ['/', 'f'] },
+
   journeyMove: { screen: 'journey', keys: ['ArrowLeft', 'ArrowRight'], byFocus: true },
 } as const satisfies Record<string, Shortcut>
 

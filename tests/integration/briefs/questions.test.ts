@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { createBriefWithItem } from '@/server/domain/briefs/brief.commands'
+import { loadBriefPaper } from '@/server/domain/briefs/brief-paper.queries'
+import { listQuestions } from '@/server/domain/briefs/question.queries'
+import { usualOf } from '@/server/domain/briefs/question.rules'
+import { createItem, saveItem } from '@/server/domain/content/item.commands'
+import { getItem } from '@/server/domain/content/item.queries'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { archiveTerm, createTerms } from '@/server/domain/vocabulary/term.commands'
+import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { openGap, sampleWorkspace } from '@/tests/integration/gap-queries/world'
+import { testDatabase } from '@/tests/support/database'
+
+const db = testDatabase()
+
+test('a question is unanswered, on the way, answered, and overdue, as its best answer is', async () => {
+  const lead = await memberOf(await emptyWorkspace(db()), 'lead')
+  const asked = { en: 'How long does it take?', de: 'Wie lange dauert es?' }
+  const { terms } = await createTerms(lead, [
+    { dimension: 'question', name: asked, details: { phase: 'retention', topic: null } },
+  ])
+  const [term] = terms
+  if (!term) throw new Error('no question')
+  const rowNow = async () => (await listQuestions(lead)).find(({ key }) => key === term.key)
+  expect(await rowNow()).toMatchObject({ state: 'unanswered', phase: 'retention', answers: [], count: 0 })
+
+  const wish = { title: 'Answer', template: 'faq', tags: { question: [term.key] }, plannedFor: '2026-03-20' }
+  const { brief } = await createBriefWithItem(lead, wish)
+  expect(brief.content.question).toBe(term.key)
+  expect(await rowNow()).toMatchObject({ state: 'planned', answers: [{ id: brief.itemId, state: 'planned' }], count: 1 })
+
+  const item = await getItem(lead, brief.itemId)
+  const published = { step: 'published', publishedAt: new Date('2026-03-01T09:00:00Z') }
+  const live = await saveItem(lead, { id: item.id, revision: item.revision, edit: published })
+  expect(await rowNow()).toMatchObject({ state: 'answered', answers: [{ state: 'live' }] })
+  await saveItem(lead, { id: item.id, revision: live.item.revision, edit: { reviewBy: '2026-02-01' } })
+  expect(await rowNow()).toMatchObject({ state: 'stale', answers: [{ state: 'stale' }] })
+
+  await createItem(lead, { title: 'Fresh', type: 'faq', ...published, tags: { question: [term.key] } })
+  expect(await rowNow()).toMatchObject({ state: 'answered', answers: [{ title: 'Fresh' }, { title: 'Answer' }], count: 2 })
+  await archiveTerm(lead, { dimension: 'question', key: term.key, revision: term.revision, archived: true })
+  expect(await rowNow()).toBeUndefined()
+})
+
+test('what nobody answers leads to the gap that names it', async () => {
+  const lead = await sampleWorkspace(db(), 'worst')
+  const gap = await openGap(lead, 'faq_too_general')
+  const rows = await listQuestions(lead)
+  expect(gap.evidence.questions?.length).toBeGreaterThan(0)
+  for (const key of gap.evidence.questions ?? []) {
+    const row = rows.find((one) => one.key === key)
+    expect(row?.state).not.toBe('answered')
+    expect(row?.gap?.id).toBe(gap.id)
+  }
+  expect(rows.some(({ gap: of }) => of === null)).toBe(true)
+})
+
+test('a cell begins with what its phase is usually filled with', async () => {
+  const lead = await memberOf(await emptyWorkspace(db()), 'lead')
+  const { vocabulary } = await loadFacts(lead, lead.actor.workspaceId)
+  expect(usualOf('advocacy', vocabulary)).toEqual({ purpose: 'review_request', type: 'email' })
+  expect(usualOf(null, vocabulary)).toEqual({ purpose: null, type: null })
+  expect(usualOf('nothing', vocabulary)).toEqual({ purpose: null, type: null })
+})
+
+test('whoever may read an item may take its brief along, in either language; nobody else', async () => {
+  const system = await emptyWorkspace(db())
+  const editor = await memberOf(system, 'editor', 'Anna')
+  const viewer = await memberOf(system, 'viewer')
+  const { brief } = await createBriefWithItem(editor, { title: 'Take me', template: 'newsletter' })
+  const paper = await loadBriefPaper(viewer, brief.itemId, 'de', (key) => key)
+  expect(paper).toMatchObject({ title: 'Take me', language: 'de', footer: 'paper.footer' })
+  expect(paper.facts).toContainEqual({ label: 'fact.owner', value: 'Anna' })
+  const { item } = await createItem(editor, { title: 'Bare', type: 'faq' })
+  await expect(loadBriefPaper(viewer, item.id, 'en', (key) => key)).rejects.toMatchObject({ messageKey: 'briefs.problem.none' })
+  const stranger = await emptyWorkspace(db())
+  await expect(loadBriefPaper(stranger, brief.itemId, 'en', (key) => key)).rejects.toMatchObject({ code: 'not_found' })
+})
