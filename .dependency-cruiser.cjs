@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'server-meets-the-database-through-stores',
       severity: 'error',
-      from: { path: '^server/(trpc|rest|jobs|auth|http|scripts)/' },
+      from: { path: '^server/(trpc|rest|jobs|auth|http|mail|scripts)/' },
       to: {
         path: '^db/',
         pathNot: '^db/(stores/|instance\\.ts$|database\\.ts$|errors\\.ts$|kit\\.ts$)',
@@ -68,6 +68,7 @@ module.exports = {
       to: { path: '^components/', pathNot: '^components/ui/', dependencyTypesNot: ['type-only'] },
     },
     packages('drizzle-lives-in-db', 'node_modules/(drizzle-orm|better-sqlite3|pg)/', '^(db|tests)/'),
+    packages('mail-leaves-by-its-door', 'node_modules/nodemailer/', '^(server/mail|tests)/'),
     packages('rpc-lives-at-the-doors', 'node_modules/@trpc/', '^(server/trpc|app|components|tests)/'),
     packages(
       'server-only-at-the-pages',

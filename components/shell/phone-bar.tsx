@@ -14,7 +14,7 @@ import { cn } from '@/components/ui/class-names'
 import { Dialog } from '@/components/ui/dialog'
 
 /** The top of a phone: name, search, and a drawer with everything else. */
-export function PhoneBar({ mark, className }: { mark: ReactNode; className?: string }) {
+export function PhoneBar({ mark, bell, className }: { mark: ReactNode; bell: ReactNode; className?: string }) {
   const text = useText('shell')
   const { base, name } = useWorkspace()
   const { openPalette, openShortcuts, signOut } = useShell()
@@ -24,6 +24,7 @@ export function PhoneBar({ mark, className }: { mark: ReactNode; className?: str
       <Link href={`${base}/coverage`} className="me-auto rounded-sm">
         {mark}
       </Link>
+      {bell}
       <IconButton icon={<Search aria-hidden />} label={text('palette.open')} tooltipSide="bottom" onClick={openPalette} />
       <Dialog
         open={isOpen}

@@ -5,6 +5,7 @@ import {
   Grid3x3,
   History,
   Import,
+  ListTodo,
   Megaphone,
   MessageCircleQuestionMark,
   Rows3,
@@ -18,6 +19,7 @@ import type { Ability } from '@/server/domain/access/access.rules'
 
 export type PlaceKey =
   | 'coverage'
+  | 'my-work'
   | 'gaps'
   | 'content'
   | 'campaigns'
@@ -52,6 +54,13 @@ export const places: readonly Place[] = [
     shortcut: 'goCoverage',
     isDaily: true,
     aliases: ['Coverage', 'Abdeckung', 'Heatmap', 'Start', 'Home'],
+  },
+  {
+    key: 'my-work',
+    group: 'look',
+    icon: ListTodo,
+    shortcut: 'goMyWork',
+    aliases: ['My work', 'Meine Arbeit', 'To do', 'Aufgaben', 'Tasks', 'Fällig', 'Due', 'Today', 'Heute'],
   },
   {
     key: 'gaps',

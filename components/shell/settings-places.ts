@@ -4,6 +4,7 @@ export type SettingsKey =
   | 'profile'
   | 'security'
   | 'appearance'
+  | 'notifications'
   | 'phases'
   | 'channels'
   | 'personas'
@@ -15,6 +16,7 @@ export type SettingsKey =
   | 'workspace'
   | 'members'
   | 'jobs'
+  | 'hooks'
   | 'audit'
 
 interface SettingsPlace {
@@ -35,6 +37,11 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     group: 'person',
     aliases: ['Appearance', 'Darstellung', 'Theme', 'Density', 'Dichte', 'Language', 'Sprache', 'Shortcuts', 'Tastatur'],
   },
+  {
+    key: 'notifications',
+    group: 'person',
+    aliases: ['Notifications', 'Meldungen', 'Digest', 'Sammelmail', 'E-mail', 'Unsubscribe', 'Abbestellen'],
+  },
   { key: 'phases', group: 'vocabulary', aliases: ['Phases', 'Phasen', 'Journey', 'Stages'] },
   { key: 'channels', group: 'vocabulary', aliases: ['Channels', 'Kanäle', 'Kanaele', 'Touchpoints'] },
   { key: 'personas', group: 'vocabulary', aliases: ['Personas', 'Zielgruppen', 'Audience'] },
@@ -54,6 +61,12 @@ export const settingsPlaces: readonly SettingsPlace[] = [
     group: 'workspace',
     ability: 'job.read',
     aliases: ['Jobs', 'Hintergrundarbeit', 'Publication', 'Veröffentlichung', 'Failed', 'Fehler', 'System health'],
+  },
+  {
+    key: 'hooks',
+    group: 'workspace',
+    ability: 'hook.manage',
+    aliases: ['Chat', 'Slack', 'Webhook', 'Mattermost', 'E-mail', 'SMTP', 'Mailserver'],
   },
   { key: 'audit', group: 'workspace', aliases: ['Audit log', 'Protokoll', 'History', 'Verlauf', 'Änderungen'] },
 ]

@@ -18,12 +18,14 @@ import { useWorkspace } from '@/components/shell/workspace'
 interface Props {
   /** The name of the program with its sign. */
   mark: ReactNode
+  /** The way to what happened. */
+  bell: ReactNode
   onSignOut: () => void
   children: ReactNode
 }
 
 /** What stands around every screen of a workspace. */
-export function Shell({ mark, onSignOut, children }: Props) {
+export function Shell({ mark, bell, onSignOut, children }: Props) {
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const actions = useMemo<ShellActions>(
@@ -38,9 +40,9 @@ export function Shell({ mark, onSignOut, children }: Props) {
             <ShellActionsProvider actions={actions}>
               <SkipLink />
               <div className="flex min-h-dvh">
-                <Sidebar mark={mark} />
+                <Sidebar mark={mark} bell={bell} />
                 <div className="flex min-w-0 flex-1 flex-col">
-                  <PhoneBar mark={mark} className="md:hidden" />
+                  <PhoneBar mark={mark} bell={bell} className="md:hidden" />
                   <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col pb-14 outline-none md:pb-0">
                     {children}
                   </main>
@@ -84,6 +86,8 @@ function GlobalShortcuts({ onPalette }: { onPalette: () => void }) {
   useShortcut('undo', () => last && void undo(last.changeSet), last !== undefined)
   useShortcut('goCoverage', () => router.push(`${base}/coverage`))
   useShortcut('goGaps', () => router.push(`${base}/gaps`))
+  useShortcut('goMyWork', () => router.push(`${base}/my-work`))
+  useShortcut('goNotifications', () => router.push(`${base}/notifications`))
   useShortcut('goContent', () => router.push(`${base}/content`))
   useShortcut('goCampaigns', () => router.push(`${base}/campaigns`))
   useShortcut('goCalendar', () => router.push(`${base}/calendar`))

@@ -1,6 +1,8 @@
 /** The screens, by the first part of their address below the workspace; `everywhere` holds on all of them. */
 export const screens = [
   'coverage',
+  'my-work',
+  'notifications',
   'gaps',
   'content',
   'campaigns',
@@ -36,6 +38,8 @@ export const shortcuts = {
   undo: { screen: 'everywhere', keys: ['mod+z'] },
   goCoverage: { screen: 'everywhere', keys: ['g h'] },
   goGaps: { screen: 'everywhere', keys: ['g p'] },
+  goMyWork: { screen: 'everywhere', keys: ['g m'] },
+  goNotifications: { screen: 'everywhere', keys: ['g n'] },
   goContent: { screen: 'everywhere', keys: ['g t'] },
   goCampaigns: { screen: 'everywhere', keys: ['g k'] },
   goCalendar: { screen: 'everywhere', keys: ['g c'] },

@@ -29,7 +29,7 @@ const isLook = (text: string): text is Look => text in looks
 
 const frame = 'sticky top-0 z-10 h-dvh shrink-0 flex-col border-e bg-sunk'
 
-export function Sidebar({ mark }: { mark: ReactNode }) {
+export function Sidebar({ mark, bell }: { mark: ReactNode; bell: ReactNode }) {
   const text = useText('shell')
   const { base, name } = useWorkspace()
   const { openPalette, openShortcuts, signOut } = useShell()
@@ -58,6 +58,7 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
         </nav>
         <div className="mt-2 flex items-center gap-1">
           <UserMenu trigger={<UserButton />} onSignOut={signOut} onShortcuts={openShortcuts} />
+          {bell}
         </div>
       </header>
       <header data-print="hide" className={cn(frame, look.rail, 'w-14 items-center gap-3 py-4')}>
@@ -88,6 +89,7 @@ export function Sidebar({ mark }: { mark: ReactNode }) {
           tooltipSide="right"
           onClick={() => setLook('wide')}
         />
+        {bell}
         <UserMenu
           side="right"
           trigger={

@@ -16,7 +16,14 @@ export function useNavCounts(): Partial<Record<PlaceKey, number>> {
   const { slug, choices } = useWorkspace()
   const isHere = useSyncExternalStore(never, inBrowser, onServer)
   const content = useQuery(trpc.content.count.queryOptions({ workspace: slug, filter: '' }))
+  const work = useQuery(trpc.myWork.count.queryOptions({ workspace: slug }))
   const gaps = useQuery(trpc.gaps.counts.queryOptions({ workspace: slug }))
   const running = choices('campaign').filter(({ details: { state } }) => state === 'draft' || state === 'active').length
-  return isHere ? { content: content.data?.count, gaps: gaps.data?.state.open, campaigns: running || undefined } : {}
+  return isHere
+    ? { 'my-work': due(work.data), content: content.data?.count, gaps: gaps.data?.state.open, campaigns: running || undefined }
+    : {}
 }
+
+/** What is late or due today; nothing is no number. */
+const due = (work: { overdue: number; today: number } | undefined): number | undefined =>
+  (work && work.overdue + work.today) || undefined

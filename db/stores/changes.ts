@@ -30,7 +30,7 @@ export async function recordChanges(tx: Writer, stamp: Stamp, list: readonly Cha
     changes,
     list.map((change, n) => ({ ...change, workspaceId, changeSet, actor, at, seq: first + n })),
   )
-  await queueFollowUps(tx, stamp, list)
+  await queueFollowUps(tx, stamp, list, first)
   return workspace.seq
 }
 

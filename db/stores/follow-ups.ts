@@ -2,13 +2,19 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Stamp, Writer } from '../database'
 import { newId } from '../kit'
 import { jobs, publicationFailures } from '../schema'
+import type { Change } from './changes'
+import { isNewsworthy } from './newsworthy'
 
 /** The job that writes leave behind. */
 export const gapRefresh = 'gaps.refresh'
+/** The job that finds out who has to be told of what was written. */
+export const newsDerivation = 'notifications.derive'
 
 /** What the gap rules read, and what decides how they read it. */
 const readByRules: ReadonlySet<string> = new Set(['item', 'item.text', 'term', 'target', 'rule', 'workspace'])
 const slotMs = 60_000
+/** News are to come soon, but several of a person's writes together. */
+const newsSlotMs = 10_000
 
 /** What a change says of itself. */
 interface Logged {
@@ -21,8 +27,14 @@ interface Logged {
  * Queues what follows from any change, by whomever it is made. All writes of a minute share one job, which runs when the
  * minute is over: it sees all of them, and a write that comes while it runs belongs to the next one.
  */
-export async function queueFollowUps(tx: Writer, { workspaceId, at }: Stamp, list: readonly Logged[]): Promise<void> {
+export async function queueFollowUps(
+  tx: Writer,
+  { workspaceId, at }: Stamp,
+  list: readonly Change[],
+  firstSeq: number,
+): Promise<void> {
   await queueSchedules(tx, workspaceId, at, list)
+  if (list.some(isNewsworthy)) await queueNews(tx, workspaceId, at, firstSeq)
   if (!list.some(({ subject }) => readByRules.has(subject))) return
   const endOfMinute = new Date((Math.floor(at.getTime() / slotMs) + 1) * slotMs)
   await queueGapRefresh(tx, workspaceId, endOfMinute, at)
@@ -86,4 +98,14 @@ export async function queuePublication(
     const row = { id: newId(), name: publicationJob, workspaceId, payload: {}, runAt: new Date(moment), dedupeKey, createdAt }
     await tx.insert(jobs).values(row).onConflictDoNothing({ target: jobs.dedupeKey })
   }
+}
+
+/** `firstSeq`: where to begin when nobody has ever been told anything in this workspace. */
+async function queueNews(tx: Writer, workspaceId: string, at: Date, firstSeq: number): Promise<void> {
+  const runAt = new Date((Math.floor(at.getTime() / newsSlotMs) + 1) * newsSlotMs)
+  const dedupeKey = `${newsDerivation}/${workspaceId}/${runAt.getTime()}`
+  await tx
+    .insert(jobs)
+    .values({ id: newId(), name: newsDerivation, workspaceId, payload: { after: firstSeq - 1 }, runAt, dedupeKey, createdAt: at })
+    .onConflictDoNothing({ target: jobs.dedupeKey })
 }

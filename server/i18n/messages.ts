@@ -20,8 +20,8 @@ export function messagesOf(locale: Locale): Messages {
   return messages
 }
 
-/** What only the command line says. */
-const offScreen = ['cli']
+/** What only the command line and mails say. */
+const offScreen = ['cli', 'mail']
 
 /** The texts that a browser gets. */
 export function screenMessagesOf(locale: Locale): Messages {

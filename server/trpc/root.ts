@@ -12,10 +12,13 @@ import { coverageRouter } from './routers/coverage'
 import { feedsRouter } from './routers/feeds'
 import { gapsRouter } from './routers/gaps'
 import { historyRouter } from './routers/history'
+import { hooksRouter } from './routers/hooks'
 import { importsRouter } from './routers/imports'
 import { jobsRouter } from './routers/jobs'
 import { journeyRouter } from './routers/journey'
 import { membersRouter } from './routers/members'
+import { myWorkRouter } from './routers/my-work'
+import { notificationsRouter } from './routers/notifications'
 import { publicationRouter } from './routers/publication'
 import { reviewLinksRouter } from './routers/review-links'
 import { rulesRouter } from './routers/rules'
@@ -42,12 +45,15 @@ export const appRouter = router({
   feeds: feedsRouter,
   gaps: gapsRouter,
   history: historyRouter,
+  hooks: hooksRouter,
   imports: importsRouter,
   journey: journeyRouter,
   jobs: jobsRouter,
   members: membersRouter,
   reviewLinks: reviewLinksRouter,
   publication: publicationRouter,
+  myWork: myWorkRouter,
+  notifications: notificationsRouter,
   rules: rulesRouter,
   start: startRouter,
   targets: targetsRouter,

@@ -3,6 +3,8 @@ import { expect, sizes, test } from './support/test'
 const addresses = [
   'coverage',
   'gaps',
+  'my-work',
+  'notifications',
   'content',
   'content/new',
   'briefs/new',
@@ -16,6 +18,7 @@ const addresses = [
   'settings/profile',
   'settings/security',
   'settings/appearance',
+  'settings/notifications',
   'settings/phases',
   'settings/channels',
   'settings/personas',

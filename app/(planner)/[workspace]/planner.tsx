@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { signOut } from '@/components/auth/session-client'
 import { Wordmark } from '@/components/auth/wordmark'
+import { Bell } from '@/components/notifications/bell'
 import { InZone } from '@/components/shell/in-zone'
 import { Shell } from '@/components/shell/shell'
 import { WorkspaceProvider } from '@/components/shell/workspace'
@@ -22,7 +23,7 @@ export function Planner({ children, ...workspace }: Props) {
   return (
     <WorkspaceProvider {...workspace}>
       <InZone>
-        <Shell mark={<Wordmark />} onSignOut={leave}>
+        <Shell mark={<Wordmark />} bell={<Bell />} onSignOut={leave}>
           {children}
         </Shell>
       </InZone>

@@ -41,6 +41,8 @@ const policy = {
   'job.run': 'admin',
   'member.read': 'viewer',
   'member.manage': 'admin',
+  'work.readOthers': 'lead',
+  'hook.manage': 'admin',
   'workspace.manage': 'admin',
 } as const satisfies Record<string, Role>
 

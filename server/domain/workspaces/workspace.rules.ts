@@ -12,6 +12,7 @@ const reserved = new Set([
   'sign-in',
   'sign-out',
   'static',
+  'unsubscribe',
   'welcome',
   'workspaces',
 ])

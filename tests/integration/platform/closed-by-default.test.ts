@@ -20,6 +20,9 @@ const open = ['start.setUp', 'start.join', 'start.setPassword', 'reviewLinks.com
 const personal = /^(account\.|workspaces\.(mine|create)$)/
 /** What a viewer may change: only what is theirs alone. */
 const viewersOwn = [
+  'notifications.mark',
+  'notifications.markAll',
+  'notifications.choose',
   'views.create',
   'views.edit',
   'views.delete',

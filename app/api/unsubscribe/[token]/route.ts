@@ -1,0 +1,1 @@
+export { answerUnsubscribe as POST, showUnsubscribe as GET } from '@/server/http/unsubscribe-door'

@@ -1,0 +1,141 @@
+import type { Fact } from '@/server/domain/facts/fact.schema'
+import { addDays, localTimeOf, type Moment } from '@/server/domain/facts/moment.rules'
+import { type WorkEntry, type WorkKind, type WorkSection, workSections } from '@/server/domain/my-work/work.schema'
+
+/** So many days before its day of review an item is on its owner's list. */
+const reviewAheadDays = 30
+
+/** What a person has to do beside the items they own, each with its day worked out. */
+export interface OtherWork {
+  readonly tasks: readonly {
+    id: string
+    title: string
+    day: string | null
+    revision: number
+    subject: string
+    subjectId: string
+  }[]
+  /** Items that wait for the person's yes. */
+  readonly approvals: readonly Fact[]
+  readonly gaps: readonly { id: string; title: string; phase: string | null }[]
+  readonly comments: readonly { id: string; title: string; subject: string; subjectId: string }[]
+  nameOf(subject: string, id: string): string
+}
+
+/**
+ * Everything that is due for one person, the one list behind the screen, the digest and the counts. An item stands in it once,
+ * for the nearest of its dates; what waits for a yes counts for today unless its own day says otherwise.
+ */
+export function workOf(
+  facts: readonly Fact[],
+  userId: string,
+  other: OtherWork,
+  moment: Pick<Moment, 'today' | 'zone'>,
+): WorkEntry[] {
+  const entries: WorkEntry[] = []
+  for (const fact of facts) {
+    if (fact.ownerId !== userId || fact.deletedAt !== null) continue
+    const entry = ofItem(fact, moment)
+    if (entry) entries.push(entry)
+  }
+  for (const fact of other.approvals) {
+    const { today } = moment
+    entries.push(entryOf(fact, 'approval', fact.dueOn !== null && fact.dueOn < today ? fact.dueOn : today))
+  }
+  for (const { id, title, day, revision, subject, subjectId } of other.tasks) {
+    const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
+    entries.push({ ...bare('task', id, title), about, day, revision })
+  }
+  for (const { id, title } of other.gaps) entries.push(bare('gap', id, title))
+  for (const { id, title, subject, subjectId } of other.comments) {
+    const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
+    entries.push({ ...bare('comment', id, title), about })
+  }
+  return entries
+}
+
+const bare = (kind: WorkKind, id: string, title: string): WorkEntry => ({
+  kind,
+  id,
+  title,
+  about: null,
+  day: null,
+  time: null,
+  step: null,
+  campaigns: [],
+  revision: null,
+})
+
+const entryOf = (
+  { id, title, step, campaign }: Fact,
+  kind: WorkKind,
+  day: string | null,
+  time: string | null = null,
+): WorkEntry => ({
+  ...bare(kind, id, title),
+  day,
+  time,
+  step,
+  campaigns: [...campaign],
+})
+
+function ofItem(fact: Fact, { today, zone }: Pick<Moment, 'today' | 'zone'>): WorkEntry | null {
+  const { status, reviewBy, dueOn, plannedFor, publishAt } = fact
+  if (status === 'archived') return null
+  if (status === 'published')
+    return reviewBy !== null && reviewBy <= addDays(today, reviewAheadDays) ? entryOf(fact, 'review', reviewBy) : null
+  const scheduled = publishAt === null ? null : localTimeOf(publishAt, zone)
+  const dates: [WorkKind, string | null][] = [
+    ['due', dueOn],
+    ['publish', scheduled],
+    ['planned', plannedFor],
+  ]
+  const [kind, when] = dates.reduce((best, next) =>
+    next[1] !== null && (best[1] === null || dayOf(next[1]) < dayOf(best[1])) ? next : best,
+  )
+  if (when === null) return status === 'idea' ? null : entryOf(fact, 'open', null)
+  return entryOf(fact, kind, dayOf(when), when.length > 10 ? when.slice(11, 16) : null)
+}
+
+const dayOf = (when: string): string => when.slice(0, 10)
+
+/** Where an entry stands; `week` ends with Sunday. */
+export function sectionOf({ day }: Pick<WorkEntry, 'day'>, today: string): WorkSection {
+  if (day === null) return 'none'
+  if (day < today) return 'overdue'
+  if (day === today) return 'today'
+  if (day === addDays(today, 1)) return 'tomorrow'
+  return day <= sundayOf(today) ? 'week' : 'later'
+}
+
+function sundayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 0 ? 0 : 7 - weekday)
+}
+
+const rank: Record<WorkKind, number> = {
+  approval: 0,
+  comment: 1,
+  task: 2,
+  due: 3,
+  publish: 4,
+  planned: 5,
+  review: 6,
+  gap: 7,
+  open: 8,
+}
+
+/** By day and hour, then what others wait for first. */
+const inOrder = (a: WorkEntry, b: WorkEntry): number =>
+  compare(`${a.day ?? ''}${a.time ?? ''}`, `${b.day ?? ''}${b.time ?? ''}`) ||
+  rank[a.kind] - rank[b.kind] ||
+  compare(a.title, b.title) ||
+  compare(a.id, b.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export function inSections(entries: readonly WorkEntry[], today: string): { section: WorkSection; entries: WorkEntry[] }[] {
+  const found = new Map<WorkSection, WorkEntry[]>(workSections.map((section) => [section, []]))
+  for (const entry of entries) found.get(sectionOf(entry, today))?.push(entry)
+  return [...found].map(([section, list]) => ({ section, entries: list.sort(inOrder) }))
+}

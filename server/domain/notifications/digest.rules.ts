@@ -1,0 +1,196 @@
+import { addDays } from '@/server/domain/facts/moment.rules'
+import { inSections } from '@/server/domain/my-work/work.rules'
+import type { WorkEntry } from '@/server/domain/my-work/work.schema'
+import { mailWayOf } from '@/server/domain/notifications/choices.rules'
+import { type Letter, type LetterLine, type LetterSection, subjectLine } from '@/server/domain/notifications/letter.rules'
+import type { KeptChoices, NewsKind, Notification } from '@/server/domain/notifications/notification.schema'
+import { placeOf, sentenceOf, subjectPlace } from '@/server/domain/notifications/sentence.rules'
+import type { Locale } from '@/server/domain/wire.schema'
+
+const shownPerSection = 10
+const soonDays = 7
+
+/** How a letter gets its words and addresses. */
+export interface LetterWorld {
+  readonly language: Locale
+  readonly name: string
+  readonly workspace: string
+  /** Where the addresses of the workspace begin. */
+  readonly base: string
+  readonly unsubscribe: string
+  text(key: string, values?: Record<string, string | number>): string
+  phaseName(key: string): string
+}
+
+export interface Digest {
+  readonly overdue: readonly WorkEntry[]
+  readonly today: readonly WorkEntry[]
+  readonly soon: readonly WorkEntry[]
+  readonly news: readonly Notification[]
+}
+
+/** What is due is told from the list itself, so it is not told a second time as news. */
+const toldByList: ReadonlySet<NewsKind> = new Set(['due'])
+
+/** What goes into somebody's digest of a day. What was chosen to come at once has come. */
+export function digestOf(
+  entries: readonly WorkEntry[],
+  news: readonly Notification[],
+  choices: Pick<KeptChoices, 'ways' | 'isMailOff'>,
+  today: string,
+): Digest {
+  const wanted = (kind: NewsKind) => mailWayOf(choices, kind) === 'digest'
+  const sections = new Map(inSections(entries, today).map((one) => [one.section, one.entries]))
+  const of = (name: 'overdue' | 'today' | 'tomorrow' | 'week' | 'later') => (wanted('due') ? (sections.get(name) ?? []) : [])
+  const last = addDays(today, soonDays)
+  return {
+    overdue: of('overdue'),
+    today: of('today'),
+    soon: [...of('tomorrow'), ...of('week'), ...of('later')].filter(({ day }) => day !== null && day <= last),
+    news: news.filter(({ kind }) => wanted(kind) && !toldByList.has(kind)),
+  }
+}
+
+/** What is only coming soon is no reason for a mail. */
+export const isEmpty = ({ overdue, today, news }: Digest): boolean => overdue.length + today.length + news.length === 0
+
+const newsSections = [
+  { key: 'mentions', kinds: ['mentioned', 'answered'] },
+  { key: 'assigned', kinds: ['assigned'] },
+  { key: 'gaps', kinds: ['gapOpened'] },
+  { key: 'freshness', kinds: ['freshness'] },
+  { key: 'other', kinds: ['approved', 'approvalVoided', 'publishFailed', 'hookStopped'] },
+] as const satisfies readonly { key: string; kinds: readonly NewsKind[] }[]
+
+export function digestLetter(digest: Digest, world: LetterWorld): Letter {
+  const { text, workspace, name } = world
+  const counts: [string, number][] = [
+    ['overdue', digest.overdue.length],
+    ['today', digest.today.length],
+    ...newsSections.map(({ key, kinds }): [string, number] => [key, newsIn(digest, kinds).reduce(counted, 0)]),
+  ]
+  const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => text(`mail.digest.part.${key}`, { count }))
+  return {
+    subject: subjectLine(text('mail.digest.subject', { parts: parts.slice(0, 3).join(', '), workspace })),
+    greeting: text('mail.digest.greeting', { name, workspace }),
+    sections: [
+      ...workSection('overdue', digest.overdue, world),
+      ...workSection('today', digest.today, world),
+      ...newsSections.flatMap(({ key, kinds }) => newsSection(key, newsIn(digest, kinds), world)),
+      ...workSection('soon', digest.soon, world),
+    ],
+    foot: footOf(world),
+  }
+}
+
+const counted = (sum: number, { details }: Notification): number => sum + details.count
+
+const newsIn = ({ news }: Pick<Digest, 'news'>, kinds: readonly NewsKind[]) => news.filter(({ kind }) => kinds.includes(kind))
+
+/** News that could not wait. */
+export function newsLetter(news: readonly Notification[], world: LetterWorld): Letter {
+  const { text, workspace, name } = world
+  const lines = news.flatMap((one) => newsLines(one, world))
+  const [first] = lines
+  const subject =
+    lines.length === 1 && first
+      ? text('mail.news.one', { news: first.text, workspace })
+      : text('mail.news.many', { count: lines.length, workspace })
+  return {
+    subject: subjectLine(subject),
+    greeting: text('mail.news.greeting', { name }),
+    sections: [{ heading: text('mail.news.heading', { workspace }), lines }],
+    foot: footOf(world),
+  }
+}
+
+const footOf = ({ text, base, workspace, unsubscribe }: LetterWorld): LetterLine[] => [
+  { text: text('mail.foot.choose'), href: `${base}/settings/notifications` },
+  { text: text('mail.foot.unsubscribe', { workspace }), href: unsubscribe },
+]
+
+function workSection(key: string, entries: readonly WorkEntry[], world: LetterWorld): LetterSection[] {
+  const { text, base } = world
+  if (entries.length === 0) return []
+  const rest = entries.length - shownPerSection
+  return [
+    {
+      heading: text(`mail.digest.section.${key}`, { count: entries.length }),
+      lines: entries.slice(0, shownPerSection).map((entry) => workLine(entry, world)),
+      more: rest > 0 ? { text: text('mail.digest.more', { count: rest }), href: `${base}/my-work` } : undefined,
+    },
+  ]
+}
+
+function workLine(entry: WorkEntry, { text, base, language }: LetterWorld): LetterLine {
+  const { kind, title, about, day } = entry
+  const parts = [text(`my-work.kind.${kind}`), ...(about?.title ? [about.title] : []), ...(day ? [dayIn(day, language)] : [])]
+  return { text: title, note: parts.join(' · '), href: `${base}${placeOfWork(entry)}` }
+}
+
+/** Where an entry of the list leads to, below the workspace. */
+export function placeOfWork({ kind, id, about }: Pick<WorkEntry, 'kind' | 'id' | 'about'>): string {
+  if (kind === 'gap') return subjectPlace({ subject: 'gap', id })
+  if (kind === 'comment') return `${subjectPlace(about ?? undefined)}#comment-${encodeURIComponent(id)}`
+  return kind === 'task' ? subjectPlace(about ?? undefined) : subjectPlace({ subject: 'item', id })
+}
+
+function newsSection(key: string, news: readonly Notification[], world: LetterWorld): LetterSection[] {
+  if (news.length === 0) return []
+  const { text, base } = world
+  const lines = news.flatMap((one) => newsLines(one, world))
+  const rest = lines.length - shownPerSection
+  return [
+    {
+      heading: text(`mail.digest.section.${key}`, { count: news.reduce(counted, 0) }),
+      lines: lines.slice(0, shownPerSection),
+      more: rest > 0 ? { text: text('mail.digest.more', { count: rest }), href: `${base}/notifications` } : undefined,
+    },
+  ]
+}
+
+function newsLines(news: Notification, world: LetterWorld): LetterLine[] {
+  const { text, base, language, phaseName } = world
+  const { details, by } = news
+  if (news.kind === 'freshness' && details.items) {
+    const lines = details.items.map(({ id, title, reviewBy }) => ({
+      text: title,
+      note: text('mail.digest.reviewBy', { day: dayIn(reviewBy, language) }),
+      href: `${base}${subjectPlace({ subject: 'item', id })}`,
+    }))
+    const rest = details.count - lines.length
+    return rest > 0 ? [...lines, { text: text('mail.digest.more', { count: rest }), href: `${base}/my-work` }] : lines
+  }
+  const who = by ? (by.name ?? text('notifications.somebody')) : null
+  const { key, values } = sentenceOf(news, { who, language, phaseName })
+  return [
+    {
+      text: text(`notifications.says.${key}`, values),
+      note:
+        details.excerpt ??
+        (details.problem ? text(details.problem.messageKey, stringsOf(details.problem.details)) : details.reason),
+      href: `${base}${placeOf(news)}`,
+    },
+  ]
+}
+
+const stringsOf = (values: Record<string, string | number | boolean | null>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
+  )
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** "Tue 3 March" and "Di., 3. März". */
+export function dayIn(day: string, language: Locale): string {
+  const format =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    })
+  formats.set(language, format)
+  return format.format(new Date(`${day}T12:00:00Z`))
+}

@@ -1,0 +1,194 @@
+import type { Role } from '@/server/domain/access/access.rules'
+import { plainText } from '@/server/domain/comments/comment.rules'
+import { followsGap, wayOf } from '@/server/domain/notifications/choices.rules'
+import type { KeptChoices, NewsDetails, NewsKind } from '@/server/domain/notifications/notification.schema'
+
+/** An entry of the change log, as far as news come of it. */
+export interface LoggedChange {
+  readonly changeSet: string
+  readonly actor: string
+  readonly at: Date
+  readonly subject: string
+  readonly subjectId: string
+  readonly operation: string
+  readonly before: Record<string, unknown> | null
+  readonly after: Record<string, unknown> | null
+}
+
+export interface Reader {
+  readonly userId: string
+  readonly role: Role
+  readonly choices: KeptChoices
+}
+
+export interface TalkedComment {
+  readonly id: string
+  readonly subject: string
+  readonly subjectId: string
+  readonly body: string
+  readonly mentions: readonly string[]
+  /** Who else wrote in the same thread. */
+  readonly others: readonly string[]
+}
+
+/** What the entries are about, as it is now. */
+export interface NewsWorld {
+  readonly readers: readonly Reader[]
+  item(id: string): { title: string; ownerId: string | null; createdBy: string | null } | undefined
+  task(id: string): { title: string; subject: string; subjectId: string } | undefined
+  comment(id: string): TalkedComment | undefined
+  gap(id: string): { rule: string; phase: string | null; severity: string } | undefined
+  ownerOfCampaign(key: string): string | null
+  nameOf(userId: string): string | null
+}
+
+/** One thing that one person is told. `dedupeKey` is the same for the same news, and for all of its kind in a change set. */
+export interface News {
+  readonly userId: string
+  readonly kind: NewsKind
+  readonly subject: string
+  readonly subjectId: string
+  readonly details: NewsDetails
+  readonly actor: string
+  readonly dedupeKey: string
+  readonly at: Date
+}
+
+const openedBy: ReadonlySet<string> = new Set(['found', 'reopened', 'returned'])
+const excerptLength = 200
+
+function newOwner(before: LoggedChange['before'], after: LoggedChange['after'], name: string): string | null {
+  const id = after?.[name]
+  return typeof id === 'string' && id !== '' && before?.[name] !== id ? id : null
+}
+
+/**
+ * Who is to be told what of these entries. Nobody hears of what they did themselves, nor of what they chose not to hear of.
+ * However many things one change set touches, a person is told once, with how many there were.
+ */
+export function newsOf(entries: readonly LoggedChange[], world: NewsWorld): News[] {
+  const readers = new Map(world.readers.map((reader) => [reader.userId, reader]))
+  const found = new Map<string, News>()
+  for (const entry of entries) {
+    for (const { userId, kind, subject, subjectId, details, single } of told(entry, world)) {
+      const reader = readers.get(userId)
+      if (!reader || entry.actor === `user:${userId}` || wayOf(reader.choices, kind) === 'off') continue
+      const dedupeKey = `${kind}/${subject}/${entry.changeSet}${single ? `/${subjectId}` : ''}`
+      const name = `${userId} ${dedupeKey}`
+      const known = found.get(name)
+      const { actor, at } = entry
+      if (!known) found.set(name, { userId, kind, subject, subjectId, details: { count: 1, ...details }, actor, dedupeKey, at })
+      else if (!single) found.set(name, { ...known, details: { ...known.details, count: known.details.count + 1 } })
+    }
+  }
+  return [...found.values()]
+}
+
+interface Told {
+  readonly userId: string
+  readonly kind: NewsKind
+  readonly subject: string
+  readonly subjectId: string
+  readonly details: Omit<NewsDetails, 'count'>
+  /** Always a piece of news of its own. */
+  readonly single?: true
+}
+
+function told(entry: LoggedChange, world: NewsWorld): Told[] {
+  const { subject, subjectId, before, after, operation } = entry
+  switch (subject) {
+    case 'item': {
+      const userId = newOwner(before, after, 'ownerId')
+      const item = world.item(subjectId)
+      return userId && item ? [{ userId, kind: 'assigned', subject, subjectId, details: { title: item.title } }] : []
+    }
+    case 'task': {
+      const userId = newOwner(before, after, 'assigneeId')
+      const task = world.task(subjectId)
+      if (!userId || !task) return []
+      const place = { subject: task.subject, id: task.subjectId }
+      return [{ userId, kind: 'assigned', subject, subjectId, details: { title: task.title, place } }]
+    }
+    case 'finding':
+      return ofGap(entry, world)
+    case 'comment':
+      return ofComment(entry, world)
+    case 'approval':
+      return ofApproval(entry, world)
+    case 'publication': {
+      const item = world.item(subjectId)
+      if (operation !== 'fail' || !item) return []
+      const owner = item.ownerId ?? item.createdBy
+      const leads = world.readers.filter(({ role }) => role === 'lead' || role === 'admin').map(({ userId }) => userId)
+      const { messageKey, details: values } = after ?? {}
+      const problem = typeof messageKey === 'string' ? { messageKey, details: plain(values) } : undefined
+      const details = { title: item.title, ...(problem ? { problem } : {}) }
+      return (owner ? [owner] : leads).map((userId) => ({
+        userId,
+        kind: 'publishFailed',
+        subject: 'item',
+        subjectId,
+        details,
+        single: true,
+      }))
+    }
+    default:
+      return []
+  }
+}
+
+function ofGap({ subject, subjectId, before, after, operation }: LoggedChange, world: NewsWorld): Told[] {
+  const gap = world.gap(subjectId)
+  if (!gap) return []
+  const { rule, phase } = gap
+  const owner = newOwner(before, after, 'ownerId')
+  const assigned: Told[] = owner ? [{ userId: owner, kind: 'assigned', subject, subjectId, details: { rule, phase } }] : []
+  if (!openedBy.has(operation)) return assigned
+  const followers = world.readers.filter(({ choices, role }) => followsGap(choices, role, gap))
+  const opened = followers.map(
+    ({ userId }): Told => ({ userId, kind: 'gapOpened', subject, subjectId, details: { rule, phase } }),
+  )
+  return [...assigned, ...opened]
+}
+
+function ofComment({ subjectId, before, after, actor }: LoggedChange, world: NewsWorld): Told[] {
+  const comment = world.comment(subjectId)
+  if (!comment || after === null) return []
+  const earlier = before && Array.isArray(before.mentions) ? before.mentions : []
+  const mentioned = comment.mentions.filter((userId) => !earlier.includes(userId))
+  const place = { subject: comment.subject, id: comment.subjectId }
+  const title = comment.subject === 'item' || comment.subject === 'brief' ? world.item(comment.subjectId)?.title : undefined
+  const excerpt = [...plainText(comment.body, world.nameOf).replace(/\s+/g, ' ').trim()].slice(0, excerptLength).join('')
+  const details = { excerpt, place, ...(title ? { title } : {}) }
+  const to = (kind: NewsKind) => (userId: string) =>
+    ({ userId, kind, subject: 'comment', subjectId, details, single: true }) satisfies Told
+  if (before !== null) return mentioned.map(to('mentioned'))
+  const owner = ownerOfPlace(comment, world)
+  const listening = [...comment.others, ...(owner ? [owner] : [])]
+  const answered = [...new Set(listening)].filter((userId) => !comment.mentions.includes(userId) && actor !== `user:${userId}`)
+  return [...mentioned.map(to('mentioned')), ...answered.map(to('answered'))]
+}
+
+function ownerOfPlace({ subject, subjectId }: TalkedComment, world: NewsWorld): string | null {
+  if (subject === 'campaign') return world.ownerOfCampaign(subjectId)
+  return world.item(subjectId)?.ownerId ?? null
+}
+
+function plain(values: unknown): Record<string, string | number | boolean | null> {
+  const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  const entries = typeof values === 'object' && values !== null ? Object.entries(values) : []
+  return Object.fromEntries(entries.filter(([, value]) => isPlain(value)))
+}
+
+function ofApproval({ subjectId, operation, before }: LoggedChange, world: NewsWorld): Told[] {
+  const item = world.item(subjectId)
+  if (!item) return []
+  const details = { title: item.title }
+  const approver = typeof before?.userId === 'string' ? before.userId : null
+  const of = (kind: NewsKind, people: readonly (string | null)[]) =>
+    [...new Set(people)]
+      .filter((userId) => userId !== null)
+      .map((userId): Told => ({ userId, kind, subject: 'item', subjectId, details, single: true }))
+  if (operation === 'void') return of('approvalVoided', [approver, item.ownerId])
+  return operation === 'approve' ? of('approved', [item.ownerId]) : []
+}

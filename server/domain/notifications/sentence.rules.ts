@@ -1,0 +1,61 @@
+import { ruleKey } from '@/server/domain/gaps/gap.schema'
+import type { Notification } from '@/server/domain/notifications/notification.schema'
+import type { Locale } from '@/server/domain/wire.schema'
+import { ruleDefinition } from '@/server/presets/rules'
+
+type Told = Pick<Notification, 'kind' | 'subject' | 'subjectId'> & { readonly details: Notification['details'] }
+
+/** What a gap is called for people: its rule, and where it is about one phase, that. */
+export function gapNameOf(
+  { rule, phase }: { rule?: string | undefined; phase?: string | null | undefined },
+  language: Locale,
+  phaseName: (key: string) => string,
+): string {
+  const known = ruleKey.safeParse(rule)
+  if (!known.success) return rule ?? ''
+  const { name, stages } = ruleDefinition(known.data)
+  return phase && stages.length === 0 ? `${name[language]}: ${phaseName(phase)}` : name[language]
+}
+
+/** The sentence of a piece of news: its key under `notifications.says`, and what it needs. */
+export function sentenceOf(
+  { kind, subject, details }: Told,
+  { who, language, phaseName }: { who: string | null; language: Locale; phaseName: (key: string) => string },
+): {
+  key: string
+  values: { who: string; hasWho: string; title: string; count: number; today: number; overdue: number; of: string }
+} {
+  const title = subject === 'finding' ? gapNameOf(details, language, phaseName) : (details.title ?? '')
+  const { count, today = 0, overdue = 0 } = details
+  const values = { who: who ?? '', hasWho: who === null ? 'no' : 'yes', title, count, today, overdue, of: subject }
+  return { key: kind, values }
+}
+
+/** Where a piece of news leads to, below the workspace. */
+export function placeOf({ kind, subject, subjectId, details }: Told): string {
+  if (kind === 'due' || kind === 'freshness') return '/my-work'
+  if (kind === 'hookStopped') return '/settings/hooks'
+  if (kind === 'gapOpened' && details.count > 1) return '/gaps'
+  if (kind === 'assigned' && details.count > 1)
+    return subject === 'item' ? '/content?owner=me' : subject === 'finding' ? '/gaps?owner=me' : '/my-work'
+  if (subject === 'comment') return `${subjectPlace(details.place)}#comment-${encodeURIComponent(subjectId)}`
+  if (subject === 'task') return subjectPlace(details.place)
+  return subjectPlace({ subject, id: subjectId })
+}
+
+/** The page of what a comment, a task or a piece of news is about. */
+export function subjectPlace(place: { readonly subject: string; readonly id: string } | undefined): string {
+  const id = encodeURIComponent(place?.id ?? '')
+  switch (place?.subject) {
+    case 'item':
+    case 'brief':
+      return `/content/${id}`
+    case 'campaign':
+      return `/campaigns/${id}`
+    case 'gap':
+    case 'finding':
+      return `/gaps?gap=${id}`
+    default:
+      return '/my-work'
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { newsDerivation } from '@/db/stores/follow-ups'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { momentOf } from '@/server/domain/facts/moment.rules'
+import { queueDigestMessages } from '@/server/domain/hooks/hook-queue.commands'
+import { dayJob, digestsJob, notifyOfDay, queueMorning } from '@/server/domain/notifications/day.commands'
+import { deriveNotifications, newsMail } from '@/server/domain/notifications/derive.commands'
+import { digestJob, isWeekend, mailDigest, mailNews, queueDigests } from '@/server/domain/notifications/mailing.commands'
+import { JobInterrupted, job } from '@/server/jobs/job'
+import { postOffice } from '@/server/mail/post-office'
+
+/** A mail server may be away for an hour. */
+const mailAttempts = 20
+
+/** A few seconds after a write that somebody might have to hear of. */
+export const deriveNews = job({
+  name: newsDerivation,
+  payload: z.object({ after: z.number().int() }),
+  async run(context, { after }) {
+    if (!(await deriveNotifications(context, after, () => context.stopping.aborted))) throw new JobInterrupted()
+  },
+})
+
+/** Every morning in the workspace's zone, and once more after a morning that the program slept through. */
+export const notifyDay = job({
+  name: dayJob,
+  payload: z.object({}),
+  async run(context) {
+    await notifyOfDay(context)
+    await queueMorning(context, digestsJob, 'late')
+    await queueMorning(context, dayJob)
+  },
+})
+
+/** An hour later: the digests of a working day, for people and for chats. */
+export const mailDigests = job({
+  name: digestsJob,
+  payload: z.object({}),
+  async run(context) {
+    const { db, actor, now } = context
+    const { workspace } = await loadFacts(context, actor.workspaceId)
+    const { today } = momentOf(now().getTime(), workspace.timeZone)
+    if (isWeekend(today)) return
+    await db.write(actor.workspaceId, (tx) => queueDigestMessages(tx, actor.workspaceId, today, now()))
+    if (postOffice()) await queueDigests(context)
+  },
+})
+
+export const mailOneDigest = job({
+  name: digestJob,
+  payload: z.object({ userId: z.string(), day: z.string() }),
+  maxAttempts: mailAttempts,
+  async run(context, { userId, day }) {
+    const post = postOffice()
+    if (post) await mailDigest(context, post, userId, day)
+  },
+})
+
+export const mailOneNews = job({
+  name: newsMail,
+  payload: z.object({ userId: z.string() }),
+  maxAttempts: mailAttempts,
+  async run(context, { userId }) {
+    const post = postOffice()
+    if (post) await mailNews(context, post, userId)
+  },
+})

@@ -1,0 +1,189 @@
+import { NextRequest } from 'next/server'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { updateUser } from '@/db/stores/users'
+import { addComment } from '@/server/domain/comments/comment.commands'
+import { createItem } from '@/server/domain/content/item.commands'
+import type { Context } from '@/server/domain/context'
+import { listWork } from '@/server/domain/my-work/work.queries'
+import { deriveNotifications } from '@/server/domain/notifications/derive.commands'
+import { mailDigest, mailNews, mailTest } from '@/server/domain/notifications/mailing.commands'
+import { choose, turnMailOff } from '@/server/domain/notifications/notification.commands'
+import { findUnsubscription, getChoices } from '@/server/domain/notifications/notification.queries'
+import { unsubscribeToken } from '@/server/domain/notifications/unsubscribe-token'
+import { at, emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { testDatabase } from '@/tests/support/database'
+import { address, type MailServer, postTo, secret, startMailServer } from './world'
+
+const db = testDatabase()
+let server: MailServer
+let post: ReturnType<typeof postTo>
+
+beforeAll(async () => {
+  server = await startMailServer()
+  post = postTo(server)
+})
+afterAll(async () => {
+  post.close()
+  await server.stop()
+})
+beforeEach(() => {
+  server.letters.length = 0
+  server.unknown.clear()
+  server.isBusy = false
+})
+
+const day = '2026-03-03'
+const asJob = (context: Context): Context => ({
+  ...at(context, `${day}T07:00:00Z`),
+  actor: { kind: 'system', workspaceId: context.actor.workspaceId, job: 'mail' },
+})
+
+async function team() {
+  const context = await emptyWorkspace(db())
+  const [ada, ben] = [await memberOf(context, 'editor', 'Ada'), await memberOf(context, 'author', 'Ben')]
+  const job = asJob(context)
+  return { job, ada: at(ada, `${day}T06:30:00Z`), ben: at(ben, `${day}T07:00:00Z`) }
+}
+
+const emailOf = ({ userId }: { userId: string }) => `${userId}@example.org`
+
+describe('the digest', () => {
+  test('says the same as the list on the screen, once a day, in the language of the person', async () => {
+    const { job, ada, ben } = await team()
+    const hostile = 'Prices\r\nBcc: eve@example.org <script>alert(1)</script> & co'
+    await createItem(ada, { title: 'Delivery times', type: 'page', ownerId: ben.userId, dueOn: day })
+    await createItem(ada, { title: hostile, type: 'page', ownerId: ben.userId, dueOn: '2026-03-01' })
+    await createItem(ada, { title: 'Next week', type: 'page', ownerId: ben.userId, dueOn: '2026-03-08' })
+    await deriveNotifications(job, 0)
+    expect(await mailDigest(job, post, ben.userId, day)).toBe('sent')
+    expect(await mailDigest(job, post, ben.userId, day)).toBe('nothing')
+    expect(server.letters).toHaveLength(1)
+    const [letter] = server.letters
+    expect(letter).toMatchObject({ from: 'etappe@example.org', to: [emailOf(ben)] })
+    expect(letter?.head).toContain('Subject: 1 overdue, 1 due today, 3 assigned')
+    expect(letter?.head).not.toMatch(/^Bcc:/im)
+    expect(letter?.text).toContain('OVERDUE (1)')
+    expect(letter?.text).toContain('DUE TODAY (1)')
+    expect(letter?.text).toContain('DUE IN THE NEXT SEVEN DAYS (1)')
+    expect(letter?.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; co')
+    const html = letter?.text.slice(letter.text.indexOf('<!doctype html>')) ?? ''
+    expect(html).not.toContain('<script')
+    const work = await listWork(ben, null)
+    for (const { section, entries } of work.sections) {
+      if (section === 'overdue' || section === 'today')
+        for (const { id } of entries) expect(letter?.text).toContain(`/content/${id}`)
+    }
+
+    await db().write('global', (tx) => updateUser(tx, ben.userId, { locale: 'de' }))
+    await createItem(at(ada, '2026-03-04T06:30:00Z'), {
+      title: 'Rücksendung',
+      type: 'page',
+      ownerId: ben.userId,
+      dueOn: '2026-03-04',
+    })
+    await deriveNotifications(job, 0)
+    const next = at(job, '2026-03-04T07:00:00Z')
+    expect(await mailDigest(next, post, ben.userId, '2026-03-04')).toBe('sent')
+    const german = server.letters[1]
+    expect(german?.head).toContain('Subject: 2 überfällig, 1 heute fällig, 1 zugewiesen')
+    expect(german?.text).toContain('HEUTE FÄLLIG (1)')
+    expect(german?.text).toContain('Rücksendung')
+    expect(german?.text).not.toContain('3 zugewiesen')
+  })
+
+  test('is not sent when it is empty, not wanted, or only tells of what is coming', async () => {
+    const { job, ada, ben } = await team()
+    expect(await mailDigest(job, post, ben.userId, day)).toBe('nothing')
+    await createItem(ben, { title: 'In five days', type: 'page', ownerId: ben.userId, dueOn: '2026-03-08' })
+    expect(await mailDigest(job, post, ben.userId, '2026-03-02')).toBe('nothing')
+    await createItem(ada, { title: 'Today', type: 'page', ownerId: ada.userId, dueOn: day })
+    await choose(ada, { isMailOff: true })
+    expect(await mailDigest(job, post, ada.userId, day)).toBe('nothing')
+    expect(server.letters).toEqual([])
+  })
+
+  test('keeps to the address that the server refuses, says so, and comes again when the server only was busy', async () => {
+    const { job, ada, ben } = await team()
+    await createItem(ada, { title: 'One', type: 'page', ownerId: ben.userId, dueOn: day })
+    server.isBusy = true
+    await expect(mailDigest(job, post, ben.userId, day)).rejects.toThrow()
+    server.isBusy = false
+    server.unknown.add(emailOf(ben))
+    await mailDigest(job, post, ben.userId, day)
+    expect((await getChoices(ben, true)).refused?.reason).toContain('no such mailbox')
+    server.unknown.clear()
+    expect(await mailDigest(job, post, ben.userId, '2026-03-04')).toBe('sent')
+    expect((await getChoices(ben, true)).refused).toBeNull()
+  })
+})
+
+describe('what cannot wait', () => {
+  test('goes out by itself, once, unless it was read in the meantime', async () => {
+    const { job, ada, ben } = await team()
+    const { item } = await createItem(ada, { title: 'Returns', type: 'page' })
+    await addComment(ada, { about: { subject: 'item', subjectId: item.id }, parentId: null, body: `@[${ben.userId}] please` })
+    await deriveNotifications(job, 0)
+    expect(await mailNews(job, post, ben.userId)).toBe('sent')
+    expect(await mailNews(job, post, ben.userId)).toBe('nothing')
+    const [letter] = server.letters
+    expect(letter?.head).toMatch(/Subject: Ada mentioned you in a comment/)
+    expect(letter?.text).toContain(`/content/${item.id}#comment-`)
+    expect(letter?.text).toContain('@Ben please')
+    // The digest of the day does not repeat it.
+    expect(await mailDigest(job, post, ben.userId, day)).toBe('nothing')
+  })
+})
+
+describe('the way out', () => {
+  test('stands in every mail, needs no account, takes one request, and only turns mail off', async () => {
+    const { job, ada, ben } = await team()
+    await createItem(ada, { title: 'One', type: 'page', ownerId: ben.userId, dueOn: day })
+    await mailDigest(job, post, ben.userId, day)
+    const [letter] = server.letters
+    const token = unsubscribeToken({ workspaceId: job.actor.workspaceId, userId: ben.userId }, secret)
+    expect(letter?.head).toContain(`List-Unsubscribe: <${address}/api/unsubscribe/${token}>`)
+    expect(letter?.head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(letter?.text).toContain(`${address}/unsubscribe/${token}`)
+    const open = { db: db(), now: () => new Date() }
+    for (const wrong of [
+      '',
+      token.slice(0, -1),
+      token.replace(ben.userId, ada.userId),
+      `${token}x`,
+      '../../x',
+      'a'.repeat(100_000),
+    ]) {
+      expect(await findUnsubscription(open, wrong, secret)).toBeUndefined()
+      expect(await turnMailOff(open, wrong, secret)).toBeUndefined()
+    }
+    expect(await findUnsubscription(open, token, secret)).toMatchObject({ isOff: false })
+
+    process.env.NEXTAUTH_SECRET = secret
+    const { answerUnsubscribe, showUnsubscribe } = await import('@/server/http/unsubscribe-door')
+    const params = Promise.resolve({ token })
+    const looked = await showUnsubscribe(new NextRequest(`${address}/api/unsubscribe/${token}`), { params })
+    expect([looked.status, looked.headers.get('location')]).toEqual([303, `/unsubscribe/${token}`])
+    expect((await getChoices(ben, true)).isMailOff).toBe(false)
+    const foreign = new NextRequest(`${address}/api/unsubscribe/${token}`, {
+      method: 'POST',
+      body: '',
+      headers: { origin: 'https://evil.example', host: 'plan.example.org' },
+    })
+    expect((await answerUnsubscribe(foreign, { params })).status).toBe(403)
+
+    expect(await turnMailOff(open, token, secret)).toBeDefined()
+    expect(await findUnsubscription(open, token, secret)).toMatchObject({ isOff: true })
+    expect((await getChoices(ben, true)).isMailOff).toBe(true)
+    expect(await mailDigest(job, post, ben.userId, '2026-03-04')).toBe('nothing')
+    await choose(ben, { isMailOff: false })
+    expect((await getChoices(ben, true)).isMailOff).toBe(false)
+  })
+})
+
+test('a test mail shows that the server is set up', async () => {
+  const { ada } = await team()
+  expect(await mailTest(ada, post, { name: 'Ada', email: 'ada@example.org' })).toEqual({ refused: null })
+  expect(server.letters[0]?.head).toContain('Subject: Etappe can send mail')
+  server.unknown.add('nobody@example.org')
+  expect((await mailTest(ada, post, { name: 'X', email: 'nobody@example.org' })).refused).toContain('no such mailbox')
+})
