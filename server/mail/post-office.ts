@@ -29,8 +29,7 @@ export function signingSecret(): string {
 export function postOffice(): Post | undefined {
   const address = publicAddress()
   transport ??= transportOf(env(), new URL(address).hostname)
-  const { send } = transport ?? {}
-  return send && { send, address, secret: signingSecret() }
+  return transport && { send: transport.send, address, secret: signingSecret() }
 }
 
 export function chatPost(): ChatPost {

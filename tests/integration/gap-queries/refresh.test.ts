@@ -8,6 +8,7 @@ import { getItem } from '@/server/domain/content/item.queries'
 import { planGaps, waiveGaps } from '@/server/domain/gaps/gap.commands'
 import { getGap } from '@/server/domain/gaps/gap.queries'
 import { refreshGaps } from '@/server/domain/gaps/gap-refresh.commands'
+import { dayJob } from '@/server/domain/notifications/day.commands'
 import { refreshGapsJob } from '@/server/jobs/refresh-gaps.job'
 import { at } from '@/tests/integration/content/world'
 import { copyOfTemplate, testDatabase } from '@/tests/support/database'
@@ -114,6 +115,8 @@ describe('the job', () => {
     await refreshGapsJob.run(context, {})
     await refreshGapsJob.run(context, {})
     expect(await due('2026-03-06T12:00:00Z')).toEqual({ name: gapRefresh, runAt: new Date('2026-03-05T23:00:00Z') })
+    // Who passes by here each night has its mornings, too.
+    expect(await due('2026-03-06T12:00:00Z')).toEqual({ name: dayJob, runAt: new Date('2026-03-06T06:00:00Z') })
     expect(await due('2026-03-06T12:00:00Z')).toBeUndefined()
   })
 })
