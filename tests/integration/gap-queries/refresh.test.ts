@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connect } from '@/db/connect'
 import { listFindings } from '@/db/stores/findings'
-import { gapRefresh } from '@/db/stores/follow-ups'
+import { gapRefresh, newsDerivation } from '@/db/stores/follow-ups'
 import { leaseJob } from '@/db/stores/jobs'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import { getItem } from '@/server/domain/content/item.queries'
@@ -114,6 +114,8 @@ describe('the job', () => {
     } as const
     await refreshGapsJob.run(context, {})
     await refreshGapsJob.run(context, {})
+    // People are told of what was found.
+    expect((await due('2026-03-06T12:00:00Z'))?.name).toBe(newsDerivation)
     expect(await due('2026-03-06T12:00:00Z')).toEqual({ name: gapRefresh, runAt: new Date('2026-03-05T23:00:00Z') })
     // Who passes by here each night has its mornings, too.
     expect(await due('2026-03-06T12:00:00Z')).toEqual({ name: dayJob, runAt: new Date('2026-03-06T06:00:00Z') })
