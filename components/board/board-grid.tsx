@@ -161,6 +161,7 @@ export function BoardGrid({
   return (
     <section
       ref={element}
+      data-figure
       aria-label={text('label')}
       onKeyDown={onKeyDown}
       aria-busy={isStale}

@@ -52,7 +52,7 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
       ),
     )
 
-  const told = ({ changeSet, done, failed, position, of }: BoardMoved, { taken, name }: Move) => {
+  const told = ({ changeSet, done, failed, voided, position, of }: BoardMoved, { taken, name }: Move) => {
     const lines = failed.map((one) => {
       const reason = all(one.messageKey as never, one.details as never)
       return `${one.title ?? text('goneItem')}: ${one.at === null ? reason : text('since', { reason, ago: ago(one.at) })}`
@@ -63,9 +63,9 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
       only === undefined
         ? text('movedMany', { count: done, name })
         : text(position === null ? 'movedAway' : 'moved', { title: only, ...where })
-    if (changeSet) tell(message, changeSet)
+    if (changeSet) tell(message, changeSet, voided > 0 ? { description: text('voided', { count: voided }) } : {})
     else if (failed.length === 0) announce(text('stays', where))
-    if (failed.length > 0) showError(text('refused', { count: failed.length }), { description: lines.slice(0, 5).join('\n') })
+    if (failed.length > 0) showError(text('refused', { count: failed.length }), { description: lines.slice(0, 5).join(' · ') })
   }
 
   const mutation = useMutation({

@@ -31,7 +31,7 @@ export async function moveOnBoard(context: Context, input: BoardMove): Promise<B
   const { grouping } = await groupSelected(context, { filter: '', columns: input.columns, lanes: input.lanes })
   for (const { from } of input.items) await refuseStrangeOwner(context, editOfMove(input, from, input.to) ?? {})
   const stamp = stampOf(context)
-  const { changed, stayed, failed } = await db.write(actor.workspaceId, async (tx) =>
+  const { changed, stayed, failed, voided } = await db.write(actor.workspaceId, async (tx) =>
     moveAll(tx, context, stamp, world, grouping, input),
   )
   const shown = cellOf((await groupSelected(context, input)).grouping, input.to)
@@ -41,6 +41,7 @@ export async function moveOnBoard(context: Context, input: BoardMove): Promise<B
     changeSet: changed.size > 0 ? stamp.changeSet : null,
     done: changed.size,
     skipped: stayed.size,
+    voided,
     failed,
     position: first < 0 ? null : first + 1,
     of: shown.length,
@@ -71,7 +72,7 @@ async function moveAll(tx: Writer, context: Context, stamp: Stamp, world: Writin
       if (edit && outcome) changes.push(outcome.value)
     }
   }
-  const { saved } = await changeItems(tx, context.db.search, stamp, changes, world, 'move')
+  const { saved, voided } = await changeItems(tx, context.db.search, stamp, changes, world, 'move')
   const changed = new Set(saved)
   if (spot.at !== 'keep') {
     const anchor = 'id' in spot ? world.held.byId.get(spot.id) : undefined
@@ -80,7 +81,7 @@ async function moveAll(tx: Writer, context: Context, stamp: Stamp, world: Writin
     for (const { id } of ranks) changed.add(id)
   }
   const stayed = new Set(moving.map(({ id }) => id).filter((id) => !changed.has(id)))
-  return { changed, stayed, failed }
+  return { changed, stayed, failed, voided: voided.length }
 }
 
 /** Nothing when they stand there already. */

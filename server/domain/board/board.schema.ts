@@ -6,7 +6,7 @@ import { instant, whole } from '@/server/domain/wire.schema'
 
 /** What columns and lanes can stand for. Each is also a filter of that name, so every column has its list in the table. */
 export const boardAxes = ['step', 'phase', 'owner', 'channel', 'campaign'] as const
-export const boardAxis = z.enum(boardAxes)
+const boardAxis = z.enum(boardAxes)
 export type BoardAxis = z.infer<typeof boardAxis>
 
 /** The column of what has no value; written as the filter writes "is empty". */
@@ -29,7 +29,7 @@ export const boardInput = z.object({ ...axes.shape, limit: whole(1, 200).default
 export type BoardInput = z.output<typeof boardInput>
 
 /** One place on a board: where a column crosses a lane. */
-export const boardPlace = z.object({ column: value, lane: value.default(wholeLane) })
+const boardPlace = z.object({ column: value, lane: value.default(wholeLane) })
 export type BoardPlace = z.infer<typeof boardPlace>
 
 export const boardColumnInput = z
@@ -37,7 +37,7 @@ export const boardColumnInput = z
   .refine(areTwo, twoAxes)
 export type BoardColumnInput = z.output<typeof boardColumnInput>
 
-export const boardCard = z.object({
+const boardCard = z.object({
   id: z.string(),
   revision: z.number().int(),
   title: z.string(),
@@ -63,13 +63,13 @@ export type BoardCard = z.infer<typeof boardCard>
 const line = z.object({ key: z.string(), name: z.string().nullable(), count: z.number().int() })
 export type BoardLine = z.infer<typeof line>
 
-export const boardColumn = line.extend({
+const boardColumn = line.extend({
   /** How many items of the whole workspace stand in this step, and how many may; null without a limit. */
   load: z.object({ count: z.number().int(), limit: z.number().int() }).nullable(),
 })
 export type BoardColumn = z.infer<typeof boardColumn>
 
-export const boardCell = z.object({ column: z.string(), lane: z.string(), total: z.number().int(), cards: z.array(boardCard) })
+const boardCell = z.object({ column: z.string(), lane: z.string(), total: z.number().int(), cards: z.array(boardCard) })
 export type BoardCell = z.infer<typeof boardCell>
 
 export const board = z.object({
@@ -88,7 +88,7 @@ export const boardColumnPage = z.object({ total: z.number().int(), cards: z.arra
 export type BoardColumnPage = z.infer<typeof boardColumnPage>
 
 /** Where in the column: `keep` leaves the rank as it is. */
-export const boardSpot = z.discriminatedUnion('at', [
+const boardSpot = z.discriminatedUnion('at', [
   z.object({ at: z.enum(['top', 'bottom', 'keep']) }),
   z.object({ at: z.enum(['before', 'behind']), id }),
 ])
@@ -116,6 +116,8 @@ export const boardMoved = z.object({
   done: z.number().int(),
   /** Were so already. */
   skipped: z.number().int(),
+  /** Of these the approval holds no more, because where they are placed has changed. */
+  voided: z.number().int(),
   failed: z.array(bulkFailure.extend({ by: z.string().nullable(), at: instant.nullable() })),
   /** Where the first of them stands now under the filter, counted from one; null when it is not there. */
   position: z.number().int().nullable(),

@@ -7,7 +7,7 @@ export interface Spot {
 }
 
 /** A column as it will be: who stands where, and between which keys those that move come to stand. */
-export interface Order {
+interface Order {
   readonly ids: readonly string[]
   readonly moving: readonly Placed[]
   readonly before: string | null
