@@ -91,6 +91,7 @@ function GlobalShortcuts({ onPalette }: { onPalette: () => void }) {
   useShortcut('goContent', () => router.push(`${base}/content`))
   useShortcut('goCampaigns', () => router.push(`${base}/campaigns`))
   useShortcut('goCalendar', () => router.push(`${base}/calendar`))
+  useShortcut('goBoard', () => router.push(`${base}/board`))
   useShortcut('goQuestions', () => router.push(`${base}/questions`))
   useShortcut('goJourney', () => router.push(`${base}/journey`))
   useShortcut('goActivity', () => router.push(`${base}/activity`))

@@ -100,9 +100,9 @@ test('cards are dragged between columns and within one, and a step that is not a
   const wanted = await page.getByRole('heading', { name: 'Published' }).boundingBox()
   await page.mouse.move(700, 500, { steps: 4 })
   await page.mouse.move((wanted?.x ?? 0) + 40, (wanted?.y ?? 0) + 90, { steps: 8 })
-  await expect(page.getByText('Your role does not allow publishing. An editor can do it.')).toBeVisible()
+  await expect(page.getByText('Moving an item to “Published” is for editors and up. Ask one of them.')).toBeVisible()
   await page.mouse.up()
-  await expect(page.getByRole('alert').filter({ hasText: 'Not moved to Published' })).toContainText('Your role does not allow')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not moved to Published' })).toContainText('is for editors and up')
   await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Charlie', 'Alpha'])
 })
 
@@ -145,7 +145,7 @@ test('several cards move together, asked first where they go live, and one undo 
 
   await page.getByRole('link', { name: /^3 items in Retention/ }).click()
   await expect(page).toHaveURL(/content\?phase=retention/)
-  await expect(page.getByText('3 items', { exact: true })).toBeVisible()
+  await expect(page.getByRole('main').getByText('3 items', { exact: true })).toBeVisible()
 })
 
 test('on a phone the board is one column at a time, and everything can be reached; a limit is told in words', async ({
@@ -178,7 +178,7 @@ test('on a phone the board is one column at a time, and everything can be reache
   await page.getByRole('menuitem', { name: /^Move to/ }).click()
   await expect(page.getByRole('dialog', { name: 'Move “Made on the way”' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expectAccessible(page)
+  await expectAccessible(page, 'main')
 })
 
 test('the board is for everybody: in both themes, in German, and for those who may only look', async ({
