@@ -36,12 +36,6 @@ export async function listBriefs(read: Reader, workspaceId: string, itemIds: rea
   return found
 }
 
-/** Of the whole workspace. */
-export async function listBriefedItems(read: Reader, workspaceId: string): Promise<string[]> {
-  const rows = await read.select({ itemId: briefs.itemId }).from(briefs).where(eq(briefs.workspaceId, workspaceId))
-  return rows.map(({ itemId }) => itemId)
-}
-
 const creationOf = ({ itemId, content }: NewBrief, operation: string): Change => ({
   subject: 'brief',
   subjectId: itemId,
