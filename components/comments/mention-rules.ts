@@ -12,7 +12,8 @@ export function queryAt(text: string, caret: number): { from: number; query: str
 }
 
 export function matching(people: readonly Person[], query: string): Person[] {
-  const wanted = query.trim().toLocaleLowerCase()
+  // A space behind a whole name ends it: then only longer names fit.
+  const wanted = query.toLocaleLowerCase()
   const fits = ({ name }: Person) =>
     name.toLocaleLowerCase().startsWith(wanted) ||
     name

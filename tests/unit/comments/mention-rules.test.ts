@@ -23,6 +23,11 @@ test('any part of a name finds somebody', () => {
   expect(matching(people, '.*')).toEqual([])
 })
 
+test('a space behind a whole name leaves only longer names', () => {
+  expect(matching(people, 'Ada ')).toEqual([ada])
+  expect(matching([adam], 'Ada ')).toEqual([])
+})
+
 test('names become ids, the longer name first, and only whole names; back again they read the same', () => {
   const typed = '@Ada Kern and @Ada, not @Adalbert or a@Ada'
   const stored = storedOf(typed, people, [])
