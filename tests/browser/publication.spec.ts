@@ -54,7 +54,7 @@ test('what is scheduled in the zone of the workspace goes live by itself when it
   const dialog = page.getByRole('dialog', { name: 'Publish' })
   await dialog.getByRole('radio', { name: /At a time/ }).click()
   const { day, clock } = inAnHour()
-  await dialog.getByRole('textbox', { name: 'Day of publication' }).fill(day)
+  await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).fill(day)
   await dialog.getByRole('textbox', { name: 'Time of day of publication' }).fill(clock)
   await dialog.getByRole('textbox', { name: 'Time of day of publication' }).blur()
   await expect(dialog.getByText(/Europe\/Berlin, UTC\+/)).toBeVisible()
@@ -155,8 +155,8 @@ test('a time that the clocks skip moves forward and says so, of one that they sh
   const dialog = page.getByRole('dialog', { name: 'Publish' })
   await dialog.getByRole('radio', { name: /At a time/ }).click()
   const enter = async (day: string) => {
-    await dialog.getByRole('textbox', { name: 'Day of publication' }).fill(day)
-    await dialog.getByRole('textbox', { name: 'Day of publication' }).blur()
+    await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).fill(day)
+    await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).blur()
     await dialog.getByRole('textbox', { name: 'Time of day of publication' }).fill('02:30')
     await dialog.getByRole('textbox', { name: 'Time of day of publication' }).blur()
   }

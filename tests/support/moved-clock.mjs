@@ -17,14 +17,14 @@ function look() {
 look()
 setInterval(look, 200).unref()
 
-globalThis.Date = class extends RealDate {
-  /** @param {any[]} given */
-  constructor(...given) {
-    if (given.length === 0) super(RealDate.now() + aheadMs)
-    else super(.../** @type {[any]} */ (given))
-  }
-
-  static now() {
-    return RealDate.now() + aheadMs
-  }
+/** Makes real dates, with a prototype of their own kind, so that nobody can tell them apart. @param {any[]} given */
+function MovedDate(...given) {
+  const now = RealDate.now() + aheadMs
+  if (!new.target) return new RealDate(now).toString()
+  return Reflect.construct(RealDate, given.length === 0 ? [now] : given, new.target)
 }
+MovedDate.prototype = RealDate.prototype
+MovedDate.now = () => RealDate.now() + aheadMs
+MovedDate.parse = RealDate.parse
+MovedDate.UTC = RealDate.UTC
+globalThis.Date = /** @type {any} */ (MovedDate)
