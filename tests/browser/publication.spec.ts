@@ -55,6 +55,7 @@ test('what is scheduled in the zone of the workspace goes live by itself when it
   await dialog.getByRole('radio', { name: /At a time/ }).click()
   const { day, clock } = inAnHour()
   await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).fill(day)
+  await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).blur()
   await dialog.getByRole('textbox', { name: 'Time of day of publication' }).fill(clock)
   await dialog.getByRole('textbox', { name: 'Time of day of publication' }).blur()
   await expect(dialog.getByText(/Europe\/Berlin, UTC\+/)).toBeVisible()
