@@ -26,6 +26,16 @@ import { Notice } from '@/components/ui/notice'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { mayEditItem } from '@/server/domain/access/access.rules'
 import type { Draft } from '@/server/domain/content/draft.schema'
+import type { Item } from '@/server/domain/content/item.schema'
+
+/** What the workflow is told, and how it moves the item. */
+interface WorkflowPlace {
+  item: Item
+  editable: boolean
+  isDirty: boolean
+  isSaving: boolean
+  onMove: (step: string) => void
+}
 
 interface Props {
   id: string
@@ -37,6 +47,8 @@ interface Props {
   tasks?: ReactNode
   /** What is said about it, and the name of the tab where it stands. */
   discussion?: { readonly label: ReactNode; readonly content: ReactNode }
+  /** Where the item stands on its way; another feature's, given by the page. */
+  workflow: (at: WorkflowPlace) => ReactNode
 }
 
 /** The draft is known here better than anywhere until the page is loaded anew. */
@@ -66,7 +78,7 @@ export function ItemPage({ id, ...slots }: Props) {
 
 const tabs = ['form', 'brief', 'comments', 'history'] as const
 
-function Opened({ id, draft, whereItCounts, brief, tasks, discussion }: Props & { draft: Draft | null }) {
+function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }: Props & { draft: Draft | null }) {
   const text = useText('item')
   const trpc = useTRPC()
   const { slug, base, actor } = useWorkspace()
@@ -101,6 +113,13 @@ function Opened({ id, draft, whereItCounts, brief, tasks, discussion }: Props & 
             <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <ItemFields form={form} disabled={disabled} />
               <div className="flex min-w-0 flex-col gap-6">
+                {workflow({
+                  item,
+                  editable: !disabled,
+                  isDirty: form.isDirty,
+                  isSaving: form.isSaving,
+                  onMove: (step) => void form.save({ step }),
+                })}
                 <ItemProperties form={form} disabled={disabled} />
                 <section className="border-t pt-4">
                   <h2 className="mb-1">{text('whereItCounts')}</h2>

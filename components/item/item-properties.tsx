@@ -16,6 +16,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
 import type { TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
+import { isForType } from '@/server/domain/workflow/workflow.rules'
 
 interface Props {
   form: ItemForm
@@ -31,8 +32,13 @@ export function ItemProperties({ form, disabled }: Props) {
   const mayPublish = can('item.publish')
   const isLive = (step: string) => term('step', step)?.details.kind === 'published'
   const current = textOf(values.step)
+  const isOffered = (key: string) => {
+    const step = term('step', key)
+    return !step || isForType(step, textOf(values.type))
+  }
   const steps = choices
     .termsWith('step', current)
+    .filter(({ value }) => value === current || isOffered(value))
     .map((option) =>
       mayPublish || option.value === current || isLive(option.value) === isLive(form.item?.step ?? '')
         ? option

@@ -20,6 +20,7 @@ import {
 import { placeOf, readKept } from '@/components/item/kept-draft'
 import { useDraftKeeping } from '@/components/item/use-draft-keeping'
 import { useUndoToast } from '@/components/shell/undo'
+import { useFieldName } from '@/components/shell/use-field-name'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import type { Draft } from '@/server/domain/content/draft.schema'
@@ -70,6 +71,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
   const tell = useUndoToast()
   const text = useText('item')
   const anyText = useText()
+  const fieldName = useFieldName(item?.type)
   const { slug, timeZone, actor, term } = useWorkspace()
   const place = placeOf(slug, actor.kind === 'member' ? actor.userId : '', draftId)
 
@@ -180,7 +182,11 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     setState({ ...from, values: next })
     hold()
     try {
-      const { item: saved, changeSet } = item
+      const {
+        item: saved,
+        changeSet,
+        voided,
+      } = item
         ? await saving.mutateAsync({ workspace: slug, id: item.id, revision: from.revision, edit: editOf(wanted, timeZone) })
         : await creating.mutateAsync({
             workspace: slug,
@@ -190,7 +196,12 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
       queries.setQueryData(trpc.content.get.queryKey({ workspace: slug, id: saved.id }), saved)
       queries.setQueryData(trpc.content.draft.queryKey({ workspace: slug, itemId: draftId }), null)
       settle(saved, next)
-      if (changeSet) tell(told ? told(saved) : text(item ? 'told.saved' : 'told.created', { title: saved.title }), changeSet)
+      if (changeSet && voided) {
+        const fields = voided.because.map(fieldName).join(', ')
+        const name = voided.name ?? text('told.someone')
+        tell(text('told.voided', { title: saved.title, name, fields }), changeSet, { stays: true })
+      } else if (changeSet)
+        tell(told ? told(saved) : text(item ? 'told.saved' : 'told.created', { title: saved.title }), changeSet)
       onSaved(saved, changeSet)
       void refreshOthers()
       return true
@@ -202,7 +213,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
   }
 
   async function refreshOthers() {
-    const areas = [trpc.coverage, trpc.gaps, trpc.history, trpc.content.list, trpc.content.count]
+    const areas = [trpc.coverage, trpc.gaps, trpc.history, trpc.workflow, trpc.content.list, trpc.content.count]
     await Promise.all(areas.map((area) => queries.invalidateQueries(area.pathFilter())))
   }
 

@@ -25,6 +25,7 @@ const addresses = [
   'settings/topics',
   'settings/questions',
   'settings/purposes',
+  'settings/workflow',
   'settings/rules',
   'settings/workspace',
   'settings/members',

@@ -142,7 +142,7 @@ test('the audit log tells what was done and takes it back', async ({ page, insta
 // Each in one theme: the tokens' contrast is held for both by their own test.
 for (const [colorScheme, sections] of [
   ['light', ['phases', 'topics', 'questions', 'appearance']],
-  ['dark', ['channels', 'personas', 'purposes', 'audit']],
+  ['dark', ['channels', 'personas', 'purposes', 'workflow', 'audit']],
 ] as const) {
   test(`settings of ${sections.join(', ')} are accessible`, async ({ page, installation, signIn }) => {
     const slug = await installation.newWorkspace({ segment: 'b2b' })

@@ -1,7 +1,9 @@
 import type { Reader } from '@/db/database'
 import { type ApprovalRecord, listApprovals } from '@/db/stores/approvals'
+import { type BriefRecord, listBriefs } from '@/db/stores/briefs'
 import { listChecks } from '@/db/stores/checks'
 import { findBodies } from '@/db/stores/items'
+import { briefContent } from '@/server/domain/briefs/brief.schema'
 import type { ItemState } from '@/server/domain/content/item.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 import { approvalHash } from '@/server/domain/workflow/approval-hash'
@@ -27,6 +29,7 @@ export async function lookAtSteps(read: Reader, workspaceId: string, ids: readon
   const approvals = new Map((await listApprovals(read, workspaceId, ids)).map((approval) => [approval.itemId, approval]))
   const checks = Map.groupBy(await listChecks(read, workspaceId, ids), ({ itemId }) => itemId)
   const bodies = await findBodies(read, workspaceId, ids)
+  const briefs = new Map((await listBriefs(read, workspaceId, ids)).map((brief) => [brief.itemId, brief]))
   return {
     approvalOf: (id) => approvals.get(id),
     bodyOf: (id) => bodies.get(id) ?? '',
@@ -46,10 +49,17 @@ export async function lookAtSteps(read: Reader, workspaceId: string, ids: readon
         dueOn,
         tags,
         fields,
+        brief: briefStateOf(briefs.get(item.id)),
         hasBody: body.trim() !== '',
         ticked: new Set(ticks.map(({ key }) => key)),
         approval: approval && approvalHash(item, body) === approval.hash ? { step: approval.step } : null,
       }
     },
   }
+}
+
+/** Whether there is one, and all of its checklist is ticked. */
+export function briefStateOf(brief: BriefRecord | undefined): { exists: boolean; isChecked: boolean } {
+  const read = briefContent.safeParse(brief?.content)
+  return { exists: brief !== undefined, isChecked: read.success && read.data.checklist.every(({ isDone }) => isDone) }
 }

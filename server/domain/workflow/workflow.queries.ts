@@ -1,5 +1,6 @@
 import type { Reader } from '@/db/database'
 import { findApproval } from '@/db/stores/approvals'
+import { findBrief } from '@/db/stores/briefs'
 import { listSubjectChanges } from '@/db/stores/changes'
 import { listChecks } from '@/db/stores/checks'
 import { findBodies, findItem } from '@/db/stores/items'
@@ -8,6 +9,7 @@ import { authorize } from '@/server/domain/access/authorize'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { userIdOf } from '@/server/domain/history/actor.rules'
+import { briefStateOf } from '@/server/domain/workflow/step-items.queries'
 import type { WorkflowState } from '@/server/domain/workflow/workflow.schema'
 
 /** What the workflow knows of an item beside its row. */
@@ -31,7 +33,7 @@ export async function getWorkflow(context: Context, id: string): Promise<Workflo
     lost: lost ? { ...lost, name: nameOf(lost.userId), by: nameOf(lost.byId) } : null,
     ticks: ticks.map(({ step, key, userId, at }) => ({ step, key, name: nameOf(userId), at })),
     hasBody: (bodies.get(id) ?? '').trim() !== '',
-    brief: null,
+    brief: briefStateOf(await findBrief(db.read, workspaceId, id)),
   }
 }
 

@@ -217,6 +217,23 @@ export function publishRefusals(actor: Actor, item: StepItem, world: StepWorld):
   return stepRefusals(actor, item, step, world)
 }
 
+/** Where work goes on, up to the last step before going live. */
+export function stepForward({ type, step }: Pick<StepItem, 'type' | 'step'>, world: StepWorld): Term<'step'> | undefined {
+  const current = world.step.find(({ key }) => key === step)
+  if (!current || current.details.kind === 'published' || current.details.kind === 'archived') return undefined
+  const next = stepsOfType(world, type).find((later) => byPosition(current, later) < 0)
+  return next && next.details.kind !== 'published' && next.details.kind !== 'archived' ? next : undefined
+}
+
+/** Where an item goes that is sent back out of review: the last step before in which people work on it. */
+export function stepBack({ type, step }: Pick<StepItem, 'type' | 'step'>, world: StepWorld): Term<'step'> | undefined {
+  const current = world.step.find(({ key }) => key === step)
+  if (current?.details.kind !== 'in_review') return undefined
+  return stepsOfType(world, type).findLast(
+    (earlier) => byPosition(earlier, current) < 0 && !['in_review', 'published', 'archived'].includes(earlier.details.kind),
+  )
+}
+
 /** Where an item goes whose approval is void: the nearest step before, in review where there is one. */
 export function stepBeforeApproval(
   item: Pick<StepItem, 'type'>,

@@ -8,6 +8,7 @@ import { ItemCells } from '@/components/coverage/item-cells'
 import { ItemPage } from '@/components/item/item-page'
 import { ReviewLinks } from '@/components/review/review-links'
 import { TaskList } from '@/components/tasks/task-list'
+import { WorkflowBlock } from '@/components/workflow/workflow-block'
 
 /** Features do not know each other; here they meet. */
 export function ItemScreen({ id }: { id: string }) {
@@ -41,6 +42,7 @@ export function ItemScreen({ id }: { id: string }) {
           </div>
         ),
       }}
+      workflow={(at) => <WorkflowBlock {...at} />}
     />
   )
 }

@@ -26,6 +26,7 @@ export default async function ItemRoute({ params }: Props) {
   await Promise.all([
     mayType ? queries.fetchQuery(trpc.content.draft.queryOptions({ workspace, itemId: id })) : null,
     queries.prefetchQuery(trpc.members.list.queryOptions({ workspace })),
+    queries.prefetchQuery(trpc.workflow.state.queryOptions({ workspace, id })),
     queries.prefetchQuery(trpc.coverage.whereItCounts.queryOptions({ workspace, id })),
     queries.prefetchQuery(trpc.tasks.list.queryOptions({ workspace, about: { subject: 'item', subjectId: id } })),
     queries.prefetchQuery(trpc.comments.list.queryOptions({ workspace, about: { subject: 'item', subjectId: id } })),
