@@ -20,8 +20,7 @@ const nothing: Outcome<StateChange> = { value: { columns: {}, tags: {} } }
 
 /** Where an item stands after it was taken offline: the last step of its type before going live, for work goes on there. */
 export function earlierStepOf(type: string, vocabulary: StepWorld): string {
-  // Taking offline is no approval.
-  const steps = stepsOfType(vocabulary, type).filter(({ details }) => details.approval === null)
+  const steps = stepsOfType(vocabulary, type)
   const liveAt = steps.findIndex(({ details }) => details.kind === 'published')
   return (steps.slice(0, Math.max(liveAt, 0)).at(-1) ?? steps.find(({ details }) => details.kind !== 'published'))?.key ?? 'idea'
 }
