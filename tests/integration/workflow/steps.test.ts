@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { findApproval } from '@/db/stores/approvals'
+import { listTerms, updateTerm } from '@/db/stores/vocabulary'
+import { freezeSelection, runBulk } from '@/server/domain/content/bulk.commands'
+import { createItem, saveItem } from '@/server/domain/content/item.commands'
+import { getItem } from '@/server/domain/content/item.queries'
+import type { ItemEdit } from '@/server/domain/content/item.schema'
+import { type Context, stampOf } from '@/server/domain/context'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
+import { archiveTerm, createTerms, editTerms } from '@/server/domain/vocabulary/term.commands'
+import { termEdits } from '@/server/domain/vocabulary/term.schema'
+import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
+import { plainStep, type StepSettings } from '@/server/domain/workflow/step.schema'
+import { tickCheck } from '@/server/domain/workflow/workflow.commands'
+import { getWorkflow } from '@/server/domain/workflow/workflow.queries'
+import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { testDatabase } from '@/tests/support/database'
+
+const db = testDatabase()
+
+async function world() {
+  const system = await emptyWorkspace(db())
+  return {
+    system,
+    lead: await memberOf(system, 'lead', 'Cleo'),
+    editor: await memberOf(system, 'editor', 'Ada'),
+    author: await memberOf(system, 'author', 'Ben'),
+  }
+}
+
+const stepsOf = async ({ db: { read }, actor }: Context) => (await loadVocabulary(read, actor.workspaceId)).step
+
+async function setStep(context: Context, key: string, details: Partial<StepSettings>) {
+  const revision = (await stepsOf(context)).find((term) => term.key === key)?.revision ?? 0
+  return editTerms(context, termEdits.parse({ dimension: 'step', edits: [{ key, revision, change: { details } }] }))
+}
+
+const edit = async (context: Context, id: string, change: ItemEdit) =>
+  saveItem(context, { id, revision: (await getItem(context, id)).revision, edit: change })
+
+const page = { title: 'Page', type: 'page' }
+
+describe('what a step asks', () => {
+  test('is asked wherever an item is moved: saved, made there, or one of many', async () => {
+    const { lead, author, editor } = await world()
+    await setStep(lead, 'in_review', { requires: ['purpose', 'body', 'tags.phase'] })
+    const missing = { messageKey: 'workflow.refusal.missing', details: { needs: 'Purpose, Text, Phases', stepDe: 'In Prüfung' } }
+    const { item } = await createItem(author, page)
+    await expect(edit(author, item.id, { step: 'in_review' })).rejects.toMatchObject({ code: 'invalid', ...missing })
+    await expect(createItem(author, { ...page, step: 'in_review' })).rejects.toMatchObject(missing)
+    const full = (await createItem(author, { ...page, purpose: 'thank', body: 'Hi', tags: { phase: ['retention'] } })).item
+    const { selectionId, count } = await freezeSelection(editor, { ids: [item.id, full.id] })
+    const { result } = await runBulk(editor, { selectionId, expectedCount: count, edit: { set: { step: 'in_review' } } })
+    expect(result).toMatchObject({ done: 1, failed: [{ id: item.id, ...missing }] })
+    const filled = { purpose: 'thank', body: 'Hi', tags: { phase: ['retention'] } }
+    expect((await edit(author, item.id, { ...filled, step: 'in_review' })).item.step).toBe('in_review')
+    expect((await edit(author, item.id, { purpose: null, step: 'planned' })).item.step).toBe('planned')
+  })
+
+  test('steps of other types are refused, also when the type changes', async () => {
+    const { lead, editor } = await world()
+    await setStep(lead, 'planned', { types: ['email'] })
+    const refused = { messageKey: 'workflow.refusal.type' }
+    await expect(createItem(editor, { ...page, step: 'planned' })).rejects.toMatchObject(refused)
+    const { item } = await createItem(editor, { title: 'Mail', type: 'email', step: 'planned' })
+    await expect(edit(editor, item.id, { type: 'page' })).rejects.toMatchObject(refused)
+    expect((await edit(editor, item.id, { type: 'page', step: 'idea' })).item).toMatchObject({ type: 'page', step: 'idea' })
+    await setStep(lead, 'idea', { types: ['email'] })
+    expect((await createItem(editor, page)).item.step).toBe('in_progress')
+  })
+
+  test('where the lead asks so, only what is approved is published or scheduled', async () => {
+    const { lead, editor } = await world()
+    await setStep(lead, 'published', { needsApproval: true })
+    const refused = { messageKey: 'workflow.refusal.approval' }
+    const { item } = await createItem(editor, page)
+    await expect(edit(editor, item.id, { step: 'published' })).rejects.toMatchObject(refused)
+    await expect(edit(editor, item.id, { publishAt: new Date('2027-01-01') })).rejects.toMatchObject(refused)
+    await edit(editor, item.id, { step: 'approved' })
+    await expect(edit(editor, item.id, { step: 'published', body: 'Other' })).rejects.toMatchObject(refused)
+    await edit(editor, item.id, { publishAt: new Date('2027-01-01') })
+    expect((await edit(editor, item.id, { step: 'published' })).item.status).toBe('published')
+    expect(await findApproval(db().read, editor.actor.workspaceId, item.id)).toBeDefined()
+  })
+})
+
+test('ticks are saved at once, count for their step alone, and can be undone', async () => {
+  const { lead, author, editor } = await world()
+  const name = { en: 'Spelling', de: 'Rechtschreibung' }
+  await setStep(lead, 'in_review', { checklist: [{ key: 'spelling', name }] })
+  const { item } = await createItem(author, page)
+  const tick = { id: item.id, step: 'in_review', key: 'spelling', ticked: true }
+  await expect(edit(author, item.id, { step: 'in_review' })).rejects.toMatchObject({ messageKey: 'workflow.refusal.checklist' })
+  const other = await memberOf(lead, 'author')
+  await expect(tickCheck(other, tick)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(tickCheck(author, { ...tick, key: 'nothing' })).rejects.toMatchObject({ code: 'not_found' })
+  const { changeSet } = await tickCheck(author, tick)
+  expect((await tickCheck(editor, tick)).changeSet).toBeNull()
+  expect((await getWorkflow(author, item.id)).ticks).toMatchObject([{ step: 'in_review', key: 'spelling', name: 'Ben' }])
+  await undoChangeSet(author, changeSet ?? '')
+  expect((await getWorkflow(author, item.id)).ticks).toEqual([])
+  await tickCheck(author, tick)
+  expect((await edit(author, item.id, { step: 'in_review' })).item.step).toBe('in_review')
+})
+
+describe('the steps of a workspace', () => {
+  test('are for leads; a new one takes its place in the order of work', async () => {
+    const { lead, editor } = await world()
+    const create = { dimension: 'step' as const, name: { en: 'Legal', de: 'Recht' }, details: { kind: 'in_review' as const } }
+    await expect(createTerms(editor, [create])).rejects.toMatchObject({ code: 'forbidden' })
+    const { changeSet } = await createTerms(lead, [create])
+    const keys = (await stepsOf(lead)).map(({ key }) => key)
+    expect(keys).toEqual(['idea', 'planned', 'in_progress', 'in_review', 'approved', 'legal', 'published', 'archived'])
+    await expect(setStep(editor, 'legal', { wipLimit: 3 })).rejects.toMatchObject({ code: 'forbidden' })
+    await undoChangeSet(lead, changeSet)
+    expect((await stepsOf(lead)).map(({ key }) => key)).not.toContain('legal')
+  })
+
+  test('the kind of a step stays, and the last one where items go live cannot be archived', async () => {
+    const { lead } = await world()
+    await setStep(lead, 'planned', { kind: 'published' } as Partial<StepSettings>)
+    const steps = await stepsOf(lead)
+    expect(steps.find(({ key }) => key === 'planned')?.details.kind).toBe('planned')
+    const { revision = 0 } = steps.find(({ key }) => key === 'published') ?? {}
+    await expect(archiveTerm(lead, { dimension: 'step', key: 'published', revision, archived: true })).rejects.toMatchObject({
+      messageKey: 'workflow.problem.last.published',
+    })
+  })
+
+  test('rows from before there were settings are plain steps', async () => {
+    const { system, lead, author } = await world()
+    const rows = (await listTerms(db().read, system.actor.workspaceId)).filter(({ dimension }) => dimension === 'step')
+    await db().write(system.actor.workspaceId, async (tx) => {
+      for (const row of rows) {
+        const { kind } = row.details as { kind: string }
+        await updateTerm(tx, stampOf(system), row, { details: { kind } })
+      }
+    })
+    const [first] = await stepsOf(lead)
+    expect(first?.details).toEqual({ ...plainStep, kind: 'idea' })
+    expect((await createItem(author, { ...page, step: 'in_review' })).item.step).toBe('in_review')
+    await setStep(lead, 'idea', { wipLimit: 5 })
+    expect((await stepsOf(lead))[0]?.details).toEqual({ ...plainStep, kind: 'idea', wipLimit: 5 })
+  })
+})
