@@ -51,5 +51,3 @@ export function useDayWords() {
     }
   }, [text, format, timeZone])
 }
-
-export type DayWords = ReturnType<typeof useDayWords>

@@ -19,7 +19,7 @@ const statusHues: Readonly<Record<Status, number>> = {
 /** Neighbours far apart on the circle. */
 const goldenAngle = 137.5
 
-export interface EntryColour {
+interface EntryColour {
   readonly key: string
   readonly name: string
   readonly hue: number

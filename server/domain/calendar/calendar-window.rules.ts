@@ -12,9 +12,9 @@ export const calendarNames: readonly string[] = ['show', 'axis', 'at', 'colour',
 export const perDay: Readonly<Record<Show, number>> = { month: 4, week: 30, agenda: 200, quarter: 0 }
 
 /** 0 is Monday. */
-export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 export const isWeekend = (day: string): boolean => weekdayOf(day) > 4
-export const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))
+const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))
 
 const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 const firstOf = (month: number): string =>
@@ -24,7 +24,7 @@ const lastOfMonth = (day: string): string => addDays(firstOf(monthNumber(day) + 
 const firstOfQuarter = (day: string): string => firstOf(Math.floor(monthNumber(day) / 3) * 3)
 export const quarterOf = (day: string): number => Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1
 
-export interface DayWindow {
+interface DayWindow {
   readonly from: string
   readonly to: string
 }

@@ -17,7 +17,7 @@ export const valueOn = (fact: Fact, axis: Axis): string | number | null => fact[
 export const writtenOn = (value: string | number | null, zone: string): string | null =>
   typeof value === 'number' ? localTimeOf(value, zone) : value
 
-export interface DaySlot {
+interface DaySlot {
   readonly day: string
   readonly facts: Fact[]
 }

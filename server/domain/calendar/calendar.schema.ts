@@ -28,7 +28,7 @@ export const rangeInput = question.extend({
 export type RangeInput = z.infer<typeof rangeInput>
 
 /** An item as the calendar shows it. */
-export const calendarEntry = z.object({
+const calendarEntry = z.object({
   id: z.string(),
   title: z.string(),
   locale: z.string().nullable(),

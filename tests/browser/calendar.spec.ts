@@ -1,0 +1,190 @@
+import type { ItemCreate } from '@/server/domain/content/item.schema'
+import { expect, expectAccessible, preferTheme, sizes, test } from './support/test'
+
+const at = '2027-03-10'
+const planned = (title: string, plannedFor: string | null, more: Partial<ItemCreate> = {}): ItemCreate => ({
+  title,
+  type: 'page',
+  step: 'planned',
+  plannedFor,
+  tags: { phase: ['retention'] },
+  ...more,
+})
+
+test('an item is moved with the keyboard alone: by arrows, by a dialog, and back by undo', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { item } = await api.content.create.mutate({ workspace: slug, item: planned('Care guide', `${at}T09:30`) })
+  const day = async () => (await api.content.get.query({ workspace: slug, id: item.id })).plannedFor
+  await signIn()
+  await page.goto(`/${slug}/calendar?at=${at}`)
+  const entry = page.getByRole('button', { name: /^Care guide/ })
+  await page.getByRole('gridcell', { name: /^Wednesday,? 10 March 2027/ }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('gridcell', { name: /^Tuesday,? 9 March 2027/ })).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(entry).toBeFocused()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(day).toBe('2027-03-11T09:30')
+  await expect(entry).toBeFocused()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(day).toBe('2027-03-18T09:30')
+  await expect(entry).toBeFocused()
+  await page.keyboard.press('m')
+  const dialog = page.getByRole('dialog', { name: 'Move “Care guide”' })
+  await dialog.getByLabel('To the day').fill('28 Mar 2027')
+  await expectAccessible(page, '[role=dialog]')
+  await page.keyboard.press('Enter')
+  await expect.poll(day).toBe('2027-03-28T09:30')
+  await expect(page.getByText(/28 March 2027 is a (weekend|public holiday)/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /28 March 2027.*1 item/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(day).toBe('2027-03-18T09:30')
+  await page.keyboard.press('PageDown')
+  await expect(page.getByText('April 2027', { exact: true })).toBeVisible()
+  await page.keyboard.press('4')
+  await expect(page.getByText('Quarter 2, 2027')).toBeVisible()
+  await expect(page).toHaveURL(/show=quarter/)
+})
+
+test('an item is dragged from the tray onto a day, and an empty day takes a new one with what the filter says', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { item } = await api.content.create.mutate({ workspace: slug, item: planned('Battery tips', null) })
+  await signIn()
+  await page.goto(`/${slug}/calendar?at=${at}&phase=retention`)
+  await expect(page.getByText('1 item · 0 here · 1 unscheduled')).toBeVisible()
+  const tray = page.getByRole('region', { name: /^Unscheduled/ })
+  const day = page.getByRole('gridcell', { name: /^Thursday,? 11 March 2027/ })
+  await tray.getByRole('button', { name: /^Battery tips/ }).dragTo(day)
+  await expect(day.getByRole('button', { name: /^Battery tips/ })).toBeVisible()
+  await expect.poll(async () => (await api.content.get.query({ workspace: slug, id: item.id })).plannedFor).toBe('2027-03-11')
+  await expect(page.getByText('1 item · 1 here · 0 unscheduled')).toBeVisible()
+
+  await page.getByRole('gridcell', { name: /^Friday,? 12 March 2027/ }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: /New item on Fri/ })
+  await expect(dialog.getByText('With Retention, as filtered')).toBeVisible()
+  await page.keyboard.type('Spare parts')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('gridcell', { name: /12 March 2027.*1 item/ })).toBeVisible()
+  const { rows } = await api.content.list.query({ workspace: slug, filter: 'plannedFor=2027-03-12..2027-03-12' })
+  expect(rows.map(({ title, tags, status }) => [title, tags.phase, status])).toEqual([['Spare parts', ['retention'], 'planned']])
+})
+
+test('what is published asks first, several shift together, and each is one undo', async ({ page, installation, signIn }) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const items = [
+    planned('Alpha', '2027-03-08'),
+    planned('Beta', '2027-03-09T14:00'),
+    planned('Live one', '2027-03-10', { step: 'published' }),
+  ]
+  for (const item of items) await api.content.create.mutate({ workspace: slug, item })
+  const days = async () =>
+    Object.fromEntries(
+      (await api.content.list.query({ workspace: slug })).rows.map(({ title, plannedFor }) => [title, plannedFor]),
+    )
+  await signIn()
+  await page.goto(`/${slug}/calendar?at=${at}&show=week`)
+  await page.getByRole('button', { name: /^Alpha/ }).focus()
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: /^Live one/ }).focus()
+  await page.keyboard.press('Shift+x')
+  const bar = page.getByRole('region', { name: 'Selected items' })
+  await expect(bar.getByText('3 items selected')).toBeVisible()
+  await bar.getByRole('button', { name: 'Shift by days …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Shift 3 items by days' })
+  await dialog.getByLabel('Days').fill('2')
+  await dialog.getByRole('button', { name: 'Shift' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question.getByText(/One of these items is published/)).toBeVisible()
+  await question.getByRole('button', { name: 'Leave them' }).click()
+  await expect.poll(days).toEqual({ Alpha: '2027-03-10', Beta: '2027-03-11T14:00', 'Live one': '2027-03-10' })
+  await expect(page.getByText('2 items shifted by 2 days')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(days).toEqual({ Alpha: '2027-03-08', Beta: '2027-03-09T14:00', 'Live one': '2027-03-10' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Live one/ }).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Move it' }).click()
+  await expect.poll(async () => (await days())['Live one']).toBe('2027-03-11')
+})
+
+test('on a phone, in German, the days are a list from which everything can be done', async ({ page, installation, signIn }) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  await api.campaigns.create.mutate({
+    workspace: slug,
+    campaign: { name: 'Frühjahr', startsOn: '2027-03-01', endsOn: '2027-03-20' },
+  })
+  const { item } = await api.content.create.mutate({ workspace: slug, item: planned('Pflegetipps', '2027-03-26') })
+  const member = await installation.newMember(slug, 'editor')
+  const theirs = await installation.api(member)
+  await theirs.account.edit.mutate({ locale: 'de' })
+  await signIn(member)
+  await page.setViewportSize(sizes.phone)
+  await page.goto(`/${slug}/calendar?at=${at}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Kalender' })).toBeVisible()
+  await expect(page.getByText('Karfreitag')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Frühjahr/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Aktionen für „Pflegetipps“' }).click()
+  await page.getByRole('button', { name: /^Einen Tag später/ }).click()
+  await expect.poll(async () => (await api.content.get.query({ workspace: slug, id: item.id })).plannedFor).toBe('2027-03-27')
+  await expect(page.getByText(/Samstag, 27. März 2027 ist Wochenende/)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
+
+test('month, week and quarter hold campaigns and long days, in both themes, and nothing is out of reach', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const { key } = await api.campaigns.create.mutate({
+    workspace: slug,
+    campaign: { name: 'Spring', startsOn: '2027-03-03', endsOn: '2027-03-17' },
+  })
+  for (const n of [1, 2, 3, 4, 5, 6])
+    await api.content.create.mutate({
+      workspace: slug,
+      item: planned(`Item ${n}`, `2027-03-1${n === 1 ? 1 : 0}`, { tags: { phase: ['retention'], campaign: [key] } }),
+    })
+  await signIn()
+  await page.goto(`/${slug}/calendar?at=${at}&colour=campaign`)
+  await expectAccessible(page)
+  await preferTheme(page, 'dark')
+  await page
+    .getByRole('button', { name: '2 more on Wednesday' })
+    .or(page.getByRole('button', { name: /^2 more on/ }))
+    .click()
+  const list = page.getByRole('dialog', { name: /10 March 2027/ })
+  await expect(list.getByRole('button', { name: /^Item 6/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^Campaign Spring/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Days of “Spring”' })
+  await dialog.getByLabel('First day').fill('10 Mar 2027')
+  await dialog.getByLabel('Last day').fill('24 Mar 2027')
+  await expect(dialog.getByRole('checkbox', { name: 'Move 6 items with it' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/“Spring” now runs .*6 items along/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /17 March 2027.*5 items/ })).toBeVisible()
+  for (const show of ['week', 'quarter']) {
+    await page.goto(`/${slug}/calendar?at=2027-03-17&show=${show}`)
+    await expect(page.getByRole('button', { name: /^Campaign Spring/ }).first()).toBeVisible()
+    await expectAccessible(page)
+  }
+})
