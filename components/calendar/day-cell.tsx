@@ -58,7 +58,6 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
       ref={place}
       data-day={day}
       tabIndex={isActive ? 0 : -1}
-      aria-label={holiday === undefined ? text('day', { day: name, count }) : text('dayHoliday', { day: name, holiday, count })}
       onClick={onClick}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey)
@@ -74,6 +73,9 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
       )}
     >
       <div className="flex min-w-0 flex-col gap-0.5">
+        <span className="sr-only">
+          {holiday === undefined ? text('day', { day: name, count }) : text('dayHoliday', { day: name, holiday, count })}
+        </span>
         <div className="flex h-6 min-w-0 items-center gap-1.5 text-xs" aria-hidden>
           <span
             className={cn(
@@ -103,11 +105,11 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
             type="button"
             data-more={day}
             tabIndex={isActive ? 0 : -1}
-            aria-label={text('moreOn', { count: left, day: words.full(day) })}
             onClick={(event) => openDay(day, event.currentTarget)}
             className="min-h-6 rounded px-1 text-start text-xs text-ink-2 hover:bg-ink/6 hover:text-ink"
           >
             {text('more', { count: left })}
+            <span className="sr-only"> {words.full(day)}</span>
           </button>
         ) : null}
       </div>

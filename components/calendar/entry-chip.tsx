@@ -58,7 +58,6 @@ export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabS
         type="button"
         data-entry={entry.id}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={nameOfEntry(entry, picked)}
         aria-haspopup="dialog"
         title={isWide ? undefined : nameOfEntry(entry, picked)}
         onClick={() => peek(entry.id)}
@@ -92,6 +91,13 @@ export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabS
             </span>
           )}
         </span>
+        {picked ? <span className="sr-only">{text('selected')}</span> : null}
+        {isWide ? null : (
+          <span className="sr-only">
+            {nameOf('step', entry.step)}
+            {entryColour && colour !== 'status' ? `, ${entryColour.name}` : ''}
+          </span>
+        )}
         {isWide ? (
           <>
             <span className="line-clamp-3 wrap-anywhere" lang={entry.locale ?? undefined}>

@@ -146,7 +146,6 @@ function SmallDay({ day, count, late }: { day: string; count: number; late: numb
         type="button"
         data-day={day}
         tabIndex={active === day ? 0 : -1}
-        aria-label={late > 0 ? `${name}, ${text('late', { count: late })}` : name}
         title={holiday}
         onClick={() => {
           focusDay(day)
@@ -154,7 +153,9 @@ function SmallDay({ day, count, late }: { day: string; count: number; late: numb
         }}
         className="flex size-full min-h-11 flex-col items-center justify-start gap-0.5 py-1 hover:bg-ink/6 focus-visible:-outline-offset-2"
       >
+        <span className="sr-only">{late > 0 ? `${name}, ${text('late', { count: late })}` : name}</span>
         <span
+          aria-hidden
           className={cn(
             'text-2xs tabular-nums',
             day === today ? 'rounded-full bg-accent px-1 font-semibold text-accent-ink' : 'text-ink-3',
@@ -163,7 +164,9 @@ function SmallDay({ day, count, late }: { day: string; count: number; late: numb
           {Number(day.slice(8))}
         </span>
         {count > 0 ? (
-          <span className={cn('text-sm leading-4 font-[550] tabular-nums', late > 0 ? 'text-danger' : 'text-ink')}>{count}</span>
+          <span aria-hidden className={cn('text-sm leading-4 font-[550] tabular-nums', late > 0 ? 'text-danger' : 'text-ink')}>
+            {count}
+          </span>
         ) : null}
       </button>
     </td>

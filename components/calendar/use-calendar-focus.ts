@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import type { CalendarAddress } from '@/components/calendar/use-calendar-address'
 import { addDays } from '@/server/domain/facts/moment.rules'
 
@@ -23,6 +23,8 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
   const wanted = useRef<Wanted | null>(null)
   const { at, window } = address
   const [held, setActive] = useState(at)
+  // The day may be the one it was: then nothing else would draw, and the focus would wait.
+  const [, draw] = useReducer((turn: number) => turn + 1, 0)
   const active = held >= window.from && held <= window.to ? held : at >= window.from && at <= window.to ? at : window.from
 
   // After every render: what was wanted may have come with it.
@@ -39,6 +41,7 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
 
   function focusDay(day: string): void {
     wanted.current = { day }
+    draw()
     setActive(day)
     address.follow(day)
   }

@@ -8,7 +8,6 @@ import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
-import { useAnnounce } from '@/components/ui/live-region'
 import { showError } from '@/components/ui/toast'
 import type { Axis, CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
 import { isWeekend } from '@/server/domain/calendar/calendar-window.rules'
@@ -32,7 +31,6 @@ export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string 
   const client = useTRPCClient()
   const queries = useQueryClient()
   const tell = useUndoToast()
-  const announce = useAnnounce()
   const problemText = useProblemText()
   const { slug } = useWorkspace()
   const [asked, setAsked] = useState<AskedMove | null>(null)
@@ -95,7 +93,6 @@ export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string 
     if (changeSet === null) return
     const message = messageOf(entries, to, done)
     tell(message, changeSet, { description: warningOf(to, entries) })
-    announce(message)
   }
 
   async function run(entries: readonly CalendarEntry[], to: MoveTo, includePublished: boolean): Promise<void> {
