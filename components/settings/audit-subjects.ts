@@ -13,6 +13,7 @@ export const auditSubjects = [
   'finding',
   'view',
   'feed',
+  'hook',
   'member',
   'workspace',
   'publication',
