@@ -7,6 +7,7 @@ import type { UserRecord } from '@/db/stores/users'
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import { stampOf } from '@/server/domain/context'
 import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
+import { loggedPath } from '@/server/http/client'
 import { answerFeed } from '@/server/http/feed-door'
 import { callerFor } from '@/tests/support/callers'
 import { testDatabase } from '@/tests/support/database'
@@ -179,6 +180,11 @@ describe('an address leads nowhere', () => {
       if (member) await deleteMember(tx, stampOf(context), member)
     })
     expect((await fetchFeed(secret)).status).toBe(404)
+  })
+
+  test('that the log writes down', async () => {
+    const { secret } = await makeFeed(editor)
+    expect(loggedPath(`/api/feeds/${workspace.slug}/${secret}.ics`)).toBe(`/api/feeds/${workspace.slug}/[hidden].ics`)
   })
 
   test('for a while, to whoever asks without pause', async () => {
