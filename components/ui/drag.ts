@@ -7,7 +7,7 @@ import { type RefCallback, useCallback, useEffect, useRef, useState } from 'reac
  * Dragging with the mouse, pen or finger. Whatever can be dragged must also be moved by a menu entry and by a key, which the
  * screen gives; these are only the hands. `kind` keeps the things of different lists apart.
  */
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }
