@@ -42,11 +42,14 @@ export function CommentForm({ place, label, labelHidden, help, action, start, ro
   async function send() {
     if (state === 'sending' || stored === '' || left < 0) return
     setState('sending')
+    // A new comment is seen in its place at once, so it does not stand here as well; it comes back when it is refused.
+    if (start === undefined) setTyped('')
     try {
       await onSend(stored)
-      change('')
+      if (keptText(place) === typed) keepText(place, '')
       setState('idle')
     } catch (error) {
+      setTyped((now) => (now === '' ? typed : now))
       setState({ error })
     }
   }
@@ -71,7 +74,7 @@ export function CommentForm({ place, label, labelHidden, help, action, start, ro
         <Button
           variant={onCancel ? 'plain' : 'primary'}
           loading={state === 'sending'}
-          disabled={stored === '' || left < 0}
+          disabled={state !== 'sending' && (stored === '' || left < 0)}
           onClick={() => void send()}
         >
           {action}

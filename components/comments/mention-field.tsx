@@ -87,6 +87,7 @@ export function MentionField({
         {...field}
         ref={area}
         rows={rows}
+        inputClassName="min-h-18"
         value={value}
         autoFocus={autoFocus}
         onValueChange={(next) => {

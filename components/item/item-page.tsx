@@ -121,12 +121,12 @@ function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }
                   onMove: (step) => void form.save({ step }),
                 })}
                 <ItemProperties form={form} disabled={disabled} />
+                {tasks}
                 <section className="border-t pt-4">
                   <h2 className="mb-1">{text('whereItCounts')}</h2>
                   {whereItCounts}
                 </section>
                 <ClosesGap itemId={id} />
-                {tasks}
               </div>
             </div>
             <SaveBar form={form} action={text('save')} />

@@ -59,6 +59,7 @@ export function ReviewForm({ name, onName, label, action, rows, onSend, onCancel
       <TextArea
         label={label}
         rows={rows}
+        inputClassName="min-h-18"
         maxLength={longestComment}
         value={body}
         onValueChange={setBody}

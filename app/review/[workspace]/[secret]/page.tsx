@@ -4,6 +4,7 @@ import { MarkdownView } from '@/components/item/markdown-view'
 import { ReviewBrief } from '@/components/review/review-brief'
 import { ReviewComments } from '@/components/review/review-comments'
 import { ReviewHead } from '@/components/review/review-head'
+import { ReviewText } from '@/components/review/review-text'
 import { ReviewTooMany } from '@/components/review/review-too-many'
 import { ReviewZone } from '@/components/review/review-zone'
 import { networkOf } from '@/server/auth/attempts.rules'
@@ -34,8 +35,10 @@ export default async function ReviewRoute({ params }: Props) {
     <ReviewZone zone={page.timeZone}>
       <article>
         <ReviewHead {...{ title, language, workspace, label, phases, channels, expiresAt, isBrief: brief !== null }} />
-        {brief ? <ReviewBrief fields={brief} language={language} /> : null}
-        {body === null ? null : <MarkdownView markdown={body} lang={language ?? undefined} />}
+        <ReviewText isBrief={brief !== null}>
+          {brief ? <ReviewBrief fields={brief} language={language} /> : null}
+          {body === null ? null : <MarkdownView markdown={body} lang={language ?? undefined} />}
+        </ReviewText>
         <ReviewComments
           door={{ slug, token }}
           seen={comments}
