@@ -93,7 +93,7 @@ async function digestMessage(context: Context, { locale }: HookRecord, address: 
   }))
   return chatMessage(headline, lines, (count) => ({
     text: text('mail.digest.more', { count }),
-    href: `${base}/content?due=..${today}`,
+    href: `${base}/content?dueOn=before,today`,
   }))
 }
 

@@ -4,7 +4,7 @@ import type { WorkEntry } from '@/server/domain/my-work/work.schema'
 import { mailWayOf } from '@/server/domain/notifications/choices.rules'
 import { type Letter, type LetterLine, type LetterSection, subjectLine } from '@/server/domain/notifications/letter.rules'
 import type { KeptChoices, NewsKind, Notification } from '@/server/domain/notifications/notification.schema'
-import { placeOf, sentenceOf, subjectPlace } from '@/server/domain/notifications/sentence.rules'
+import { placeOf, sentenceOf, subjectPlace, talkPlace } from '@/server/domain/notifications/sentence.rules'
 import type { Locale } from '@/server/domain/wire.schema'
 
 const shownPerSection = 10
@@ -131,7 +131,7 @@ function workLine(entry: WorkEntry, { text, base, language }: LetterWorld): Lett
 /** Where an entry of the list leads to, below the workspace. */
 export function placeOfWork({ kind, id, about }: Pick<WorkEntry, 'kind' | 'id' | 'about'>): string {
   if (kind === 'gap') return subjectPlace({ subject: 'gap', id })
-  if (kind === 'comment') return `${subjectPlace(about ?? undefined)}#comment-${encodeURIComponent(id)}`
+  if (kind === 'comment') return talkPlace(about ?? undefined)
   return kind === 'task' ? subjectPlace(about ?? undefined) : subjectPlace({ subject: 'item', id })
 }
 
