@@ -43,14 +43,16 @@ export function Notifications() {
     queryFn: ({ pageParam }) => client.notifications.list.query({ ...input, before: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next ?? undefined,
-    ...(show === 'all' && kind === null ? { initialData: { pages: [first], pageParams: [null] } } : {}),
   })
   const { mark, markAll } = useMarks()
-  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
-  const unread = pages.data?.pages[0]?.unread ?? first.unread
+  const isPlain = show === 'all' && kind === null
+  // The page brings its first rows along.
+  const loaded = pages.data?.pages ?? (isPlain ? [first] : [])
+  const rows = loaded.flatMap((page) => page.rows)
+  const unread = loaded[0]?.unread ?? first.unread
   const dayOf = (at: Date) => format.dateTime(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const days = [...Map.groupBy(rows, ({ at }) => dayOf(at))]
-  const isNarrowed = show !== 'all' || kind !== null
+  const isNarrowed = !isPlain
   return (
     <Page
       title={text('title')}
@@ -93,8 +95,8 @@ export function Notifications() {
         </TextLink>
       </div>
       {pages.error ? <Notice tone="error">{problemText(pages.error)}</Notice> : null}
-      {pages.isPending ? <Skeleton className="h-64" /> : null}
-      {pages.data && rows.length === 0 ? (
+      {loaded.length === 0 && pages.isPending ? <Skeleton className="h-64" /> : null}
+      {loaded.length > 0 && rows.length === 0 ? (
         <EmptyState
           title={text(isNarrowed ? 'emptyFiltered' : 'empty')}
           actions={

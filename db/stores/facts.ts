@@ -125,7 +125,7 @@ function rowOf(row: unknown[]): FactRow {
     publishedAt,
     unpublishAt,
     reviewBy,
-    rank: rank ?? null,
+    rank,
     revision,
     createdAt,
     updatedAt,

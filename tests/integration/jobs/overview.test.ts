@@ -24,7 +24,7 @@ test('the last good run of a kind and every failure are kept; what was given up 
   const admin = await memberOf(workspace, 'admin')
   const editor = await memberOf(workspace, 'editor')
   const { workspaceId } = admin.actor
-  const cable = { isOut: true }
+  const cable: { isOut: boolean } = { isOut: true }
   const shaky = job({
     name: 'test.shaky',
     payload: z.object({}),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { barsOf, isoWeek, stepped, weeksOf, windowOf } from '@/server/domain/calendar/calendar-window.rules'
 import { prefilled } from '@/components/calendar/prefill'
 import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
 import type { CalendarEntry, CalendarRange } from '@/server/domain/calendar/calendar.schema'
+import { barsOf, isoWeek, stepped, weeksOf, windowOf } from '@/server/domain/calendar/calendar-window.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 describe('windows', () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { placeOf, placeText, readAddress } from '@/components/coverage/coverage-address'
 import { csvCells, csvTable } from '@/components/coverage/csv-of-picture'
 import { spotAfter } from '@/components/coverage/grid-keys'
-import { heatmapOf, shownPercent } from '@/server/domain/coverage/heatmap-view.rules'
 import { endOfSpan, monthsBefore } from '@/components/coverage/usual-days'
 import { isComplete, startOf, withOperator } from '@/components/filter/clause'
 import { addressOfFilter, filterNames, filterOfAddress, filterText } from '@/components/filter/filter-address'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
+import { heatmapOf, shownPercent } from '@/server/domain/coverage/heatmap-view.rules'
 
 const row = (key: string, letter: string | null, distinct: number): CoveragePicture['rows'][number] => ({
   key,

@@ -199,7 +199,7 @@ describe('what a yes is about', () => {
 
   test('the parts that differ are named as in the history', () => {
     const next = { ...written, fields: { y: 'z' }, tags: { ...tags, channel: ['email'] } }
-    expect(changedParts(partsOf(written, ''), partsOf(next, 'New')).sort()).toEqual([
+    expect(changedParts(partsOf(written, ''), partsOf(next, 'New')).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
       'body',
       'field.x',
       'field.y',
