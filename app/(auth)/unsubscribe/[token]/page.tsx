@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await requestContext()
   return {
     title: translatorOf(locale)('notifications.unsubscribe.title'),
-    referrer: 'no-referrer',
+    // Without any referrer the form would be sent as if from nowhere, which is refused.
+    referrer: 'same-origin',
     robots: { index: false, follow: false },
   }
 }
