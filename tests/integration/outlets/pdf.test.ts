@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { NextRequest } from 'next/server'
 import { encode } from 'next-auth/jwt'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import type { UserRecord } from '@/db/stores/users'
@@ -50,7 +50,7 @@ async function pagesOf(response: Response): Promise<Page[]> {
   expect(response.headers.get('cache-control')).toBe('private, no-store')
   const bytes = new Uint8Array(await response.arrayBuffer())
   if (process.env.KEEP_PDF) await writeFile(`${process.env.KEEP_PDF}-${Date.now()}.pdf`, bytes)
-  const document = await getDocument({ data: bytes, verbosity: 0 }).promise
+  const document = await getDocumentProxy(bytes, { verbosity: 0 })
   const pages: Page[] = []
   for (let n = 1; n <= document.numPages; n += 1) {
     const page = await document.getPage(n)

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { briefFromTemplate, briefGaps, emptyBrief, isBriefReady, usualTemplate } from '@/server/domain/briefs/brief.rules'
 import { type BriefContent, briefContent, briefEdit } from '@/server/domain/briefs/brief.schema'
@@ -74,7 +74,7 @@ function paper(language: Locale, content = written(), title = 'Erste Schritte'):
 const pageOf = (page: number, pages: number) => `${page} / ${pages}`
 
 async function readPdf(bytes: Uint8Array) {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
   const pages: string[] = []
   for (let n = 1; n <= pdf.numPages; n += 1) {
     const { items } = await (await pdf.getPage(n)).getTextContent()
