@@ -133,6 +133,7 @@ test('on a phone, in German, the days are a list from which everything can be do
   await page.setViewportSize(sizes.phone)
   await page.goto(`/${slug}/calendar?at=${at}`)
   await expect(page.getByRole('heading', { level: 1, name: 'Kalender' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Liste', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText('Karfreitag')).toBeVisible()
   await expect(page.getByRole('button', { name: /Frühjahr/ })).toBeVisible()
   await expectAccessible(page)

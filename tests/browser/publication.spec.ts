@@ -1,16 +1,13 @@
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { freshFolder, startProgram } from './support/program'
+import { movedClock } from './support/moved-clock'
+import type { Program } from './support/program'
 import { test as base, expect, expectAccessible, preferTheme, sizes } from './support/test'
 
 /** The program of this file runs with a clock that the tests move; the pages get the same clock. */
-const clockFile = join(freshFolder(), 'ahead')
-const test = base.extend<object, { program: Awaited<ReturnType<typeof startProgram>> }>({
+const clock = movedClock()
+const test = base.extend<object, { program: Program }>({
   program: [
     async ({ browserName: _ }, use) => {
-      writeFileSync(clockFile, '0')
-      const clock = resolve('tests/support/moved-clock.mjs')
-      const program = await startProgram({ env: { MOVED_CLOCK: clockFile, NODE_OPTIONS: `--import=${clock}` } })
+      const program = await clock.start()
       await use(program)
       await program.stop()
     },
@@ -19,20 +16,15 @@ const test = base.extend<object, { program: Awaited<ReturnType<typeof startProgr
 })
 
 const minute = 60_000
-let aheadMs = 0
-const moveClock = (byMs: number) => {
-  aheadMs += byMs
-  writeFileSync(clockFile, String(aheadMs))
-}
 
 /** `24 Nov 2026` and `09:00` in Berlin, an hour from the program's now. */
 function inAnHour() {
-  const at = new Date(Math.ceil((Date.now() + aheadMs) / minute) * minute + 60 * minute)
+  const at = new Date(Math.ceil((Date.now() + clock.ahead()) / minute) * minute + 60 * minute)
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', ...options }).format(at)
   return {
     day: part({ day: 'numeric', month: 'short', year: 'numeric' }),
-    clock: part({ hour: '2-digit', minute: '2-digit' }),
+    time: part({ hour: '2-digit', minute: '2-digit' }),
   }
 }
 
@@ -48,22 +40,22 @@ test('what is scheduled in the zone of the workspace goes live by itself when it
     item: { title: 'Care tips', type: 'blog_post', step: 'in_review', body: 'Text' },
   })
   await signIn()
-  await page.clock.install({ time: Date.now() + aheadMs })
+  await page.clock.install({ time: Date.now() + clock.ahead() })
   await page.goto(`/${slug}/content/${item.id}`)
   await page.getByRole('button', { name: 'Publish …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish' })
   await dialog.getByRole('radio', { name: /At a time/ }).click()
-  const { day, clock } = inAnHour()
+  const { day, time } = inAnHour()
   await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).fill(day)
   await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).blur()
-  await dialog.getByRole('textbox', { name: 'Time of day of publication' }).fill(clock)
+  await dialog.getByRole('textbox', { name: 'Time of day of publication' }).fill(time)
   await dialog.getByRole('textbox', { name: 'Time of day of publication' }).blur()
   await expect(dialog.getByText(/Europe\/Berlin, UTC\+/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Schedule' }).click()
-  await expect(page.getByText(new RegExp(`Scheduled for .*${clock} \\(Europe/Berlin, UTC.*publishes by itself`))).toBeVisible()
+  await expect(page.getByText(new RegExp(`Scheduled for .*${time} \\(Europe/Berlin, UTC.*publishes by itself`))).toBeVisible()
   expect((await api.content.get.query({ workspace: slug, id: item.id })).status).toBe('in_review')
 
-  moveClock(62 * minute)
+  clock.move(62 * minute)
   await expect.poll(async () => (await api.content.get.query({ workspace: slug, id: item.id })).status).toBe('published')
   await page.clock.fastForward(62 * minute)
   await expect(page.getByRole('button', { name: 'Take offline' })).toBeVisible()
@@ -88,16 +80,16 @@ test('what is due and may not go live says why on its page and in the settings, 
 }) => {
   const slug = await installation.newWorkspace()
   const api = await installation.api()
-  const publishAt = new Date(Date.now() + aheadMs + 30 * minute)
+  const publishAt = new Date(Date.now() + clock.ahead() + 30 * minute)
   const { item } = await api.content.create.mutate({
     workspace: slug,
     item: { title: 'Thrown away', type: 'blog_post', step: 'in_review', publishAt },
   })
   await api.content.trash.mutate({ workspace: slug, ids: [item.id] })
-  moveClock(31 * minute)
+  clock.move(31 * minute)
   await expect.poll(async () => (await api.publication.failures.query({ workspace: slug })).length).toBe(1)
   await signIn()
-  await page.clock.install({ time: Date.now() + aheadMs })
+  await page.clock.install({ time: Date.now() + clock.ahead() })
   await page.goto(`/${slug}/settings/jobs`)
   await expect(page.getByRole('rowheader', { name: 'Publishing what is due' })).toBeVisible()
   await expect(page.getByText('This item is in the trash. Restore it before changing it.')).toBeVisible()
@@ -125,7 +117,7 @@ test('many are published together, each with its own result, and what is to be l
   await make('Two')
   await make('Old', { step: 'published', reviewBy: '2020-01-01' })
   await signIn()
-  await page.clock.install({ time: Date.now() + aheadMs })
+  await page.clock.install({ time: Date.now() + clock.ahead() })
   await page.goto(`/${slug}/content`)
   await page.getByRole('checkbox', { name: 'Select everything the filter means' }).click()
   await page.getByRole('button', { name: 'Publication', exact: true }).click()
@@ -151,7 +143,7 @@ test('a time that the clocks skip moves forward and says so, of one that they sh
   const api = await installation.api()
   const { item } = await api.content.create.mutate({ workspace: slug, item: { title: 'Night', type: 'page', step: 'in_review' } })
   await signIn()
-  await page.clock.install({ time: Date.now() + aheadMs })
+  await page.clock.install({ time: Date.now() + clock.ahead() })
   await page.goto(`/${slug}/content/${item.id}`)
   await page.getByRole('button', { name: 'Publish …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish' })
