@@ -18,6 +18,8 @@ const test = base.extend<object, { program: Program }>({
   ],
 })
 
+test.use({ actionTimeout: 10_000 })
+
 const dayMs = 86_400_000
 const rule = 'delay_notice_parity'
 
@@ -42,7 +44,6 @@ for (const [language, size] of [
   }) => {
     test.setTimeout(90_000)
     const t = translatorOf(language)
-    const isDesktop = size === 'desktop'
     const slug = await installation.newWorkspace({ sample: 'worst', locale: language })
     const [editor, second] = [await installation.newMember(slug, 'editor'), await installation.newMember(slug, 'editor')]
     for (const account of [editor, second])
@@ -64,7 +65,7 @@ for (const [language, size] of [
     // The gap, from the heatmap.
     await page.goto(`/${slug}/coverage`)
     await page.getByRole('link', { name: gapTitle }).click()
-    const panel = page.getByRole(isDesktop ? 'complementary' : 'dialog', { name: gapTitle })
+    const panel = page.getByRole('complementary', { name: gapTitle })
     await panel.getByRole('button', { name: t('gaps.action.plan'), exact: true }).click()
     const toBrief = panel.getByRole('link', { name: t('gaps.panel.openBrief') })
     await expect(toBrief).toBeVisible()
@@ -84,6 +85,7 @@ for (const [language, size] of [
     const campaigns = page.getByRole('combobox', { name: t('item.field.campaign') })
     await campaigns.fill('Delays')
     await page.getByRole('option', { name: /Delays/ }).click()
+    await page.keyboard.press('Escape')
     await page
       .getByRole('textbox', { name: t('item.field.body') })
       .first()
