@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Locale } from '@/server/domain/wire.schema'
 import { translatorOf } from '@/server/i18n/translate'
 import { movedClock } from './support/moved-clock'
@@ -109,7 +110,7 @@ for (const [language, size] of [
     const at = Date.now() + clock.ahead() + 9 * dayMs
     await dialog.getByLabel(t('calendar.move.day')).fill(written(language, at))
     await page.keyboard.press('Enter')
-    await expect.poll(planned).toBe(new Date(at).toISOString().slice(0, 10))
+    await expect.poll(planned).toBe(localDayOf(at, 'Europe/Berlin'))
 
     // To review, and to somebody else.
     await page.goto(`/${slug}/content/${id}`)
@@ -130,9 +131,9 @@ for (const [language, size] of [
     await page.getByRole('button', { name: t('item.publish.open') }).click()
     const publish = page.getByRole('dialog', { name: t('item.publish.title') })
     await publish.getByRole('radio', { name: new RegExp(`^${t('item.publish.atTime')}`) }).click()
-    await publish.getByRole('textbox', { name: t('item.publish.day') }).fill(written(language, at))
-    await publish.getByRole('textbox', { name: t('item.publish.clock') }).fill('09:00')
-    await publish.getByRole('textbox', { name: t('item.publish.clock') }).blur()
+    await publish.getByRole('textbox', { name: t('item.publish.day'), exact: true }).fill(written(language, at))
+    await publish.getByRole('textbox', { name: t('item.publish.clock'), exact: true }).fill('09:00')
+    await publish.getByRole('textbox', { name: t('item.publish.clock'), exact: true }).blur()
     await publish.getByRole('button', { name: t('item.publish.later') }).click()
     await expect(publish).toBeHidden()
     await expect.poll(async () => (await api.content.get.query({ workspace: slug, id })).publishAt).not.toBeNull()
