@@ -13,6 +13,7 @@ import { NumberInput } from '@/components/ui/number-input'
 import type { Option } from '@/components/ui/option'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { isForType } from '@/server/domain/workflow/workflow.rules'
 
 const dimensions = ['phase', 'channel', 'persona', 'topic', 'question', 'campaign', 'purpose', 'type', 'step'] as const
 const isDimension = (name: string | null): name is (typeof dimensions)[number] => dimensions.some((known) => known === name)
@@ -24,6 +25,8 @@ export type AfterEdit = 'stay' | 'down' | 'right' | 'left'
 interface Props {
   column: Column
   value: CellValue
+  /** Of the item: some steps are for some types only. */
+  type: string
   /** What was typed to begin with, where typing began the edit. */
   typed: string
   fields: ReadonlyMap<string, FieldView>
@@ -34,7 +37,7 @@ interface Props {
 }
 
 /** An editor in the place of its cell: Enter saves and goes down, Tab saves and goes right, Escape leaves it as it was. */
-export function CellEditor({ column, value, typed, fields, onSave, onCancel, onCreateTerm }: Props) {
+export function CellEditor({ column, value, type, typed, fields, onSave, onCancel, onCreateTerm }: Props) {
   const text = useText('table')
   const language = useLanguage()
   const { term } = useWorkspace()
@@ -56,8 +59,12 @@ export function CellEditor({ column, value, typed, fields, onSave, onCancel, onC
   const all: readonly Option[] = (column.choices ? fields.get(column.choices)?.options : undefined) ?? none
   const options = useMemo(() => {
     const live = (key: string) => !isDimension(column.choices) || term(column.choices, key)?.archivedAt == null
-    return all.filter(({ value: key }) => key !== 'me' && !key.endsWith('*') && live(key))
-  }, [all, column.choices, term])
+    const fits = (key: string) => {
+      const step = column.choices === 'step' && key !== value ? term('step', key) : undefined
+      return !step || isForType(step, type)
+    }
+    return all.filter(({ value: key }) => key !== 'me' && !key.endsWith('*') && live(key) && fits(key))
+  }, [all, column.choices, value, type, term])
 
   /** Date fields read what was typed when they are left, so the value is there one turn later; what they cannot read stays. */
   const finish = (then: AfterEdit) => {

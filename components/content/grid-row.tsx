@@ -115,6 +115,7 @@ export const GridRow = memo(function GridRow(props: Props) {
               <CellEditor
                 column={column}
                 value={value}
+                type={item.type}
                 typed={editing}
                 fields={fields}
                 onSave={(next, then) => actions.onSave(item, column, next, then)}

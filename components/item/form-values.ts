@@ -1,3 +1,4 @@
+import { instantOfWall, wallValueOf } from '@/components/item/wall-value'
 import {
   type Claim,
   claimKinds,
@@ -6,11 +7,9 @@ import {
   type ItemEdit,
   type TagSets,
 } from '@/server/domain/content/item.schema'
-import { instantOf } from '@/server/domain/exchange/zone.rules'
-import { localTimeOf } from '@/server/domain/facts/moment.rules'
 import { tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
 
-/** What a control of the form holds: text, keys, or a wall-clock day and time in the workspace's zone. */
+/** What a control of the form holds: text, keys, or a wall-clock day and time in the workspace's zone (`wallValueOf`). */
 export type FormValue = string | number | boolean | null | readonly string[] | readonly Claim[]
 
 /** By the names that faults and conflicts use as well: a column, `tags.<dimension>`, `field.<key>` or `body`. */
@@ -23,7 +22,7 @@ export const isInstantName = (name: string): name is (typeof instants)[number] =
 export function valuesOfItem(item: Item, zone: string): FormValues {
   const values: Record<string, FormValue> = { body: item.body }
   for (const name of texts) values[name] = item[name]
-  for (const name of instants) values[name] = item[name] ? localTimeOf(item[name].getTime(), zone) : null
+  for (const name of instants) values[name] = item[name] ? wallValueOf(item[name], zone) : null
   for (const dimension of tagDimensions) values[`tags.${dimension}`] = item.tags[dimension]
   for (const [key, value] of Object.entries(item.fields)) if (isFormValue(value)) values[`field.${key}`] = value
   return values
@@ -66,14 +65,6 @@ export const keysOf = (value: FormValue | undefined): string[] =>
   Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : []
 export const claimsOf = (value: FormValue | undefined): Claim[] =>
   Array.isArray(value) ? value.filter((entry): entry is Claim => isClaim(entry)) : []
-
-/** A day without a time begins at midnight, as it does in imports. */
-function instantOfWall(wall: string, zone: string): Date {
-  const [day = '', time] = wall.split('T')
-  if (time === undefined) return instantOf(day, zone)
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return instantOf(day, zone, { hours, minutes, seconds: 0 })
-}
 
 /** Fields that another type's form has left behind are not sent: the type at hand does not know them. */
 export function sendable(changes: FormValues, fieldKeys: ReadonlySet<string>): FormValues {

@@ -13,6 +13,7 @@ import { ItemFields } from '@/components/item/item-fields'
 import { ItemProperties } from '@/components/item/item-properties'
 import { PublicationLine } from '@/components/item/publication-line'
 import { SaveBar, SaveStatus } from '@/components/item/save-status'
+import { StepField } from '@/components/item/step-field'
 import { TrashBanner } from '@/components/item/trash-banner'
 import { useItemForm } from '@/components/item/use-item-form'
 import { Page } from '@/components/shell/page'
@@ -34,6 +35,8 @@ interface WorkflowPlace {
   editable: boolean
   isDirty: boolean
   isSaving: boolean
+  /** The field by which any step is chosen, saved with the form. */
+  field: ReactNode
   onMove: (step: string) => void
 }
 
@@ -110,20 +113,27 @@ function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }
             <TrashBanner item={item} form={form} editable={editable} />
             {editable ? null : <Notice>{text('readOnly')}</Notice>}
             <FormNotices form={form} />
-            <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-              <ItemFields form={form} disabled={disabled} />
-              <div className="flex min-w-0 flex-col gap-6">
+            <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+              <div className="min-w-0 lg:col-start-2 lg:row-start-1">
                 {workflow({
                   item,
                   editable: !disabled,
                   isDirty: form.isDirty,
                   isSaving: form.isSaving,
+                  field: <StepField form={form} disabled={disabled} />,
                   onMove: (step) => void form.save({ step }),
                 })}
-                <ItemProperties form={form} disabled={disabled} />
+              </div>
+              <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+                <ItemFields form={form} disabled={disabled} />
+              </div>
+              <div className="flex min-w-0 flex-col gap-6 lg:col-start-2 lg:row-start-2">
                 {tasks}
+                <div className="border-t pt-4">
+                  <ItemProperties form={form} disabled={disabled} />
+                </div>
                 <section className="border-t pt-4">
-                  <h2 className="mb-1">{text('whereItCounts')}</h2>
+                  <h2 className="mb-1 text-base">{text('whereItCounts')}</h2>
                   {whereItCounts}
                 </section>
                 <ClosesGap itemId={id} />

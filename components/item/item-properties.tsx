@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { keysOf, textOf } from '@/components/item/form-values'
+import { MomentField } from '@/components/item/moment-field'
 import { useItemChoices } from '@/components/item/use-item-choices'
 import type { ItemForm } from '@/components/item/use-item-form'
 import { type GrowingDimension, useNewTerm } from '@/components/item/use-new-term'
@@ -12,38 +13,22 @@ import { DateInput } from '@/components/ui/date-input'
 import { DateTimeInput } from '@/components/ui/date-time-input'
 import { TextLink } from '@/components/ui/link-button'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
-import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
 import type { TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
-import { isForType } from '@/server/domain/workflow/workflow.rules'
 
 interface Props {
   form: ItemForm
   disabled: boolean
 }
 
-/** The right half of the form: where the item belongs, whose it is, and when. */
+/** The right half of the form: whose the item is, where it belongs, and when. */
 export function ItemProperties({ form, disabled }: Props) {
   const text = useText('item')
   const choices = useItemChoices()
-  const { can, term } = useWorkspace()
+  const { can } = useWorkspace()
   const { values, set, touch, errorOf } = form
   const mayPublish = can('item.publish')
-  const isLive = (step: string) => term('step', step)?.details.kind === 'published'
-  const current = textOf(values.step)
-  const isOffered = (key: string) => {
-    const step = term('step', key)
-    return !step || isForType(step, textOf(values.type))
-  }
-  const steps = choices
-    .termsWith('step', current)
-    .filter(({ value }) => value === current || isOffered(value))
-    .map((option) =>
-      mayPublish || option.value === current || isLive(option.value) === isLive(form.item?.step ?? '')
-        ? option
-        : { ...option, disabled: true },
-    )
   const single = (name: string) => ({
     label: text(`field.${name}`),
     name,
@@ -55,15 +40,7 @@ export function ItemProperties({ form, disabled }: Props) {
   })
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Select
-        label={text('field.step')}
-        name="step"
-        disabled={disabled}
-        items={steps}
-        value={current || null}
-        onValueChange={(next) => set('step', next)}
-        error={errorOf('step')}
-      />
+      <Combobox {...single('ownerId')} items={choices.owners} knownItems={ownerOf(values.ownerId, choices.personName)} />
       <TagField form={form} dimension="phase" disabled={disabled} />
       <TagField form={form} dimension="channel" disabled={disabled} />
       <Combobox {...single('purpose')} items={choices.terms('purpose')} knownItems={choices.known('purpose')} />
@@ -74,29 +51,26 @@ export function ItemProperties({ form, disabled }: Props) {
         <TagField form={form} dimension="campaign" disabled={disabled} />
         <CampaignLinks campaigns={keysOf(values['tags.campaign'])} />
       </div>
-      <Group title={text('group.people')}>
-        <Combobox {...single('ownerId')} items={choices.owners} knownItems={ownerOf(values.ownerId, choices.personName)} />
-        <Combobox
-          {...single('locale')}
-          items={choices.locales}
-          knownItems={textOf(values.locale) === '' ? [] : [choices.localeOption(textOf(values.locale))]}
-          onCreate={(typed) => {
-            set('locale', typed)
-            touch('locale')
-          }}
-        />
-      </Group>
+      <Combobox
+        {...single('locale')}
+        items={choices.locales}
+        knownItems={textOf(values.locale) === '' ? [] : [choices.localeOption(textOf(values.locale))]}
+        onCreate={(typed) => {
+          set('locale', typed)
+          touch('locale')
+        }}
+      />
       <Group title={text('group.dates')}>
         <DateTimeField form={form} name="plannedFor" disabled={disabled} help={text('plannedForHelp')} />
         <DayField form={form} name="dueOn" disabled={disabled} />
-        <DateTimeField
+        <MomentField
           form={form}
           name="publishAt"
           disabled={disabled || (!mayPublish && textOf(values.publishAt) === '')}
           help={mayPublish ? text('publishAtHelp') : text('mayNotSchedule')}
         />
-        <DateTimeField form={form} name="publishedAt" disabled={disabled} />
-        <DateTimeField form={form} name="unpublishAt" disabled={disabled || (!mayPublish && textOf(values.unpublishAt) === '')} />
+        <MomentField form={form} name="publishedAt" disabled={disabled} />
+        <MomentField form={form} name="unpublishAt" disabled={disabled || (!mayPublish && textOf(values.unpublishAt) === '')} />
         <DayField form={form} name="reviewBy" disabled={disabled} help={text('reviewByHelp')} />
       </Group>
       <TextArea

@@ -10,6 +10,7 @@ import { ItemFields } from '@/components/item/item-fields'
 import { ItemProperties } from '@/components/item/item-properties'
 import { startOf } from '@/components/item/new-item-address'
 import { SaveBar, SaveStatus } from '@/components/item/save-status'
+import { StepField } from '@/components/item/step-field'
 import { UnfinishedItems } from '@/components/item/unfinished-items'
 import { useItemForm } from '@/components/item/use-item-form'
 import { Page } from '@/components/shell/page'
@@ -112,7 +113,10 @@ function NewItem({ draftId, isKnown }: { draftId: string; isKnown: boolean }) {
         <FormNotices form={form} />
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <ItemFields form={form} disabled={false} />
-          <ItemProperties form={form} disabled={false} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <StepField form={form} disabled={false} />
+            <ItemProperties form={form} disabled={false} />
+          </div>
         </div>
         <SaveBar form={form} action={text('create')} />
       </form>

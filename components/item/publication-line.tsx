@@ -136,17 +136,23 @@ function useMomentWords() {
   })
 }
 
-/** What happens by itself is seen without a reload: the page looks again when the time has come. */
-function useFollowed({ publishAt, unpublishAt, status }: Item, isHeldUp: boolean): void {
+/**
+ * What happens by itself is seen without a reload: the page looks again when the time has come. What was held up is tried again
+ * whenever the item changes, so each change is followed for a while, ever more rarely.
+ */
+function useFollowed({ publishAt, unpublishAt, status, revision }: Item, isHeldUp: boolean): void {
   const queries = useQueryClient()
   const next = publishAt ?? (status === 'published' ? unpublishAt : null)
   const at = next?.getTime()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the item begins anew.
   useEffect(() => {
-    if (at === undefined || isHeldUp) return
+    if (at === undefined) return
+    let looks = 0
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
     const wait = () => {
-      const pause = Math.max(at - Date.now(), 0) + lookAgainMs
+      const pause = Math.max(at - Date.now(), 0) + lookAgainMs * (isHeldUp ? 2 ** looks : 1)
+      looks += 1
       if (isOver || pause > longestTimerMs) return
       timer = setTimeout(() => void queries.invalidateQueries().then(wait), pause)
     }
@@ -155,5 +161,5 @@ function useFollowed({ publishAt, unpublishAt, status }: Item, isHeldUp: boolean
       isOver = true
       clearTimeout(timer)
     }
-  }, [queries, at, isHeldUp])
+  }, [queries, at, isHeldUp, revision])
 }

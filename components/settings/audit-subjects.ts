@@ -7,6 +7,7 @@ export const auditSubjects = [
   'reviewLink',
   'approval',
   'check',
+  'rank',
   'term',
   'target',
   'rule',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
@@ -21,12 +22,14 @@ interface Props {
   /** What is typed and not saved goes along. */
   isDirty: boolean
   isSaving: boolean
+  /** Chooses any other step, saved with the form; stands for the name of the step where it can be used. */
+  field: ReactNode
   /** Saves the item as it is in the form, in another step. */
   onMove: (step: string) => void
 }
 
 /** Where the item stands on its way, what stands between it and the next step, and who has said yes. */
-export function WorkflowBlock({ item, editable, isDirty, isSaving, onMove }: Props) {
+export function WorkflowBlock({ item, editable, isDirty, isSaving, field, onMove }: Props) {
   const text = useText('workflow.block')
   const trpc = useTRPC()
   const refusalText = useRefusalText()
@@ -47,8 +50,15 @@ export function WorkflowBlock({ item, editable, isDirty, isSaving, onMove }: Pro
     <section aria-labelledby="workflow-block" className="flex flex-col gap-3 rounded-md border p-3">
       <h2 id="workflow-block" className="flex flex-wrap items-center gap-x-2 text-base">
         {text('title')}
-        <StatusDot progress={item.status} label={nameOf('step', item.step)} className="text-ink-2 text-sm" />
+        {editable ? null : (
+          <StatusDot
+            progress={item.status}
+            label={nameOf('step', item.step)}
+            className="font-normal font-sans text-ink-2 text-sm"
+          />
+        )}
       </h2>
+      {editable ? field : null}
       {state ? <ApprovalState state={state} item={item} isWaiting={isWaiting} /> : null}
       {listed.map((step) =>
         step ? <StepChecklist key={step.key} step={step} item={item} ticks={state?.ticks ?? []} disabled={!editable} /> : null,

@@ -169,6 +169,7 @@ test('with a mail server a test mail arrives, and its reader can turn mail off w
   expect((await api.notifications.choices.query({ workspace: 'acme' })).isMailOff).toBe(true)
   await page.goto(`${program.url}/unsubscribe/nonsense`)
   await expect(page.getByRole('heading', { name: 'Dieser Link führt nirgendwohin' })).toBeVisible()
+  await page.goto('about:blank')
   await program.stop()
   await new Promise<void>((stopped) => server.close(() => stopped()))
 })

@@ -58,7 +58,7 @@ test('a lead sets up a step, and items wait before it until everything is there'
   await page.getByRole('textbox', { name: 'Entry 1 in German' }).fill('Rechtschreibung')
   await page.getByRole('textbox', { name: 'Entry 1 in English' }).fill('Spelling')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('1 field asked for · 1 entry to tick')).toBeVisible()
 
   await page.goto(`/${slug}/content/${item.id}`)

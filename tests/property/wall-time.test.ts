@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { instantOf } from '@/server/domain/exchange/zone.rules'
 import { localTimeOf } from '@/server/domain/facts/moment.rules'
 import { offsetText, readWall } from '@/server/domain/facts/wall-time.rules'
 
@@ -33,6 +34,19 @@ describe('a time that is entered in the zone of the workspace', () => {
       }),
       { numRuns: 3_000 },
     )
+  })
+
+  test('means the same in a file as in a form, skipped and doubled hours included', () => {
+    fc.assert(
+      fc.property(zone, instant, (where, ms) => {
+        const wall = new Date(ms).toISOString()
+        const time = { hours: Number(wall.slice(11, 13)), minutes: Number(wall.slice(14, 16)), seconds: 0 }
+        expect(instantOf(wall.slice(0, 10), where, time)).toEqual(readWall(wall.slice(0, 16), where).instants[0])
+      }),
+      { numRuns: 3_000 },
+    )
+    const doubled = { hours: 2, minutes: 30, seconds: 0 }
+    expect(instantOf('2026-10-25', 'Europe/Berlin', doubled)).toEqual(new Date('2026-10-25T00:30:00Z'))
   })
 
   test('that the clocks jump over moves forward, and never before what came before it', () => {

@@ -6,13 +6,12 @@ import type { Axis, MoveInput, MoveTo } from '@/server/domain/calendar/calendar.
 import { moveOf, standsAt } from '@/server/domain/calendar/move.rules'
 import { noResult } from '@/server/domain/content/bulk.rules'
 import type { BulkFailure, BulkResult } from '@/server/domain/content/bulk.schema'
-import type { ItemFault } from '@/server/domain/content/fields.rules'
 import { itemChangeOf, kindOfStep, needsPublishing, type Outcome, type StateChange } from '@/server/domain/content/item.rules'
 import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/item-world.queries'
 import { changeItems } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
-import { publicationChangeOf } from '@/server/domain/publication/publication.rules'
-import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
+import { nothingSeen, type PublicationSight, publicationChangeOf } from '@/server/domain/publication/publication.rules'
+import { lookAtPublication } from '@/server/domain/publication/publication-sight.queries'
 
 /** What a move is about, for any number of items. */
 export interface Move {
@@ -53,9 +52,9 @@ export async function movePiece(
   // Whoever sets a time to go live asks the workflow as publishing does.
   const wish = { act: 'schedule', publishAt: new Date(world.moment.nowMs) } as const
   const isScheduling = move.axis === 'scheduled' && move.to.kind !== 'unschedule'
-  const refusals = isScheduling
-    ? await publishRefusalsOf(tx, context.actor, world, [...current.values()], wish)
-    : new Map<string, readonly ItemFault[]>()
+  const seen = isScheduling
+    ? await lookAtPublication(tx, context.actor, world, [...current.values()], wish)
+    : new Map<string, PublicationSight>()
   const failed: BulkFailure[] = []
   const fail = (id: string, messageKey: string, details: BulkFailure['details'] = {}) =>
     failed.push({ id, title: current.get(id)?.title ?? null, messageKey, details })
@@ -63,7 +62,7 @@ export async function movePiece(
   for (const { id, was } of wanted) {
     const item = current.get(id)
     const outcome: Outcome<StateChange> = item
-      ? decide(context, world, item, was, move, refusals.get(id) ?? [])
+      ? decide(context, world, item, was, move, seen.get(id) ?? nothingSeen)
       : refused('content.problem.noSuchItem')
     if (outcome.faults) fail(id, outcome.faults[0]?.messageKey ?? 'content.problem.invalid', outcome.faults[0]?.details)
     else if (item) changes.push({ current: item, change: outcome.value })
@@ -88,7 +87,7 @@ function decide(
   item: StoredItem,
   was: string | null | undefined,
   { axis, to, includePublished }: Move,
-  refusals: readonly ItemFault[],
+  seen: PublicationSight,
 ): Outcome<StateChange> {
   if (!mayEditItem(actor, item)) return refused('content.problem.notYours')
   if (item.deletedAt !== null) return refused('content.problem.inTrash')
@@ -100,7 +99,7 @@ function decide(
   if (status === 'published' && !includePublished) return refused('calendar.problem.isPublished')
   const { publishAt } = edit.value
   const outcome = publishAt
-    ? publicationChangeOf(item, { act: 'schedule', publishAt }, refusals, world)
+    ? publicationChangeOf(item, { act: 'schedule', publishAt }, seen, world)
     : itemChangeOf(item, edit.value, world)
   if (outcome.faults) return outcome
   const isPublishing = needsPublishing(item, outcome.value.columns, world) || axis === 'published'

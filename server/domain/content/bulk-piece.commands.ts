@@ -11,13 +11,13 @@ import { changeItems, type PreparedChange } from '@/server/domain/content/writin
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { reviewChangeOf } from '@/server/domain/freshness/freshness.rules'
-import { publicationChangeOf } from '@/server/domain/publication/publication.rules'
+import { nothingSeen, type PublicationSight, publicationChangeOf } from '@/server/domain/publication/publication.rules'
 import { publicationOperations } from '@/server/domain/publication/publication.schema'
-import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
+import { lookAtPublication } from '@/server/domain/publication/publication-sight.queries'
 import { decideStep } from '@/server/domain/workflow/step-decision.rules'
 import { lookAtSteps, type StepSight } from '@/server/domain/workflow/step-items.queries'
 
-const none: ReadonlyMap<string, readonly ItemFault[]> = new Map()
+const unseen: ReadonlyMap<string, PublicationSight> = new Map()
 
 /** An owner is checked once, not item by item. */
 export async function refuseStrangeOwner(context: Context, { set }: BulkEdit): Promise<void> {
@@ -38,14 +38,14 @@ export async function editPiece(
 ): Promise<BulkResult> {
   const current = new Map((await listItemsById(tx, stamp.workspaceId, ids)).map((item) => [item.id, item]))
   const { publication } = edit
-  const refusals = publication ? await publishRefusalsOf(tx, context.actor, world, [...current.values()], publication) : none
+  const seen = publication ? await lookAtPublication(tx, context.actor, world, [...current.values()], publication) : unseen
   const failed: BulkFailure[] = []
   const changes: PreparedChange[] = []
   const isAboutSteps = edit.set?.step !== undefined || edit.set?.type !== undefined
   const sight = isAboutSteps ? await lookAtSteps(tx, stamp.workspaceId, [...current.keys()]) : undefined
   for (const id of ids) {
     const item = current.get(id)
-    const outcome = item ? decideEdit(context, world, item, edit, { refusals, sight }) : fault('content.problem.noSuchItem')
+    const outcome = item ? decideEdit(context, world, item, edit, { seen, sight }) : fault('content.problem.noSuchItem')
     if (outcome.faults) failed.push(failureOf(id, item, outcome.faults[0]))
     else changes.push(outcome.value)
   }
@@ -84,8 +84,8 @@ export function decideEdit(
   world: WritingWorld,
   item: StoredItem,
   edit: BulkEdit,
-  /** `refusals`: why the workflow does not let items go live, where the edit wants them to; `sight` where it is about steps. */
-  { refusals = none, sight }: { refusals?: ReadonlyMap<string, readonly ItemFault[]>; sight?: StepSight | undefined } = {},
+  /** `seen`: what the workflow says to a wish about publication; `sight` where the edit is about steps. */
+  { seen = unseen, sight }: { seen?: ReadonlyMap<string, PublicationSight>; sight?: StepSight | undefined } = {},
 ): Outcome<PreparedChange> {
   const to = (change: StateChange): Outcome<PreparedChange> => ({ value: { current: item, change } })
   const toOutcome = (outcome: Outcome<StateChange>): Outcome<PreparedChange> => (outcome.faults ? outcome : to(outcome.value))
@@ -100,7 +100,7 @@ export function decideEdit(
   if (item.deletedAt !== null) return fault('content.problem.inTrash')
   if (edit.publication) {
     if (!can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
-    return toOutcome(publicationChangeOf(item, edit.publication, refusals.get(item.id) ?? [], world))
+    return toOutcome(publicationChangeOf(item, edit.publication, seen.get(item.id) ?? nothingSeen, world))
   }
   if (edit.review) return toOutcome(reviewChangeOf(item, world))
   const outcome = itemChangeOf(item, editFor(item, edit, world.moment.zone), world)

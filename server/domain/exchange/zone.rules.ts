@@ -3,7 +3,10 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 const midnights = new Map<string, number>()
 const MIDNIGHTS_KEPT = 20_000
 
-/** The moment at which clocks in `zone` show this day and time. In the hour that is skipped in spring: the hour after. */
+/**
+ * The moment at which clocks in `zone` show this day and time, as `readWall` tells it: a time that is skipped in spring moves
+ * forward, of one that comes twice in autumn it is the first.
+ */
 export function instantOf(
   day: string,
   zone: string,
@@ -30,11 +33,16 @@ export function instantOf(
 
 const startOfDay = { hours: 0, minutes: 0, seconds: 0 }
 
+/** Clocks are never more than this from UTC, nor turned twice within it. */
+const DAY = 24 * 60 * 60 * 1000
+
 function resolve(wall: number, zone: string): number {
-  const first = wall - offsetAt(wall, zone)
-  const second = wall - offsetAt(first, zone)
-  // Both guesses agree but around a change of the clocks; the later one exists on either side of a gap.
-  return offsetAt(second, zone) === wall - second ? second : Math.max(first, second)
+  const [before, after] = [offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)]
+  // The further ahead the clocks, the earlier the moment.
+  const earliest = wall - Math.max(before, after)
+  if (before === after || offsetAt(earliest, zone) === wall - earliest) return earliest
+  const latest = wall - Math.min(before, after)
+  return offsetAt(latest, zone) === wall - latest ? latest : wall - before
 }
 
 function offsetAt(at: number, zone: string): number {

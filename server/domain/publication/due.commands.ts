@@ -15,8 +15,8 @@ import type { ItemFault } from '@/server/domain/content/fields.rules'
 import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/item-world.queries'
 import { changeItems } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
-import { dueActOf, publicationChangeOf } from '@/server/domain/publication/publication.rules'
-import { publishRefusalsOf } from '@/server/domain/publication/refusals.queries'
+import { dueActOf, nothingSeen, publicationChangeOf } from '@/server/domain/publication/publication.rules'
+import { lookAtPublication } from '@/server/domain/publication/publication-sight.queries'
 
 export interface DueReport {
   readonly published: number
@@ -102,8 +102,8 @@ async function carryOut(
   item: StoredItem,
   act: PublicationAct,
 ): Promise<readonly ItemFault[]> {
-  const refusals = await publishRefusalsOf(tx, actor, world, [item], { act })
-  const outcome = publicationChangeOf(item, { act }, refusals.get(item.id) ?? [], world)
+  const seen = await lookAtPublication(tx, actor, world, [item], { act })
+  const outcome = publicationChangeOf(item, { act }, seen.get(item.id) ?? nothingSeen, world)
   if (outcome.faults) return outcome.faults
   const { overtaken } = await changeItems(tx, db.search, stamp, [{ current: item, change: outcome.value }], world, act)
   if (overtaken.length > 0) throw new Error('the item was saved between reading and writing in one write')

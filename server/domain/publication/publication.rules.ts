@@ -18,9 +18,22 @@ export interface PublicationWorld extends ItemWorld {
 const refused = (messageKey: string, field = ''): Outcome<never> => ({ faults: [{ field, messageKey, details: {} }] })
 const nothing: Outcome<StateChange> = { value: { columns: {}, tags: {} } }
 
-/** Where an item stands after it was taken offline: the last step of its type before going live, for work goes on there. */
-export function earlierStepOf(type: string, vocabulary: StepWorld): string {
-  const steps = stepsOfType(vocabulary, type)
+/** What the workflow knows of an item that a wish about its publication is held against. */
+export interface PublicationSight {
+  /** Why it may not go live. */
+  readonly refusals: readonly ItemFault[]
+  /** The step it is approved in, where that approval still holds. */
+  readonly approvedIn: string | null
+}
+
+export const nothingSeen: PublicationSight = { refusals: [], approvedIn: null }
+
+/**
+ * Where an item stands after it was taken offline: the last step of its type before going live, for work goes on there. A step
+ * that means approval is passed over unless the item's own still holds.
+ */
+export function earlierStepOf(type: string, vocabulary: StepWorld, approvedIn: string | null): string {
+  const steps = stepsOfType(vocabulary, type).filter(({ key, details }) => details.approval === null || key === approvedIn)
   const liveAt = steps.findIndex(({ details }) => details.kind === 'published')
   return (steps.slice(0, Math.max(liveAt, 0)).at(-1) ?? steps.find(({ details }) => details.kind !== 'published'))?.key ?? 'idea'
 }
@@ -32,7 +45,7 @@ export function earlierStepOf(type: string, vocabulary: StepWorld): string {
 export function publicationChangeOf(
   item: ItemState,
   wish: PublicationWish,
-  refusals: readonly ItemFault[],
+  { refusals, approvedIn }: PublicationSight,
   world: PublicationWorld,
 ): Outcome<StateChange> {
   if (item.deletedAt !== null) return refused('content.problem.inTrash')
@@ -46,7 +59,7 @@ export function publicationChangeOf(
     }
     case 'unpublish':
       return isLive
-        ? itemChangeOf(item, { step: earlierStepOf(item.type, world.held.vocabulary), unpublishAt: null }, world)
+        ? itemChangeOf(item, { step: earlierStepOf(item.type, world.held.vocabulary, approvedIn), unpublishAt: null }, world)
         : nothing
     case 'clear':
       return itemChangeOf(item, { publishAt: null, unpublishAt: null }, world)

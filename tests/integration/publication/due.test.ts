@@ -78,6 +78,18 @@ describe('what is scheduled', () => {
     expect(await stored(context, item.id)).toMatchObject({ step: 'approved', unpublishAt: null })
   })
 
+  test('taken offline without an approval that holds, it goes back to review and not among the approved', async () => {
+    const context = await editor()
+    const never = await make(context, { step: 'in_review' })
+    const changed = await make(context)
+    await publishItems(context, [never.id, changed.id])
+    const { revision } = await stored(context, changed.id)
+    await saveItem(context, { id: changed.id, revision, edit: { body: 'Another text' } })
+    expect((await unpublishItems(context, [never.id, changed.id])).done).toBe(2)
+    expect((await stored(context, never.id)).step).toBe('in_review')
+    expect((await stored(context, changed.id)).step).toBe('in_review')
+  })
+
   test('does not come up after its whole time was slept through; that is told', async () => {
     const context = await editor()
     const item = await make(context, { publishAt: new Date(noon), unpublishAt: new Date(later) })

@@ -73,6 +73,13 @@ describe('the form of an item', () => {
     expect(edit.unpublishAt).toEqual(new Date('2026-11-30T23:00:00Z'))
     expect(edit.publishedAt).toBeNull()
   })
+  test('of a time that the clocks show twice the first is meant unless the form says the second, and both stay as they are', () => {
+    const second = new Date('2026-10-25T01:30:00Z')
+    expect(editOf({ publishAt: '2026-10-25T02:30' }, zone).publishAt).toEqual(new Date('2026-10-25T00:30:00Z'))
+    expect(valuesOfItem({ ...item, publishAt: second }, zone).publishAt).toBe('2026-10-25T02:30+01:00')
+    expect(editOf({ publishAt: '2026-10-25T02:30+01:00' }, zone).publishAt).toEqual(second)
+    expect(editOf({ publishAt: '2026-03-29T02:30' }, zone).publishAt).toEqual(new Date('2026-03-29T01:30:00Z'))
+  })
   test('fields of another type are not sent', () => {
     const changes = { title: 'x', 'field.subject': 'a', 'field.slug': 'b' }
     expect(sendable(changes, new Set(['slug']))).toEqual({ title: 'x', 'field.slug': 'b' })

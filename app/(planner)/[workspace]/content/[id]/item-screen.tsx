@@ -25,11 +25,7 @@ export function ItemScreen({ id }: { id: string }) {
           </div>
         </div>
       }
-      tasks={
-        <div className="border-t pt-4">
-          <TaskList about={about} />
-        </div>
-      }
+      tasks={<TaskList about={about} />}
       discussion={{
         label: <CommentsLabel about={about} />,
         content: (
