@@ -87,6 +87,7 @@ for (const [language, size] of [
     await campaigns.fill('Delays')
     await page.getByRole('option', { name: /Delays/ }).click()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('link', { name: t('item.toCampaign', { name: 'Delays' }) })).toBeVisible()
     await page
       .getByRole('textbox', { name: t('item.field.body') })
       .first()
@@ -131,7 +132,9 @@ for (const [language, size] of [
     await page.getByRole('button', { name: t('item.publish.open') }).click()
     const publish = page.getByRole('dialog', { name: t('item.publish.title') })
     await publish.getByRole('radio', { name: new RegExp(`^${t('item.publish.atTime')}`) }).click()
-    await publish.getByRole('textbox', { name: t('item.publish.day'), exact: true }).fill(written(language, at))
+    const day = publish.getByRole('textbox', { name: t('item.publish.day'), exact: true })
+    await day.fill(written(language, at))
+    await day.press('Tab')
     await publish.getByRole('textbox', { name: t('item.publish.clock'), exact: true }).fill('09:00')
     await publish.getByRole('textbox', { name: t('item.publish.clock'), exact: true }).blur()
     await publish.getByRole('button', { name: t('item.publish.later') }).click()
