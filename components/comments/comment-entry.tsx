@@ -6,6 +6,7 @@ import { CommentForm } from '@/components/comments/comment-form'
 import { CommentVersions } from '@/components/comments/comment-versions'
 import { typedOf } from '@/components/comments/mention-rules'
 import type { CommentActions } from '@/components/comments/use-comments'
+import { commentAnchor, useShown, useWantedComment } from '@/components/comments/use-wanted-comment'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { IconButton } from '@/components/ui/button'
 import { CommentText } from '@/components/ui/comment-text'
@@ -23,12 +24,20 @@ interface Props {
 export function CommentEntry({ comment, names, actions }: Props) {
   const text = useText('comments')
   const format = useFormatter()
+  const isWanted = useWantedComment() === comment.id
+  const place = useShown(isWanted)
   const [isEditing, setEditing] = useState(false)
   const [showsVersions, setShowsVersions] = useState(false)
   const name = useAuthorName()(comment)
   if (comment.isDeleted) return <p className="text-ink-3 italic">{text('deleted')}</p>
   return (
-    <div className="min-w-0">
+    <div
+      ref={place}
+      id={commentAnchor(comment.id)}
+      tabIndex={-1}
+      data-wanted={isWanted}
+      className="-mx-1.5 min-w-0 rounded-sm px-1.5 outline-none data-[wanted=true]:bg-accent-wash"
+    >
       <div className="flex min-h-7 flex-wrap items-center gap-x-2 text-sm">
         <span className="font-medium">{name}</span>
         {comment.author.kind === 'reviewer' && comment.author.label ? (

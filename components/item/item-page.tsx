@@ -44,8 +44,8 @@ interface Props {
   id: string
   /** The cells of the heatmap in which the item stands; another feature's, given by the page. */
   whereItCounts: ReactNode
-  /** What is to be written and why. */
-  brief: ReactNode
+  /** What is to be written and why; the label is given the name of the tab. */
+  brief: { readonly label: (name: string) => ReactNode; readonly content: ReactNode }
   /** What is to be done for it; another feature's too. */
   tasks?: ReactNode
   /** What is said about it, and the name of the tab where it stands. */
@@ -92,6 +92,11 @@ function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }
   useRememberVisit({ href: `${base}/content/${id}`, title: item.title })
   const disabled = !editable || item.deletedAt !== null
   const title = String(form.values.title ?? '').trim()
+  const labelOf = (value: (typeof tabs)[number]) => {
+    if (value === 'comments') return discussion?.label
+    const name = text(`tabs.${value}`)
+    return value === 'brief' ? brief.label(name) : name
+  }
   return (
     <Page
       title={<span lang={item.locale ?? undefined}>{title === '' ? text('untitled') : title}</span>}
@@ -102,9 +107,7 @@ function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }
         label={text('tabs.label')}
         value={tab}
         onValueChange={(next) => void setTab(next)}
-        items={tabs
-          .filter((value) => value !== 'comments' || discussion)
-          .map((value) => ({ value, label: value === 'comments' ? discussion?.label : text(`tabs.${value}`) }))}
+        items={tabs.filter((value) => value !== 'comments' || discussion).map((value) => ({ value, label: labelOf(value) }))}
       >
         <TabPanel value="form">
           <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
@@ -142,7 +145,7 @@ function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }
             <SaveBar form={form} action={text('save')} />
           </form>
         </TabPanel>
-        <TabPanel value="brief">{brief}</TabPanel>
+        <TabPanel value="brief">{brief.content}</TabPanel>
         {discussion ? <TabPanel value="comments">{discussion.content}</TabPanel> : null}
         <TabPanel value="history">
           <HistoryTab item={item} editable={editable} isDirty={form.isDirty} />

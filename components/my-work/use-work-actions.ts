@@ -50,8 +50,7 @@ export function useWorkActions() {
           const { changeSet } = await client.tasks.edit.mutate({ workspace, id, revision: revision ?? 0, change })
           return { message, changeSet }
         }
-        const seen = await client.content.get.query({ workspace, id })
-        const { changeSet } = await client.content.save.mutate({ workspace, id, revision: seen.revision, edit: { dueOn: day } })
+        const { changeSet } = await client.content.save.mutate({ workspace, id, revision: revision ?? 0, edit: { dueOn: day } })
         return { message, changeSet }
       }),
     confirm: ({ id, title }: WorkEntry) =>

@@ -91,7 +91,8 @@ test('whoever is mentioned sees it at the bell, reads it, and chooses what to he
   await page.setViewportSize(sizes.phone)
   await expectAccessible(page)
   await page.getByRole('link', { name: /mentioned you/ }).click()
-  await expect(page).toHaveURL(`/${slug}/content/${item.id}?tab=comments`)
+  await expect(page).toHaveURL(new RegExp(`/${slug}/content/${item.id}\\?tab=comments#comment-`))
+  await expect(page.locator(':focus')).toContainText('is this still right?')
   await expect.poll(async () => (await own.notifications.count.query({ workspace: slug })).unread).toBe(0)
 })
 

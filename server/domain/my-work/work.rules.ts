@@ -67,12 +67,13 @@ const bare = (kind: WorkKind, id: string, title: string): WorkEntry => ({
 })
 
 const entryOf = (
-  { id, title, step, campaign }: Fact,
+  { id, title, step, campaign, revision }: Fact,
   kind: WorkKind,
   day: string | null,
   time: string | null = null,
 ): WorkEntry => ({
   ...bare(kind, id, title),
+  revision,
   day,
   time,
   step,

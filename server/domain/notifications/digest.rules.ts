@@ -131,7 +131,7 @@ function workLine(entry: WorkEntry, { text, base, language }: LetterWorld): Lett
 /** Where an entry of the list leads to, below the workspace. */
 export function placeOfWork({ kind, id, about }: Pick<WorkEntry, 'kind' | 'id' | 'about'>): string {
   if (kind === 'gap') return subjectPlace({ subject: 'gap', id })
-  if (kind === 'comment') return talkPlace(about ?? undefined)
+  if (kind === 'comment') return talkPlace(about ?? undefined, id)
   return kind === 'task' ? subjectPlace(about ?? undefined) : subjectPlace({ subject: 'item', id })
 }
 

@@ -38,15 +38,15 @@ export function placeOf({ kind, subject, subjectId, details }: Told): string {
   if (kind === 'gapOpened' && details.count > 1) return '/gaps'
   if (kind === 'assigned' && details.count > 1)
     return subject === 'item' ? '/content?owner=me' : subject === 'finding' ? '/gaps?owner=me' : '/my-work'
-  if (subject === 'comment') return talkPlace(details.place)
+  if (subject === 'comment') return talkPlace(details.place, subjectId)
   if (subject === 'task') return subjectPlace(details.place)
   return subjectPlace({ subject, id: subjectId })
 }
 
-/** Where something is talked about: items and briefs have tabs for it. */
-export function talkPlace(place: Parameters<typeof subjectPlace>[0]): string {
+/** Where a comment stands: items and briefs have tabs for it, and the page marks the one that the address names. */
+export function talkPlace(place: Parameters<typeof subjectPlace>[0], commentId: string): string {
   const tab = place?.subject === 'item' ? '?tab=comments' : place?.subject === 'brief' ? '?tab=brief' : ''
-  return `${subjectPlace(place)}${tab}`
+  return `${subjectPlace(place)}${tab}#comment-${encodeURIComponent(commentId)}`
 }
 
 /** The page of what a comment, a task or a piece of news is about. */

@@ -127,7 +127,7 @@ describe('what cannot wait', () => {
     expect(await mailNews(job, post, ben.userId)).toBe('nothing')
     const [letter] = server.letters
     expect(letter?.head).toMatch(/Subject: Ada mentioned you in a comment/)
-    expect(letter?.text).toContain(`/content/${item.id}?tab=comments`)
+    expect(letter?.text).toContain(`/content/${item.id}?tab=comments#comment-`)
     expect(letter?.text).toContain('@Ben please')
     // The digest of the day does not repeat it.
     expect(await mailDigest(job, post, ben.userId, day)).toBe('nothing')

@@ -66,6 +66,6 @@ test('news lead to what they are about', () => {
   expect(of('assigned', 'finding')).toBe('/gaps?gap=a%2Fb')
   expect(of('assigned', 'item', { count: 42 })).toBe('/content?owner=me')
   expect(of('assigned', 'task', { place: { subject: 'campaign', id: 'spring' } })).toBe('/campaigns/spring')
-  expect(of('mentioned', 'comment', { place: { subject: 'item', id: 'i' } })).toBe('/content/i?tab=comments')
+  expect(of('mentioned', 'comment', { place: { subject: 'item', id: 'i' } })).toBe('/content/i?tab=comments#comment-a%2Fb')
   expect(of('due', 'day')).toBe('/my-work')
 })

@@ -3,7 +3,7 @@
 import { ActivityOfItem } from '@/components/activity/activity-of-item'
 import { BriefTab } from '@/components/briefs/brief-tab'
 import { CommentSection } from '@/components/comments/comment-section'
-import { Comments, CommentsLabel } from '@/components/comments/comments'
+import { Comments, CommentsLabel, OpenComments } from '@/components/comments/comments'
 import { ItemCells } from '@/components/coverage/item-cells'
 import { ItemPage } from '@/components/item/item-page'
 import { ReviewLinks } from '@/components/review/review-links'
@@ -17,14 +17,17 @@ export function ItemScreen({ id }: { id: string }) {
     <ItemPage
       id={id}
       whereItCounts={<ItemCells itemId={id} />}
-      brief={
-        <div className="flex flex-col gap-8 pb-24">
-          <BriefTab itemId={id} />
-          <div className="max-w-192 border-t pt-5">
-            <CommentSection about={{ subject: 'brief', subjectId: id }} />
+      brief={{
+        label: (name) => <OpenComments name={name} about={{ subject: 'brief', subjectId: id }} />,
+        content: (
+          <div className="flex flex-col gap-8 pb-24">
+            <BriefTab itemId={id} />
+            <div className="max-w-192 border-t pt-5">
+              <CommentSection about={{ subject: 'brief', subjectId: id }} />
+            </div>
           </div>
-        </div>
-      }
+        ),
+      }}
       tasks={<TaskList about={about} />}
       discussion={{
         label: <CommentsLabel about={about} />,

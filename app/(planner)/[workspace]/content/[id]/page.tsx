@@ -30,6 +30,7 @@ export default async function ItemRoute({ params }: Props) {
     queries.prefetchQuery(trpc.coverage.whereItCounts.queryOptions({ workspace, id })),
     queries.prefetchQuery(trpc.tasks.list.queryOptions({ workspace, about: { subject: 'item', subjectId: id } })),
     queries.prefetchQuery(trpc.comments.list.queryOptions({ workspace, about: { subject: 'item', subjectId: id } })),
+    queries.prefetchQuery(trpc.comments.list.queryOptions({ workspace, about: { subject: 'brief', subjectId: id } })),
   ])
   return (
     <Hydrate>
