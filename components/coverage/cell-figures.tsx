@@ -5,6 +5,7 @@ import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Badge } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/day-text'
+import { TextLink } from '@/components/ui/link-button'
 import { StateMark } from '@/components/ui/state-mark'
 import { stateOf } from '@/server/domain/coverage/coverage.rules'
 import type { CellState } from '@/server/domain/coverage/coverage.schema'
@@ -20,10 +21,13 @@ const tones = {
   not_applicable: 'na',
 } as const satisfies Record<CellState, string>
 
+/** What of the cell is to be looked at again. */
+const staleOnly = (filter: string): string => [...filter.split('&').filter(Boolean), 'stale=yes'].join('&')
+
 /** State, target and where it comes from, and how the number is made up. */
 export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWords }) {
   const text = useText('coverage.panel')
-  const { timeZone } = useWorkspace()
+  const { base, timeZone } = useWorkspace()
   const language = useLanguage()
   const { target, live, scheduled, planned, fresh } = cell
   const state = stateOfCell(cell)
@@ -57,7 +61,15 @@ export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWo
           </>
         ) : null}
         <dt className="text-ink-3">{text('live')}</dt>
-        <dd>{text('liveCount', { fresh: live.fresh, stale: live.stale })}</dd>
+        <dd>
+          {text('liveCount', { fresh: live.fresh })}
+          {live.stale > 0 ? (
+            <>
+              {', '}
+              <TextLink href={`${base}/content?${staleOnly(cell.filter)}`}>{text('staleCount', { stale: live.stale })}</TextLink>
+            </>
+          ) : null}
+        </dd>
         <dt className="text-ink-3">{text('scheduled')}</dt>
         <dd>
           {scheduled.next === null
