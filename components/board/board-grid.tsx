@@ -7,7 +7,7 @@ import { BoardCell, type CellHandle } from '@/components/board/board-cell'
 import { type CardPlace, columnBeside, type Walk } from '@/components/board/board-keys'
 import type { Taken } from '@/components/board/moved-board'
 import { nameOfPlace, type useBoard } from '@/components/board/use-board'
-import type { Moves } from '@/components/board/use-moves'
+import type { Move, Moves } from '@/components/board/use-moves'
 import type { CardSelection } from '@/components/board/use-selection'
 import { useWalk } from '@/components/board/use-walk'
 import { useText } from '@/components/i18n/use-text'
@@ -34,8 +34,11 @@ interface Props {
   topOf: (place: BoardPlace) => ReactNode
   onOpen: (card: BoardCard) => void
   onPeek: (card: BoardCard) => void
-  onMoveTo: (taken: readonly Taken[]) => void
+  onMoveTo: (taken: readonly Taken[], follow: Follow) => void
 }
+
+/** Lets the focus go along with the first card that moves to a place, and back with it where it is refused. */
+export type Follow = (taken: readonly Taken[], to: BoardPlace) => Pick<Move, 'onGo' | 'onStay'>
 
 /** The columns and lanes with their cards: arrows walk over them, Alt with arrows moves, the mouse drags. */
 export function BoardGrid({
@@ -75,11 +78,11 @@ export function BoardGrid({
 
   const meantBy = (card: BoardCard, from: BoardPlace): readonly Taken[] =>
     selection.has(card.id) ? selection.taken : [{ card, from: { column: from.column, lane: from.lane } }]
+  const follow: Follow = ([first], to) =>
+    first ? { onGo: () => focus.follow(first.card.id, to), onStay: () => focus.follow(first.card.id, first.from) } : {}
   const move = (taken: readonly Taken[], { column, lane }: BoardPlace, spot: BoardSpot, isByKey = false) => {
     const to = { column, lane }
-    const [first] = taken
-    if (first && isByKey && moves.refusalOf(taken, to) === null) focus.follow(first.card.id, to)
-    moves.move({ taken, to, spot, name: placeName(to) })
+    moves.move({ taken, to, spot, name: placeName(to), ...(isByKey ? follow(taken, to) : {}) })
     if (taken.length > 1) selection.clear()
   }
   const select = (place: CardPlace, card: BoardCard, isRange: boolean) => {
@@ -134,12 +137,12 @@ export function BoardGrid({
   }
   useShortcut('boardSelect', () => active && current && select(active, current, false))
   useShortcut('boardSelectRange', () => active && current && select(active, current, true))
-  useShortcut('boardMove', () => active && current && onMoveTo(meantBy(current, active)))
+  useShortcut('boardMove', () => active && current && onMoveTo(meantBy(current, active), follow))
 
   // Cards compare what they are given: these stay the same and do what is right now.
-  const now = useRef({ select, meantBy, onMoveTo, onPeek, set: focus.set })
+  const now = useRef({ select, meantBy, follow, onMoveTo, onPeek, set: focus.set })
   useLayoutEffect(() => {
-    now.current = { select, meantBy, onMoveTo, onPeek, set: focus.set }
+    now.current = { select, meantBy, follow, onMoveTo, onPeek, set: focus.set }
   })
   const [actionsOf] = useState(() => {
     const known = new Map<string, CardActions>()
@@ -149,7 +152,7 @@ export function BoardGrid({
         onActivate: (index) => now.current.set({ ...place, index }),
         onSelect: (index, card, isRange) => now.current.select({ ...place, index }, card, isRange),
         onPeek: (card) => now.current.onPeek(card),
-        onMove: (_index, card) => now.current.onMoveTo(now.current.meantBy(card, place)),
+        onMove: (_index, card) => now.current.onMoveTo(now.current.meantBy(card, place), now.current.follow),
         draggedWith: (card) => now.current.meantBy(card, place),
       }
       known.set(name, made)

@@ -1,10 +1,11 @@
 'use client'
 
+import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { BoardControls, ColumnPicker } from '@/components/board/board-controls'
 import { BoardEmpty } from '@/components/board/board-empty'
-import { BoardGrid } from '@/components/board/board-grid'
+import { BoardGrid, type Follow } from '@/components/board/board-grid'
 import { ColumnHead } from '@/components/board/column-head'
 import { LimitDialog } from '@/components/board/limit-dialog'
 import { MoveDialog } from '@/components/board/move-dialog'
@@ -54,8 +55,8 @@ export function Board({ peek, exporting }: Props) {
           <ViewsMenu screen="board" />
           {exporting}
           {can('item.create') ? (
-            <LinkButton variant="primary" href={`${base}/content/new`}>
-              {text('new')}
+            <LinkButton variant="primary" className="max-sm:px-2" icon={<Plus aria-hidden />} href={`${base}/content/new`}>
+              <span className="max-sm:sr-only">{text('new')}</span>
             </LinkButton>
           ) : null}
         </>
@@ -109,7 +110,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
   const collapsed = useCollapsed(layout.columns)
   const [adding, setAdding] = useState<BoardPlace | null>(null)
   const [limiting, setLimiting] = useState<string | null>(null)
-  const [moving, setMoving] = useState<readonly Taken[] | null>(null)
+  const [moving, setMoving] = useState<{ taken: readonly Taken[]; follow?: Follow } | null>(null)
   useEscape(selection.clear, selection.taken.length > 0)
 
   const keys = board.columns.map(({ key }) => key)
@@ -160,7 +161,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
         selection={selection}
         onOpen={(card) => router.push(`${base}/content/${card.id}`)}
         onPeek={(card) => void setAddress({ peek: card.id })}
-        onMoveTo={setMoving}
+        onMoveTo={(taken, follow) => setMoving({ taken, follow })}
         topOf={(place) =>
           adding && nameOfPlace(adding) === nameOfPlace(place) ? (
             <QuickAdd layout={layout} place={place} onClose={() => setAdding(null)} />
@@ -183,17 +184,21 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
           ) : null
         })}
       />
-      <SelectionBar count={selection.taken.length} onMove={() => setMoving(selection.taken)} onClear={selection.clear} />
+      <SelectionBar
+        count={selection.taken.length}
+        onMove={() => setMoving({ taken: selection.taken })}
+        onClear={selection.clear}
+      />
       {moving ? (
         <MoveDialog
           board={board}
           layout={layout}
-          taken={moving}
+          taken={moving.taken}
           refusalOf={moves.refusalOf}
           onClose={() => setMoving(null)}
           onMove={(to, spot) => {
             setMoving(null)
-            moves.move({ taken: moving, to, spot, name: placeName(to) })
+            moves.move({ taken: moving.taken, to, spot, name: placeName(to), ...moving.follow?.(moving.taken, to) })
             selection.clear()
           }}
         />

@@ -18,6 +18,10 @@ export interface Move {
   readonly spot: BoardSpot
   /** The place in words. */
   readonly name: string
+  /** It is on its way: the focus may go along. */
+  readonly onGo?: (() => void) | undefined
+  /** It was refused and stands again where it was. */
+  readonly onStay?: (() => void) | undefined
 }
 
 /** Asks first: it would take something live, or off. */
@@ -52,7 +56,8 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
       ),
     )
 
-  const told = ({ changeSet, done, failed, voided, position, of }: BoardMoved, { taken, name }: Move) => {
+  const told = ({ changeSet, done, failed, voided, position, of }: BoardMoved, { taken, name, onStay }: Move) => {
+    if (failed.some(({ id }) => id === taken[0]?.card.id)) onStay?.()
     const lines = failed.map((one) => {
       const reason = all(one.messageKey as never, one.details as never)
       return `${one.title ?? text('goneItem')}: ${one.at === null ? reason : text('since', { reason, ago: ago(one.at) })}`
@@ -80,14 +85,16 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
         to,
         spot,
       }),
-    onMutate: async ({ taken, to, spot }): Promise<{ before: Board | undefined }> => {
+    onMutate: async ({ taken, to, spot, onGo }): Promise<{ before: Board | undefined }> => {
       await queries.cancelQueries(trpc.board.pathFilter())
       const before = queries.getQueryData(boardKey)
+      onGo?.()
       queries.setQueryData(boardKey, (board: Board | undefined) => board && movedBoard(board, taken, to, spot))
       return { before }
     },
     onSuccess: told,
-    onError: (error, _move, context) => {
+    onError: (error, { onStay }, context) => {
+      onStay?.()
       queries.setQueryData(boardKey, context?.before)
       showError(problemText(error))
     },

@@ -12,6 +12,12 @@ export type Dragged =
 
 export const dragKind = 'calendar'
 
+/** What an entry asks for; the same for as long as the calendar stands, so that entries that stay need not be drawn again. */
+export interface EntryActions {
+  peek(id: string): void
+  openMenu(entry: CalendarEntry, anchor: HTMLElement): void
+}
+
 /** What every part of the calendar can ask of it. */
 export interface CalendarParts {
   readonly address: CalendarAddress
@@ -23,6 +29,7 @@ export interface CalendarParts {
   toggle(entry: CalendarEntry): void
   peek(id: string): void
   openMenu(entry: CalendarEntry, anchor: HTMLElement): void
+  readonly entryActions: EntryActions
   askMove(entries: readonly CalendarEntry[]): void
   move(entries: readonly CalendarEntry[], to: MoveTo): void
   /** The entry, or all that are selected when it is one of them. */

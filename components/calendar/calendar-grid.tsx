@@ -30,7 +30,7 @@ export function CalendarGrid({ data, campaigns }: Props) {
         role="grid"
         aria-label={name}
         aria-busy={data.isRefreshing}
-        className={cn('w-full min-w-176 table-fixed border-collapse border-e border-b', data.isRefreshing && 'opacity-60')}
+        className={cn('w-full min-w-160 table-fixed border-collapse border-e border-b', data.isRefreshing && 'opacity-60')}
       >
         <thead>
           <tr className="border-t">

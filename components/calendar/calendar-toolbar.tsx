@@ -25,9 +25,10 @@ export function CalendarToolbar({ address, onToday, onGoTo }: Props) {
   const written = useWritten()
   const { timeZone } = useWorkspace()
   const { show, axis, colour, window, at } = address
+  const names = shows.map((value) => ({ value, label: text(`show.${value}`) }))
   const hasTimes = axis === 'scheduled' || axis === 'published'
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-2 max-sm:gap-x-1.5">
       <div className="flex items-center gap-1">
         <Button shortcut={written('calendarToday')} onClick={onToday}>
           {text('today')}
@@ -51,15 +52,27 @@ export function CalendarToolbar({ address, onToday, onGoTo }: Props) {
           onClick={onGoTo}
         />
       </div>
-      <p aria-live="polite" className="me-auto font-serif text-lg font-semibold first-letter:uppercase">
+      <p
+        aria-live="polite"
+        className="me-auto font-serif text-lg font-semibold whitespace-nowrap first-letter:uppercase max-sm:text-base"
+      >
         {words.nameOf(show, window, at)}
       </p>
+      <Select<Show>
+        look="button"
+        className="sm:hidden"
+        label={text('show.label')}
+        labelHidden
+        value={show}
+        onValueChange={(next) => address.setShow(next)}
+        items={names}
+      />
       {hasTimes ? <span className="text-xs text-ink-3">{text('zone', { zone: timeZone })}</span> : null}
       <Select<Axis>
         look="button"
         label={text('axis.label')}
         labelHidden
-        prefix={text('axis.prefix')}
+        prefix={<span className="max-sm:sr-only">{text('axis.prefix')}</span>}
         value={axis}
         onValueChange={address.setAxis}
         items={axes.map((value) => ({ value, label: text(`axis.${value}`) }))}
@@ -68,16 +81,17 @@ export function CalendarToolbar({ address, onToday, onGoTo }: Props) {
         look="button"
         label={text('colour.label')}
         labelHidden
-        prefix={text('colour.prefix')}
+        prefix={<span className="max-sm:sr-only">{text('colour.prefix')}</span>}
         value={colour}
         onValueChange={address.setColour}
         items={colourings.map((value) => ({ value, label: text(`colour.${value}`) }))}
       />
       <Segmented<Show>
+        className="max-sm:hidden"
         label={text('show.label')}
         value={show}
-        onValueChange={address.setShow}
-        items={shows.map((value) => ({ value, label: text(`show.${value}`) }))}
+        onValueChange={(next) => address.setShow(next)}
+        items={names}
       />
     </div>
   )

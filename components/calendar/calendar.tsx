@@ -2,15 +2,14 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Agenda } from '@/components/calendar/agenda'
 import { AskPublished } from '@/components/calendar/ask-published'
-import { CalendarContext, type CalendarParts, type Dragged } from '@/components/calendar/calendar-context'
+import { CalendarContext, type CalendarParts, type Dragged, type EntryActions } from '@/components/calendar/calendar-context'
 import { CalendarEmpty } from '@/components/calendar/calendar-empty'
 import { CalendarGrid } from '@/components/calendar/calendar-grid'
 import { CalendarToolbar } from '@/components/calendar/calendar-toolbar'
-import type { CampaignSpan } from '@/components/calendar/campaign-bar'
-import { type CampaignDays, CampaignDaysDialog, useCampaignDays } from '@/components/calendar/campaign-days-dialog'
+import { type CampaignDays, CampaignDaysDialog } from '@/components/calendar/campaign-days-dialog'
 import { CampaignStrip } from '@/components/calendar/campaign-strip'
 import { DayList } from '@/components/calendar/day-list'
 import { EntryMenu } from '@/components/calendar/entry-menu'
@@ -26,6 +25,7 @@ import { useCalendarData } from '@/components/calendar/use-calendar-data'
 import { useCalendarFocus } from '@/components/calendar/use-calendar-focus'
 import { useCalendarKeys } from '@/components/calendar/use-calendar-keys'
 import { useCalendarMoves } from '@/components/calendar/use-calendar-moves'
+import { useCampaignMoves, useCampaignSpans } from '@/components/calendar/use-campaign-moves'
 import { useEntrySelection } from '@/components/calendar/use-entry-selection'
 import { FilterBar } from '@/components/filter/filter-bar'
 import { useFilter } from '@/components/filter/use-filter'
@@ -33,15 +33,15 @@ import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Page } from '@/components/shell/page'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
+import { Button, IconButton } from '@/components/ui/button'
+import { cn } from '@/components/ui/class-names'
 import { useAnnounce } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
-import { showError } from '@/components/ui/toast'
 import { useEscape } from '@/components/ui/use-escape'
 import { ViewsMenu } from '@/components/views/views-menu'
 import type { CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
 import { calendarNames } from '@/server/domain/calendar/calendar-window.rules'
-import { addDays, daysBetween, localDayOf } from '@/server/domain/facts/moment.rules'
+import { daysBetween, localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 type Open =
@@ -66,7 +66,7 @@ export function Calendar({ peek, share }: Props) {
   const announce = useAnnounce()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const { can, choices, timeZone } = useWorkspace()
+  const { can, timeZone } = useWorkspace()
   const today = localDayOf(Date.now(), timeZone)
   const address = useCalendarAddress(today)
   const { show, axis } = address
@@ -76,9 +76,14 @@ export function Calendar({ peek, share }: Props) {
   const moves = useCalendarMoves(axis, holidayOf)
   const focus = useCalendarFocus(address, show === 'agenda')
   const selection = useEntrySelection(`${axis} ${filterText}`, (count) => announce(text('told.selectionDropped', { count })))
-  const saveCampaign = useCampaignDays(axis)
+  const spans = useCampaignSpans(filter)
+  const campaigns = useCampaignMoves(axis, focus.root, (term, days) => setOpen({ kind: 'campaign', term, days }))
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const entryActions = useEntryActions({
+    peek: address.setPeek,
+    openMenu: (entry, anchor) => setOpen({ kind: 'menu', entry, anchor }),
+  })
   useEscape(selection.clear, selection.count > 0)
 
   /** As the newest answers have it. */
@@ -116,19 +121,8 @@ export function Calendar({ peek, share }: Props) {
       moveOnto(dragged.entry, day)
       return
     }
-    const term = choices('campaign').find(({ key }) => key === dragged.key)
-    if (!term) return
-    const { startsOn, endsOn } = term.details
-    if (dragged.part === 'whole') {
-      const by = daysBetween(dragged.day, day)
-      const shifted = (value: string | null) => (value === null ? null : addDays(value, by))
-      if (by !== 0) setOpen({ kind: 'campaign', term, days: { startsOn: shifted(startsOn), endsOn: shifted(endsOn) } })
-      return
-    }
-    const days = dragged.part === 'start' ? { startsOn: day, endsOn } : { startsOn, endsOn: day }
-    const isBackwards = days.startsOn !== null && days.endsOn !== null && days.endsOn < days.startsOn
-    if (isBackwards) showError(text('problem.endsBeforeStart'))
-    else void saveCampaign(term, days, false).catch((error: unknown) => showError(problemText(error)))
+    if (dragged.part === 'whole') campaigns.shift(dragged.key, daysBetween(dragged.day, day))
+    else campaigns.putEdge(dragged.key, dragged.part, day)
   }
   const mayCreate = can('item.create') && axis !== 'published' && (axis !== 'scheduled' || can('item.publish'))
   const create = mayCreate ? (day: string) => setOpen({ kind: 'create', day }) : null
@@ -139,8 +133,9 @@ export function Calendar({ peek, share }: Props) {
     holidayOf,
     isSelected: selection.has,
     toggle: selection.toggle,
-    peek: address.setPeek,
-    openMenu: (entry, anchor) => setOpen({ kind: 'menu', entry, anchor }),
+    peek: entryActions.peek,
+    openMenu: entryActions.openMenu,
+    entryActions,
     askMove: (entries) => setOpen({ kind: 'move', entries }),
     move: (entries, to) => void move(entries, to),
     meantBy,
@@ -163,9 +158,9 @@ export function Calendar({ peek, share }: Props) {
     askMove: (entry) => setOpen({ kind: 'move', entries: meantBy(entry) }),
     askDate: () => setOpen({ kind: 'goTo' }),
     move: (entry, days) => void move(meantBy(entry), { kind: 'byDays', days }),
+    shiftCampaign: campaigns.byKey,
     goToday,
   })
-  const campaigns = useCampaignSpans(filter)
   const { range } = data
   const moveAndClose = (entries: readonly CalendarEntry[]) => (to: MoveTo) => {
     close()
@@ -181,9 +176,23 @@ export function Calendar({ peek, share }: Props) {
           <ViewsMenu screen="calendar" />
           {share}
           {create ? (
-            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => create(focus.active)}>
-              {text('add')}
-            </Button>
+            <>
+              <Button
+                variant="primary"
+                className="max-sm:hidden"
+                icon={<Plus aria-hidden />}
+                onClick={() => create(focus.active)}
+              >
+                {text('add')}
+              </Button>
+              <IconButton
+                variant="primary"
+                className="sm:hidden"
+                icon={<Plus aria-hidden />}
+                label={text('add')}
+                onClick={() => create(focus.active)}
+              />
+            </>
           ) : null}
         </>
       }
@@ -195,7 +204,7 @@ export function Calendar({ peek, share }: Props) {
           onChange={setFilter}
           after={
             range ? (
-              <span aria-live="polite">
+              <span aria-live="polite" className="max-sm:text-xs">
                 {text('totals', { total: range.total, here: range.inRange, unscheduled: range.unscheduled })}
                 {range.late > 0 ? <span className="text-danger"> · {text('late', { count: range.late })}</span> : null}
               </span>
@@ -210,22 +219,22 @@ export function Calendar({ peek, share }: Props) {
           </Notice>
         ) : null}
         {range?.total === 0 ? <CalendarEmpty conditions={filter.length} onClear={() => setFilter([])} /> : null}
-        <div ref={focus.root} className="flex flex-col gap-4 lg:flex-row lg:items-start">
-          <div data-figure className="min-w-0 flex-1">
+        <div ref={focus.root} tabIndex={-1} className="flex outline-none flex-col gap-4 lg:flex-row lg:items-start">
+          <div data-figure className={cn('min-w-0 flex-1', address.isGuessed && 'max-sm:hidden')}>
             {show === 'agenda' ? (
               <>
-                <CampaignStrip campaigns={campaigns} />
+                <CampaignStrip campaigns={spans} />
                 <Agenda data={data} />
               </>
             ) : show === 'quarter' ? (
-              <Quarter data={data} campaigns={campaigns} />
+              <Quarter data={data} campaigns={spans} />
             ) : (
-              <CalendarGrid data={data} campaigns={campaigns} />
+              <CalendarGrid data={data} campaigns={spans} />
             )}
           </div>
           <Tray
             filter={filterText}
-            className="max-sm:order-first lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:w-60 lg:shrink-0 lg:overflow-y-auto"
+            className="max-sm:order-first lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:w-52 xl:w-60 lg:shrink-0 lg:overflow-y-auto"
           />
         </div>
         {selection.count > 0 ? (
@@ -270,14 +279,14 @@ export function Calendar({ peek, share }: Props) {
   )
 }
 
-/** Campaigns with days of their own; those that the filter asks for, where it asks for any. */
-function useCampaignSpans(filter: ReturnType<typeof useFilter>['filter']): readonly CampaignSpan[] {
-  const { choices } = useWorkspace()
-  return useMemo(() => {
-    const asked = filter.find(({ field, op }) => field === 'campaign' && (op === 'anyOf' || op === 'allOf'))?.values
-    return choices('campaign')
-      .filter(({ key, details }) => (asked === undefined || asked.includes(key)) && details.state !== 'cancelled')
-      .filter(({ details }) => details.startsOn !== null || details.endsOn !== null)
-      .map((term) => ({ key: term.key, startsOn: term.details.startsOn, endsOn: term.details.endsOn, term }))
-  }, [choices, filter])
+function useEntryActions(actions: EntryActions): EntryActions {
+  const latest = useRef(actions)
+  useLayoutEffect(() => {
+    latest.current = actions
+  })
+  const [stable] = useState<EntryActions>(() => ({
+    peek: (id) => latest.current.peek(id),
+    openMenu: (entry, anchor) => latest.current.openMenu(entry, anchor),
+  }))
+  return stable
 }

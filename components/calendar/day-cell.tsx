@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useCallback, useRef } from 'react'
 import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
+import { DropLabel } from '@/components/calendar/drop-label'
 import { EntryChip } from '@/components/calendar/entry-chip'
 import { laneHeight } from '@/components/calendar/lanes'
 import { useDayWords } from '@/components/calendar/use-day-words'
@@ -33,7 +34,7 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
   const words = useDayWords()
   const { today, active, holidayOf, create, openDay, drop, focusDay } = useCalendar()
   const cell = useRef<HTMLElement | null>(null)
-  const { ref, isOver } = useDropTarget<Dragged>({ kind: dragKind, onDrop: (dragged) => drop(dragged, day) })
+  const { ref, isOver, over } = useDropTarget<Dragged>({ kind: dragKind, onDrop: (dragged) => drop(dragged, day) })
   const place = useCallback(
     (element: HTMLElement | null) => {
       cell.current = element
@@ -72,6 +73,7 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
         isOver && 'bg-accent-wash outline-2 -outline-offset-2 outline-accent',
       )}
     >
+      {over ? <DropLabel dragged={over} day={day} /> : null}
       <div className="flex min-w-0 flex-col gap-0.5">
         <span className="sr-only">
           {holiday === undefined ? text('day', { day: name, count }) : text('dayHoliday', { day: name, holiday, count })}

@@ -1,8 +1,8 @@
 'use client'
 
-import { Check, Clock, Ellipsis } from 'lucide-react'
+import { Check, Clock, Ellipsis, TriangleAlert } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
-import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
+import { type Dragged, dragKind, type EntryActions, useCalendar } from '@/components/calendar/calendar-context'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useEntryColour, useEntryName } from '@/components/calendar/use-entry-words'
 import { useText } from '@/components/i18n/use-text'
@@ -11,7 +11,8 @@ import { cn } from '@/components/ui/class-names'
 import { useDraggable } from '@/components/ui/drag'
 import { barColour } from '@/components/ui/hue'
 import { StatusDot } from '@/components/ui/status-dot'
-import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import type { Axis, CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import type { Colouring } from '@/server/domain/calendar/calendar-window.rules'
 
 interface Props {
   entry: CalendarEntry
@@ -22,10 +23,22 @@ interface Props {
 }
 
 /** An item on its day: pressing looks at it, dragging moves it, and the button at its end offers the same by menu. */
-export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabStop = true }: Props) {
-  const text = useText('calendar.entry')
-  const { address, isSelected, peek, openMenu } = useCalendar()
+export function EntryChip({ entry, isWide = false, isTabStop = true }: Props) {
+  const { address, isSelected, entryActions } = useCalendar()
   const { axis, colour } = address
+  return <Chip {...{ entry, isWide, isTabStop, axis, colour }} picked={isSelected(entry.id)} actions={entryActions} />
+}
+
+interface ChipProps extends Required<Props> {
+  axis: Axis
+  colour: Colouring
+  picked: boolean
+  actions: EntryActions
+}
+
+/** Apart, because there are hundreds of them and every step of the keyboard draws the days around them. */
+const Chip = memo(function Chip({ entry, isWide, isTabStop, axis, colour, picked, actions: { peek, openMenu } }: ChipProps) {
+  const text = useText('calendar.entry')
   const { nameOf } = useWorkspace()
   const days = useDayWords()
   const entryColour = useEntryColour(colour)(entry)
@@ -38,7 +51,6 @@ export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabS
     disabled: !entry.mayEdit,
     onChange: setDragged,
   })
-  const picked = isSelected(entry.id)
   const time = entry.at?.slice(11) ?? ''
   const isInstant = axis === 'scheduled' || axis === 'published'
   return (
@@ -84,7 +96,13 @@ export const EntryChip = memo(function EntryChip({ entry, isWide = false, isTabS
               {isWide && isInstant ? ` ${days.zoneOf(entry.at ?? '')}` : null}
             </span>
           )}
-          {entry.isLate ? <span className="shrink-0 font-[550] text-danger">{text('late')}</span> : null}
+          {entry.isLate && isWide ? <span className="shrink-0 font-[550] text-danger">{text('late')}</span> : null}
+          {entry.isLate && !isWide ? (
+            <>
+              <TriangleAlert aria-hidden className="size-3 shrink-0 text-danger" />
+              <span className="sr-only">{text('late')}</span>
+            </>
+          ) : null}
           {isWide ? null : (
             <span className="truncate" lang={entry.locale ?? undefined}>
               {entry.title}

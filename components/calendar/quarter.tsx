@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
 import type { CampaignSpan } from '@/components/calendar/campaign-bar'
+import { DropLabel } from '@/components/calendar/drop-label'
 import type { CalendarData } from '@/components/calendar/use-calendar-data'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
@@ -127,7 +128,7 @@ function SmallDay({ day, count, late }: { day: string; count: number; late: numb
   const words = useDayWords()
   const { today, active, holidayOf, create, openDay, drop, focusDay } = useCalendar()
   const button = useRef<HTMLButtonElement>(null)
-  const { ref, isOver } = useDropTarget<Dragged>({ kind: dragKind, onDrop: (dragged) => drop(dragged, day) })
+  const { ref, isOver, over } = useDropTarget<Dragged>({ kind: dragKind, onDrop: (dragged) => drop(dragged, day) })
   const holiday = holidayOf(day)
   const full = day === today ? text('isToday', { day: words.full(day) }) : words.full(day)
   const name = holiday === undefined ? text('day', { day: full, count }) : text('dayHoliday', { day: full, holiday, count })
@@ -139,8 +140,13 @@ function SmallDay({ day, count, late }: { day: string; count: number; late: numb
   return (
     <td
       ref={ref}
-      className={cn('h-11 border p-0', (isWeekend(day) || holiday !== undefined) && 'bg-sunk', isOver && 'bg-accent-wash')}
+      className={cn(
+        'relative h-11 border p-0',
+        (isWeekend(day) || holiday !== undefined) && 'bg-sunk',
+        isOver && 'bg-accent-wash',
+      )}
     >
+      {over ? <DropLabel dragged={over} day={day} /> : null}
       <button
         ref={button}
         type="button"

@@ -1,3 +1,4 @@
+import { isSettled } from '@/server/domain/calendar/calendar.rules'
 import type { CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
 import { addDays } from '@/server/domain/facts/moment.rules'
 
@@ -50,7 +51,14 @@ export function movedTray(tray: UnscheduledList, moved: readonly CalendarEntry[]
   const without = tray.entries.filter(({ id }) => !ids.has(id))
   const gone = moved.filter(({ at }) => at === null).length
   if (to.kind === 'byDays') return tray
-  if (to.kind === 'toDay') return { entries: without, total: Math.max(0, tray.total - gone) }
+  const settledGone = moved.filter((entry) => entry.at === null && isSettled(entry)).length
+  const left = { total: Math.max(0, tray.total - gone), settled: Math.max(0, tray.settled - settledGone) }
+  if (to.kind === 'toDay') return { entries: without, ...left }
   const come = moved.map((entry) => ({ ...entry, at: null, isLate: false }))
-  return { entries: [...come, ...without], total: tray.total + moved.length - gone }
+  const all = [...come, ...without]
+  return {
+    entries: [...all.filter((entry) => !isSettled(entry)), ...all.filter(isSettled)],
+    total: left.total + moved.length,
+    settled: left.settled + moved.filter(isSettled).length,
+  }
 }

@@ -11,6 +11,7 @@ import { Count } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import { useDragged, useDropTarget } from '@/components/ui/drag'
+import { isSettled } from '@/server/domain/calendar/calendar.rules'
 
 const step = 25
 const most = 200
@@ -24,6 +25,7 @@ export function Tray({ filter, className }: { filter: string; className?: string
   const { axis } = address
   const [limit, setLimit] = useState(step)
   // On a phone it stands above the list and is closed until somebody wants it.
+  const [withSettled, setWithSettled] = useState(false)
   const [isOpened, setOpened] = useState(false)
   const closed = isOpened ? undefined : 'max-sm:hidden'
   const question = trpc.calendar.unscheduled.queryOptions({ workspace: slug, filter, axis, limit })
@@ -36,13 +38,15 @@ export function Tray({ filter, className }: { filter: string; className?: string
     takes,
     onDrop: (what) => what.kind === 'entry' && move(meantBy(what.entry), { kind: 'unschedule' }),
   })
-  const total = data?.total ?? 0
+  const { total = 0, settled = 0 } = data ?? {}
+  const waiting = total - settled
+  const shown = (data?.entries ?? []).filter((entry) => withSettled || !isSettled(entry))
   const isPublished = axis === 'published'
   return (
     <section
       ref={ref}
       aria-labelledby="calendar-tray"
-      className={cn('rounded-lg border p-3', isOver && 'bg-accent-wash', className)}
+      className={cn('rounded-lg border p-3 max-sm:py-1.5', isOver && 'bg-accent-wash', className)}
     >
       <h2 id="calendar-tray" className="flex items-center gap-2 text-base">
         {text('title')} {data ? <Count>{total}</Count> : null}
@@ -50,7 +54,7 @@ export function Tray({ filter, className }: { filter: string; className?: string
           size="sm"
           variant="quiet"
           aria-expanded={isOpened}
-          className="ms-auto sm:hidden"
+          className="ms-auto font-sans sm:hidden"
           onClick={() => setOpened((now) => !now)}
         >
           {text(isOpened ? 'hide' : 'show')}
@@ -59,16 +63,16 @@ export function Tray({ filter, className }: { filter: string; className?: string
       <p className={cn('mt-0.5 mb-2 text-xs text-ink-3', closed)}>
         {dragged && takes(dragged)
           ? text('drop')
-          : text(total === 0 ? (isPublished ? 'emptyPublished' : 'empty') : isPublished ? 'notHere' : 'hint')}
+          : text(waiting === 0 ? (isPublished ? 'emptyPublished' : 'empty') : isPublished ? 'notHere' : 'hint')}
       </p>
       <ul className={cn('flex flex-col gap-1', closed)}>
-        {data?.entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>
             <EntryChip entry={entry} />
           </li>
         ))}
       </ul>
-      {total > limit && limit < most ? (
+      {(withSettled ? total : waiting) > limit && limit < most ? (
         <Button
           size="sm"
           variant="quiet"
@@ -76,6 +80,17 @@ export function Tray({ filter, className }: { filter: string; className?: string
           onClick={() => setLimit((now) => Math.min(most, now + step))}
         >
           {text('more')}
+        </Button>
+      ) : null}
+      {settled > 0 ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-pressed={withSettled}
+          className={cn('-ms-2 mt-2 h-auto min-h-7 py-1 text-start whitespace-normal', closed)}
+          onClick={() => setWithSettled((now) => !now)}
+        >
+          {text(withSettled ? 'withoutLive' : 'withLive', { count: settled })}
         </Button>
       ) : null}
     </section>

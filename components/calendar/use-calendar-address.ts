@@ -27,6 +27,8 @@ export function useCalendarAddress(today: string) {
     void setValues({ at: day === today ? null : day }, how)
   return {
     show,
+    /** The server does not know how wide the window is: on a phone its month is not what will stand there. */
+    isGuessed: values.show === null && !isPhone,
     axis: values.axis,
     colour: values.colour,
     peek: values.peek,
@@ -35,7 +37,7 @@ export function useCalendarAddress(today: string) {
     window,
     goTo,
     step: (steps: number) => goTo(stepped(show, at, steps)),
-    setShow: (next: Show) => void setValues({ show: next }, deliberate),
+    setShow: (next: Show, day = at) => void setValues({ show: next, at: day === today ? null : day }, deliberate),
     setAxis: (axis: Axis) => void setValues({ axis }, deliberate),
     setColour: (colour: Colouring) => void setValues({ colour }, deliberate),
     setPeek: (peek: string | null) => void setValues({ peek }, deliberate),

@@ -35,6 +35,7 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
     const entry = current.entry && root.current.querySelector<HTMLElement>(`[data-entry="${CSS.escape(current.entry)}"]`)
     if (entry && dayOfElement(entry) === current.day) entry.focus()
     else if (cell && current.entry === undefined) cell.focus()
+    else if (isListed && current.entry === undefined) root.current.focus()
     else return
     wanted.current = null
   })
@@ -45,6 +46,7 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
     setActive(day)
     address.follow(day)
   }
+  const isInside = () => root.current?.contains(document.activeElement) === true
   function elements(): HTMLElement[] {
     return [...(root.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
   }
@@ -52,6 +54,14 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
     root,
     active,
     focusDay,
+    /** Other days are about to be shown: whoever stands on one of the days stands on one of those then. */
+    carryTo(day: string): void {
+      if (!isInside()) return
+      wanted.current = { day }
+      setActive(day)
+    },
+    /** The day that the keyboard is on; else the one that is looked at. */
+    lookedAt: () => (isInside() ? active : at),
     /** The entry that has the focus. */
     focusedId: (): string | undefined => document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset.entry,
     /** The focus goes along with an entry that is about to move. */

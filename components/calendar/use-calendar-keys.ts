@@ -6,6 +6,7 @@ import type { useCalendarFocus } from '@/components/calendar/use-calendar-focus'
 import type { EntrySelection } from '@/components/calendar/use-entry-selection'
 import { useShortcut } from '@/components/shell/shortcut-provider'
 import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
+import { type Show, stepped } from '@/server/domain/calendar/calendar-window.rules'
 
 interface Options {
   address: CalendarAddress
@@ -17,24 +18,49 @@ interface Options {
   askMove: (entry: CalendarEntry) => void
   askDate: () => void
   move: (entry: CalendarEntry, days: number) => void
+  /** A campaign whose bar has the focus: all of it, or only its end. */
+  shiftCampaign: (key: string, days: number, part: 'whole' | 'end') => void
   goToday: () => void
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
+const campaignOfBar = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-campaign]')?.dataset.campaign : undefined
 
 /** Everything that the mouse does, by keys. */
-export function useCalendarKeys({ address, focus, focused, shown, selection, askMove, askDate, move, goToday }: Options) {
+export function useCalendarKeys({
+  address,
+  focus,
+  focused,
+  shown,
+  selection,
+  askMove,
+  askDate,
+  move,
+  shiftCampaign,
+  goToday,
+}: Options) {
   const withFocused = (work: (entry: CalendarEntry) => void) => () => {
     const entry = focused()
     if (entry) work(entry)
   }
+  // Days that go take the focus with them, and without it the next key would have nowhere to be pressed.
+  const showAs = (show: Show) => () => {
+    const day = focus.lookedAt()
+    if (show !== address.show) focus.carryTo(day)
+    address.setShow(show, day)
+  }
+  const turn = (by: 1 | -1) => () => {
+    focus.carryTo(stepped(address.show, address.at, by))
+    address.step(by)
+  }
   useShortcut('calendarToday', goToday)
-  useShortcut('calendarMonth', () => address.setShow('month'))
-  useShortcut('calendarWeek', () => address.setShow('week'))
-  useShortcut('calendarAgenda', () => address.setShow('agenda'))
-  useShortcut('calendarQuarter', () => address.setShow('quarter'))
-  useShortcut('calendarBefore', () => address.step(-1))
-  useShortcut('calendarAfter', () => address.step(1))
+  useShortcut('calendarMonth', showAs('month'))
+  useShortcut('calendarWeek', showAs('week'))
+  useShortcut('calendarAgenda', showAs('agenda'))
+  useShortcut('calendarQuarter', showAs('quarter'))
+  useShortcut('calendarBefore', turn(-1))
+  useShortcut('calendarAfter', turn(1))
   useShortcut('calendarGoTo', askDate)
   useShortcut('calendarNext', () => focus.step(1))
   useShortcut('calendarPrevious', () => focus.step(-1))
@@ -46,8 +72,14 @@ export function useCalendarKeys({ address, focus, focused, shown, selection, ask
   )
   const onKeyDown = (event: KeyboardEvent): void => {
     const days = steps[event.key]
-    const isAlone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-    if (days === undefined || !isAlone) {
+    const isAlt = event.altKey && !event.ctrlKey && !event.metaKey
+    const campaign = campaignOfBar(event.target)
+    if (days !== undefined && isAlt && campaign !== undefined) {
+      event.preventDefault()
+      shiftCampaign(campaign, days, event.shiftKey ? 'end' : 'whole')
+      return
+    }
+    if (days === undefined || !isAlt || event.shiftKey) {
       focus.onArrow(event)
       return
     }

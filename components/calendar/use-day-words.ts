@@ -8,6 +8,14 @@ import { isoWeek, quarterOf, type Show } from '@/server/domain/calendar/calendar
 const utc = { timeZone: 'UTC' } as const
 const noonOf = (day: string) => new Date(`${day.slice(0, 10)}T12:00:00Z`)
 
+/** Making one takes longer than all that it is used for. */
+const zoneFormats = new Map<string, Intl.DateTimeFormat>()
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = zoneFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
+  zoneFormats.set(timeZone, known)
+  return known
+}
+
 /** Days and spans as they are said and written. */
 export function useDayWords() {
   const text = useText('calendar')
@@ -35,7 +43,7 @@ export function useDayWords() {
       monthShort: (day: string) => written(day, { month: 'short' }),
       /** The clock's own time with the zone that it had on that day: "09:00 CET". */
       zoneOf: (day: string) =>
-        new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
+        zoneFormat(timeZone)
           .formatToParts(noonOf(day))
           .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
       nameOf(show: Show, window: { from: string; to: string }, at: string): string {

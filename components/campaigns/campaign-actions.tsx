@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Archive, ArchiveRestore, Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, CalendarDays, Copy, Ellipsis, SquareKanban, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CopyCampaignDialog } from '@/components/campaigns/copy-campaign-dialog'
@@ -13,9 +13,17 @@ import { useTRPC } from '@/components/trpc/client'
 import { IconButton } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
-import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
+import { MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu-items'
 import { showError } from '@/components/ui/toast'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** Its days where today is not among them; else the calendar begins with today. */
+function calendarOf({ details: { startsOn, endsOn } }: Term<'campaign'>, family: readonly string[], today: string): string {
+  const isRunning = (startsOn === null || startsOn <= today) && (endsOn === null || endsOn >= today)
+  const day = startsOn ?? endsOn
+  return isRunning || day === null ? itemsFilter(family) : `${itemsFilter(family)}&at=${day}`
+}
 
 /** What can be done with a campaign as a whole. */
 export function CampaignActions({ campaign, family }: { campaign: Term<'campaign'>; family: readonly string[] }) {
@@ -25,7 +33,7 @@ export function CampaignActions({ campaign, family }: { campaign: Term<'campaign
   const trpc = useTRPC()
   const queries = useQueryClient()
   const router = useRouter()
-  const { slug, base, can, nameOf } = useWorkspace()
+  const { slug, base, can, nameOf, timeZone } = useWorkspace()
   const [isCopying, setCopying] = useState(false)
   const use = useQuery(trpc.vocabulary.use.queryOptions({ workspace: slug, dimension: 'campaign' }))
   const archive = useMutation(trpc.vocabulary.archive.mutationOptions())
@@ -67,23 +75,35 @@ export function CampaignActions({ campaign, family }: { campaign: Term<'campaign
           {text('newItem')}
         </LinkButton>
       ) : null}
-      {can('campaign.edit') ? (
-        <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
-          <MenuItem icon={<Copy aria-hidden />} onSelect={() => setCopying(true)}>
-            {text('menu.copy')}
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem
-            icon={isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
-            onSelect={() => void put(!isArchived)}
-          >
-            {text(isArchived ? 'menu.restore' : 'menu.archive')}
-          </MenuItem>
-          <MenuItem icon={<Trash2 aria-hidden />} danger disabled={isUsed} onSelect={() => void drop()}>
-            {text(isUsed ? 'menu.deleteUsed' : 'menu.delete')}
-          </MenuItem>
-        </Menu>
-      ) : null}
+      <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
+        <MenuLink
+          icon={<CalendarDays aria-hidden />}
+          href={`${base}/calendar?${calendarOf(campaign, family, localDayOf(Date.now(), timeZone))}`}
+        >
+          {text('menu.calendar')}
+        </MenuLink>
+        <MenuLink icon={<SquareKanban aria-hidden />} href={`${base}/board?${itemsFilter(family)}`}>
+          {text('menu.board')}
+        </MenuLink>
+        {can('campaign.edit') ? (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={<Copy aria-hidden />} onSelect={() => setCopying(true)}>
+              {text('menu.copy')}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem
+              icon={isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+              onSelect={() => void put(!isArchived)}
+            >
+              {text(isArchived ? 'menu.restore' : 'menu.archive')}
+            </MenuItem>
+            <MenuItem icon={<Trash2 aria-hidden />} danger disabled={isUsed} onSelect={() => void drop()}>
+              {text(isUsed ? 'menu.deleteUsed' : 'menu.delete')}
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
       {isCopying ? <CopyCampaignDialog campaign={campaign} onClose={() => setCopying(false)} /> : null}
     </>
   )

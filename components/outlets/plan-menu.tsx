@@ -1,6 +1,6 @@
 'use client'
 
-import { FileSpreadsheet, ImageDown, Table2 } from 'lucide-react'
+import { Download, FileSpreadsheet, ImageDown, Table2 } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useText } from '@/components/i18n/use-text'
 import { PdfItems, pdfAddress } from '@/components/shell/pdf-items'
@@ -34,7 +34,14 @@ export function PlanMenu({ screen, campaign, filter }: Props) {
     return fetch(`/api/export/${slug}?${wanted}`)
   }
   return (
-    <Menu align="end" trigger={<Button loading={busy !== null}>{text(busy ?? 'export')}</Button>}>
+    <Menu
+      align="end"
+      trigger={
+        <Button loading={busy !== null} className="max-sm:px-2" icon={<Download aria-hidden className="sm:hidden" />}>
+          <span className="max-sm:sr-only">{text(busy ?? 'export')}</span>
+        </Button>
+      }
+    >
       <PdfItems
         onPick={(locale) =>
           void fetch(pdfAddress(slug, campaign === undefined ? kindOf(screen) : `campaign-${campaign}`, search, locale))

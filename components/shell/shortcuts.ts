@@ -96,6 +96,11 @@ export const shortcuts = {
   calendarDayEarlier: { screen: 'calendar', keys: ['Alt+ArrowLeft'], byFocus: true },
   calendarWeekLater: { screen: 'calendar', keys: ['Alt+ArrowDown'], byFocus: true },
   calendarWeekEarlier: { screen: 'calendar', keys: ['Alt+ArrowUp'], byFocus: true },
+  calendarCampaignEnd: {
+    screen: 'calendar',
+    keys: ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp'],
+    byFocus: true,
+  },
   calendarSelect: { screen: 'calendar', keys: ['x'] },
   calendarSelectRange: { screen: 'calendar', keys: ['Shift+x'] },
   cardWalk: { screen: 'board', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], byFocus: true },

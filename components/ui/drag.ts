@@ -60,9 +60,14 @@ export function useDraggable<T>(options: DragOptions<T>): RefCallback<HTMLElemen
 }
 
 /** Put `ref` on the element that things are dropped on; `isOver` while one of them hangs over it, but not over a target inside. */
-export function useDropTarget<T>(options: DropOptions<T>): { readonly ref: RefCallback<HTMLElement>; readonly isOver: boolean } {
+export function useDropTarget<T>(options: DropOptions<T>): {
+  readonly ref: RefCallback<HTMLElement>
+  readonly isOver: boolean
+  /** What hangs over it. */
+  readonly over: T | null
+} {
   const latest = useLatest(options)
-  const [isOver, setOver] = useState(false)
+  const [over, setOver] = useState<T | null>(null)
   const ref = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return
@@ -73,15 +78,16 @@ export function useDropTarget<T>(options: DropOptions<T>): { readonly ref: RefCa
           const { kind, takes } = latest.current
           return source.data.kind === kind && (takes?.(source.data.data as T) ?? true)
         },
-        onDropTargetChange: ({ location }) => setOver(isInnermost(location.current.dropTargets)),
+        onDropTargetChange: ({ source, location }) =>
+          setOver(() => (isInnermost(location.current.dropTargets) ? (source.data.data as T) : null)),
         onDrag: ({ source, location }) =>
           latest.current.onOver?.(source.data.data as T, pointOf(location.current.input), element),
         onDragLeave: ({ location }) => {
-          setOver(false)
+          setOver(null)
           latest.current.onOver?.(null, pointOf(location.current.input), element)
         },
         onDrop: ({ source, location }) => {
-          setOver(false)
+          setOver(null)
           const point = pointOf(location.current.input)
           latest.current.onOver?.(null, point, element)
           if (isInnermost(location.current.dropTargets)) latest.current.onDrop(source.data.data as T, point, element)
@@ -90,7 +96,7 @@ export function useDropTarget<T>(options: DropOptions<T>): { readonly ref: RefCa
     },
     [latest],
   )
-  return { ref, isOver }
+  return { ref, isOver: over !== null, over }
 }
 
 /** What of this kind is being dragged at the moment, from wherever: to show where it may go. */

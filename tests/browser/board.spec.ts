@@ -52,6 +52,7 @@ test('cards are walked over, moved, ordered and taken back with the keyboard alo
   await dialog.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(page.getByText('Moved “Charlie” to Planned, position 2 of 3')).toBeVisible()
   await expect.poll(() => titles(column(page, 'Planned'))).toEqual(['Bravo', 'Charlie', 'Delta'])
+  await expect(page.getByRole('link', { name: 'Charlie' })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Alpha', 'Charlie'])
 
@@ -87,6 +88,14 @@ test('cards are dragged between columns and within one, and a step that is not a
   await expect(page.getByText(/Moved “Bravo” to Planned, position 1 of 1/)).toBeVisible()
   await expect.poll(() => titles(column(page, 'Planned'))).toEqual(['Bravo'])
 
+  const { rows } = await api.content.list.query({ workspace: slug, filter: 'title=~Alpha' })
+  const [{ id, revision } = { id: '', revision: 0 }] = rows
+  await api.content.save.mutate({ workspace: slug, id, revision, edit: { note: 'Written by somebody else' } })
+  await page.getByRole('link', { name: 'Alpha' }).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByRole('alert').filter({ hasText: 'Alpha' })).toBeVisible()
+  await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Charlie', 'Alpha'])
+  await expect(page.getByRole('link', { name: 'Alpha' })).toBeFocused()
   await page.getByRole('link', { name: 'Alpha' }).focus()
   await page.keyboard.press('m')
   const dialog = page.getByRole('dialog')
@@ -201,6 +210,7 @@ test('the board is for everybody: in both themes, in German, and for those who m
   await page.goto(`/${slug}/board?columns=owner`)
   await expect(page.getByText('Das Board ist hier nur zum Ansehen.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Ohne Zuständige' })).toBeVisible()
+  await untilTakenOver(page)
   await page.locator('[data-card]').first().focus()
   await page.keyboard.press('m')
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Verschieben', exact: true })).toBeDisabled()

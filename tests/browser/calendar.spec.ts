@@ -1,5 +1,5 @@
 import type { ItemCreate } from '@/server/domain/content/item.schema'
-import { expect, expectAccessible, preferTheme, sizes, test } from './support/test'
+import { expect, expectAccessible, preferTheme, sizes, test, untilTakenOver } from './support/test'
 
 const at = '2027-03-10'
 const planned = (title: string, plannedFor: string | null, more: Partial<ItemCreate> = {}): ItemCreate => ({
@@ -46,7 +46,8 @@ test('an item is moved with the keyboard alone: by arrows, by a dialog, and back
   await expect.poll(day).toBe('2027-03-18T09:30')
   await page.keyboard.press('PageDown')
   await expect(page.getByText('April 2027', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Quarter', exact: true }).click()
+  await expect(page.getByRole('gridcell', { name: /April 2027/ }).and(page.locator(':focus'))).toBeVisible()
+  await page.keyboard.press('4')
   await expect(page.getByText('Quarter 2, 2027')).toBeVisible()
   await expect(page).toHaveURL(/show=quarter/)
 })
@@ -133,7 +134,7 @@ test('on a phone, in German, the days are a list from which everything can be do
   await page.setViewportSize(sizes.phone)
   await page.goto(`/${slug}/calendar?at=${at}`)
   await expect(page.getByRole('heading', { level: 1, name: 'Kalender' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Liste', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await untilTakenOver(page)
   await expect(page.getByText('Karfreitag')).toBeVisible()
   await expect(page.getByRole('button', { name: /Frühjahr/ })).toBeVisible()
   await expectAccessible(page)
@@ -180,6 +181,21 @@ test('month, week and quarter hold campaigns and long days, in both themes, and 
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/“Spring” now runs .*6 items along/)).toBeVisible()
   await expect(page.getByRole('gridcell', { name: /17 March 2027.*5 items/ })).toBeVisible()
+  const days = async () => {
+    const campaign = (await api.vocabulary.get.query({ workspace: slug })).campaign.find((term) => term.key === key)
+    return [campaign?.details.startsOn, campaign?.details.endsOn]
+  }
+  const bar = page.getByRole('button', { name: /^Campaign Spring/ }).first()
+  await bar.focus()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect.poll(days).toEqual(['2027-03-10', '2027-03-25'])
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(dialog.getByRole('checkbox', { name: 'Move 6 items with it' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect.poll(days).toEqual(['2027-03-09', '2027-03-24'])
+  await expect(bar).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(days).toEqual(['2027-03-10', '2027-03-25'])
   for (const show of ['week', 'quarter']) {
     await page.goto(`/${slug}/calendar?at=2027-03-17&show=${show}`)
     await expect(page.getByRole('button', { name: /^Campaign Spring/ }).first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { mayEditItem } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
-import { inOrderOfDay, isLateOn, slotsOf, valueOn, writtenOn } from '@/server/domain/calendar/calendar.rules'
+import { inOrderOfDay, isLateOn, isSettled, slotsOf, valueOn, writtenOn } from '@/server/domain/calendar/calendar.rules'
 import {
   type Axis,
   type CalendarEntry,
@@ -51,7 +51,7 @@ export async function getCalendarRange(context: Context, input: RangeInput): Pro
   return range
 }
 
-/** What matches and has no date on the axis, newest first. */
+/** What matches and has no date on the axis: first what waits for one, then what is live or put away; each newest first. */
 export async function listUnscheduled(context: Context, input: UnscheduledInput): Promise<UnscheduledList> {
   authorize(context.actor, 'item.read')
   const { axis, limit, offset } = input
@@ -59,8 +59,10 @@ export async function listUnscheduled(context: Context, input: UnscheduledInput)
   const { facts, held } = await selectItems(context, { filter, sort: order })
   const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
   const without = facts.filter((fact) => valueOn(fact, axis) === null)
-  const page = without.slice(offset, offset + limit)
-  return { entries: page.map((fact) => entryOf(context, fact, axis, moment)), total: without.length }
+  const settled = without.filter(isSettled)
+  const page = [...without.filter((fact) => !isSettled(fact)), ...settled].slice(offset, offset + limit)
+  const entries = page.map((fact) => entryOf(context, fact, axis, moment))
+  return { entries, total: without.length, settled: settled.length }
 }
 
 function entryOf({ actor }: Context, fact: Fact, axis: Axis, moment: Moment): CalendarEntry {

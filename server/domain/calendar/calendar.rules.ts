@@ -79,9 +79,12 @@ export function inOrderOfDay(axis: Axis): (a: Fact, b: Fact) => number {
   }
 }
 
+/** Nobody waits for its date any more. */
+export const isSettled = ({ status }: Pick<Fact, 'status'>): boolean => status === 'published' || status === 'archived'
+
 /** Not live although the day on this axis is past. What was published or put away is late no more. */
 export function isLateOn(fact: Fact, axis: Axis, { nowMs, today, localNow }: Moment): boolean {
-  if (axis === 'published' || fact.status === 'published' || fact.status === 'archived') return false
+  if (axis === 'published' || isSettled(fact)) return false
   if (axis === 'scheduled') return fact.publishAt !== null && fact.publishAt < nowMs
   if (axis === 'due') return fact.dueOn !== null && fact.dueOn < today
   return fact.plannedFor !== null && fact.plannedFor < (fact.plannedFor.length > 10 ? localNow : today)

@@ -68,7 +68,13 @@ export type CalendarRange = z.infer<typeof calendarRange>
 
 export const unscheduledInput = question.extend({ limit: whole(1, 200).default(50), offset: whole(0, 10_000_000).default(0) })
 export type UnscheduledInput = z.infer<typeof unscheduledInput>
-export const unscheduledList = z.object({ entries: z.array(calendarEntry), total: count })
+export const unscheduledList = z.object({
+  /** What still waits for a date first; what is live or put away behind it. */
+  entries: z.array(calendarEntry),
+  total: count,
+  /** Of these: live or put away, and hardly in need of a date. */
+  settled: count,
+})
 export type UnscheduledList = z.infer<typeof unscheduledList>
 
 /** Where to: so many days on, onto a day, or off the calendar. A time of day stays. */

@@ -73,6 +73,9 @@ test('calendar and tray together hold what the table holds, and its counts are t
         const here = [...range.entries, ...tray.entries].map(({ id }) => id)
         // The clock of the test stands in March: what it makes live without a date goes live then, so nothing lies outside the days.
         expect(here.sort(byText)).toEqual(table)
+        const isSettled = tray.entries.map(({ status }) => status === 'published' || status === 'archived')
+        expect(isSettled).toEqual(isSettled.toSorted((a, b) => Number(a) - Number(b)))
+        expect(isSettled.filter(Boolean)).toHaveLength(tray.settled)
         expect(range.days.reduce((sum, { count }) => sum + count, 0)).toBe(range.inRange)
         const field = fieldOfAxis[axis]
         const join = (clause: string) => [filter, clause].filter(Boolean).join('&')

@@ -101,9 +101,15 @@ describe('a move shown before it is saved', () => {
     expect(off).toMatchObject({ inRange: 1, unscheduled: 2 })
     const on = movedRange(range, [entry('c', null)], { kind: 'toDay', day: '2026-11-07' }, window)
     expect(on).toMatchObject({ inRange: 3, unscheduled: 0 })
-    const tray = { entries: [entry('c', null)], total: 1 }
-    expect(movedTray(tray, [entry('c', null)], { kind: 'toDay', day: '2026-11-07' })).toEqual({ entries: [], total: 0 })
-    expect(movedTray(tray, [entry('b', '2026-11-03')], { kind: 'unschedule' })).toMatchObject({ total: 2 })
+    const tray = { entries: [entry('c', null)], total: 1, settled: 0 }
+    const onDay = movedTray(tray, [entry('c', null)], { kind: 'toDay', day: '2026-11-07' })
+    expect(onDay).toEqual({ entries: [], total: 0, settled: 0 })
+    expect(movedTray(tray, [entry('b', '2026-11-03')], { kind: 'unschedule' })).toMatchObject({ total: 2, settled: 0 })
+    const live = { ...entry('d', '2026-11-03'), status: 'published' as const }
+    const withLive = movedTray(tray, [live], { kind: 'unschedule' })
+    expect(withLive).toMatchObject({ entries: [{ id: 'c' }, { id: 'd' }], total: 2, settled: 1 })
+    const gone = movedTray(withLive, [{ ...live, at: null }], { kind: 'toDay', day: '2026-11-07' })
+    expect(gone).toMatchObject({ entries: [{ id: 'c' }], total: 1, settled: 0 })
   })
 })
 

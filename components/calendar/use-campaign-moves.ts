@@ -1,0 +1,99 @@
+'use client'
+
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { CampaignSpan } from '@/components/calendar/campaign-bar'
+import { type CampaignDays, useCampaignDays } from '@/components/calendar/campaign-days-dialog'
+import type { useFilter } from '@/components/filter/use-filter'
+import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
+import { showError } from '@/components/ui/toast'
+import type { Axis } from '@/server/domain/calendar/calendar.schema'
+import { addDays } from '@/server/domain/facts/moment.rules'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+/** Campaigns with days of their own; those that the filter asks for, where it asks for any. */
+export function useCampaignSpans(filter: ReturnType<typeof useFilter>['filter']): readonly CampaignSpan[] {
+  const { choices } = useWorkspace()
+  return useMemo(() => {
+    const asked = filter.find(({ field, op }) => field === 'campaign' && (op === 'anyOf' || op === 'allOf'))?.values
+    return choices('campaign')
+      .filter(({ key, details }) => (asked === undefined || asked.includes(key)) && details.state !== 'cancelled')
+      .filter(({ details }) => details.startsOn !== null || details.endsOn !== null)
+      .map((term) => ({ key: term.key, startsOn: term.details.startsOn, endsOn: term.details.endsOn, term }))
+  }, [choices, filter])
+}
+
+/** Moves campaigns by hand and by key: a shift asks whether the items come along, an end only moves itself. */
+export function useCampaignMoves(
+  axis: Axis,
+  root: RefObject<HTMLElement | null>,
+  ask: (term: Term<'campaign'>, days: CampaignDays) => void,
+) {
+  const text = useText('calendar')
+  const problemText = useProblemText()
+  const { can, choices } = useWorkspace()
+  const save = useCampaignDays(axis)
+  const isSaving = useRef(false)
+  const found = (key: string) => choices('campaign').find((term) => term.key === key)
+  useBarFocus(root)
+
+  function shift(key: string, days: number): void {
+    const term = found(key)
+    if (!term || days === 0) return
+    const shifted = (value: string | null) => (value === null ? null : addDays(value, days))
+    ask(term, { startsOn: shifted(term.details.startsOn), endsOn: shifted(term.details.endsOn) })
+  }
+  async function putEdge(key: string, part: 'start' | 'end', day: string): Promise<void> {
+    const term = found(key)
+    // The next one counts from where the last one ended.
+    if (!term || isSaving.current) return
+    const { startsOn, endsOn } = term.details
+    const days = part === 'start' ? { startsOn: day, endsOn } : { startsOn, endsOn: day }
+    if (days.startsOn !== null && days.endsOn !== null && days.endsOn < days.startsOn) {
+      showError(text('problem.endsBeforeStart'))
+      return
+    }
+    isSaving.current = true
+    try {
+      await save(term, days, false)
+    } catch (error) {
+      showError(problemText(error))
+    } finally {
+      isSaving.current = false
+    }
+  }
+  return {
+    shift,
+    putEdge: (key: string, part: 'start' | 'end', day: string) => void putEdge(key, part, day),
+    byKey(key: string, days: number, part: 'whole' | 'end') {
+      if (!can('campaign.edit')) return
+      const end = found(key)?.details.endsOn
+      if (part === 'whole') shift(key, days)
+      else if (end) void putEdge(key, 'end', addDays(end, days))
+    },
+  }
+}
+
+/** A bar that is drawn anew on its new days keeps the focus that its old one had. */
+function useBarFocus(root: RefObject<HTMLElement | null>): void {
+  const held = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    const element = root.current
+    const onFocus = ({ target }: FocusEvent) => {
+      held.current = target instanceof Element ? target.closest<HTMLElement>('[data-campaign]')?.dataset.campaign : undefined
+    }
+    const onPointer = () => {
+      held.current = undefined
+    }
+    element?.addEventListener('focusin', onFocus)
+    document.addEventListener('pointerdown', onPointer)
+    return () => {
+      element?.removeEventListener('focusin', onFocus)
+      document.removeEventListener('pointerdown', onPointer)
+    }
+  }, [root])
+  useEffect(() => {
+    if (held.current === undefined || document.activeElement !== document.body) return
+    root.current?.querySelector<HTMLElement>(`[data-campaign="${CSS.escape(held.current)}"]`)?.focus()
+  })
+}
