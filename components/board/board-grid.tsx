@@ -79,7 +79,12 @@ export function BoardGrid({
   const meantBy = (card: BoardCard, from: BoardPlace): readonly Taken[] =>
     selection.has(card.id) ? selection.taken : [{ card, from: { column: from.column, lane: from.lane } }]
   const follow: Follow = ([first], to) =>
-    first ? { onGo: () => focus.follow(first.card.id, to), onStay: () => focus.follow(first.card.id, first.from) } : {}
+    first
+      ? {
+          onGo: () => focus.follow(first.card.id, to),
+          onStay: ({ column, lane }) => focus.follow(first.card.id, { column, lane }),
+        }
+      : {}
   const move = (taken: readonly Taken[], { column, lane }: BoardPlace, spot: BoardSpot, isByKey = false) => {
     const to = { column, lane }
     moves.move({ taken, to, spot, name: placeName(to), ...(isByKey ? follow(taken, to) : {}) })

@@ -20,8 +20,8 @@ export interface Move {
   readonly name: string
   /** It is on its way: the focus may go along. */
   readonly onGo?: (() => void) | undefined
-  /** It was refused and stands again where it was. */
-  readonly onStay?: (() => void) | undefined
+  /** It was refused: where it really stands. */
+  readonly onStay?: ((place: BoardPlace) => void) | undefined
 }
 
 /** Asks first: it would take something live, or off. */
@@ -56,8 +56,7 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
       ),
     )
 
-  const told = ({ changeSet, done, failed, voided, position, of }: BoardMoved, { taken, name, onStay }: Move) => {
-    if (failed.some(({ id }) => id === taken[0]?.card.id)) onStay?.()
+  const told = ({ changeSet, done, failed, voided, position, of }: BoardMoved, { taken, name }: Move) => {
     const lines = failed.map((one) => {
       const reason = all(one.messageKey as never, one.details as never)
       return `${one.title ?? text('goneItem')}: ${one.at === null ? reason : text('since', { reason, ago: ago(one.at) })}`
@@ -93,12 +92,15 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
       return { before }
     },
     onSuccess: told,
-    onError: (error, { onStay }, context) => {
-      onStay?.()
+    onError: (error, _move, context) => {
       queries.setQueryData(boardKey, context?.before)
       showError(problemText(error))
     },
-    onSettled: () => (queries.isMutating({ mutationKey: moving }) === 1 ? refresh() : undefined),
+    onSettled: async (result, error, { taken: [first], onStay }) => {
+      if (queries.isMutating({ mutationKey: moving }) === 1) await refresh()
+      const isRefused = error !== null || result?.failed.some(({ id }) => id === first?.card.id)
+      if (first && isRefused) onStay?.(placeOf(queries.getQueryData(boardKey), first))
+    },
   })
   const { mutate } = mutation
 
@@ -129,3 +131,6 @@ export function useMoves(question: BoardQuestion, layout: Layout) {
 }
 
 export type Moves = ReturnType<typeof useMoves>
+
+const placeOf = (board: Board | undefined, { card, from }: Taken): BoardPlace =>
+  board?.cells.find(({ cards }) => cards.some(({ id }) => id === card.id)) ?? from

@@ -90,7 +90,13 @@ const Chip = memo(function Chip({ entry, isWide, isTabStop, axis, colour, picked
             </span>
           ) : null}
           {time === '' ? null : (
-            <span className={cn('flex shrink-0 items-center gap-0.5 tabular-nums', entry.isLate ? 'text-danger' : 'text-ink-2')}>
+            <span
+              className={cn(
+                'flex shrink-0 items-center gap-0.5 tabular-nums',
+                entry.isLate ? 'text-danger' : 'text-ink-2',
+                !isWide && entry.isLate && 'max-xl:hidden',
+              )}
+            >
               {isInstant ? <Clock aria-hidden className="size-3" /> : null}
               {time}
               {isWide && isInstant ? ` ${days.zoneOf(entry.at ?? '')}` : null}

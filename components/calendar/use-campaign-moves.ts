@@ -1,11 +1,13 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { CampaignSpan } from '@/components/calendar/campaign-bar'
 import { type CampaignDays, useCampaignDays } from '@/components/calendar/campaign-days-dialog'
 import type { useFilter } from '@/components/filter/use-filter'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
+import { useTRPC } from '@/components/trpc/client'
 import { showError } from '@/components/ui/toast'
 import type { Axis } from '@/server/domain/calendar/calendar.schema'
 import { addDays } from '@/server/domain/facts/moment.rules'
@@ -31,10 +33,17 @@ export function useCampaignMoves(
 ) {
   const text = useText('calendar')
   const problemText = useProblemText()
-  const { can, choices } = useWorkspace()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { slug, can } = useWorkspace()
   const save = useCampaignDays(axis)
-  const isSaving = useRef(false)
-  const found = (key: string) => choices('campaign').find((term) => term.key === key)
+  // Who presses a key several times means each from where the one before it ended.
+  const last = useRef<Promise<void>>(Promise.resolve())
+  const afterLast = (work: () => Promise<void> | void) => {
+    last.current = last.current.then(work)
+  }
+  const found = (key: string) =>
+    queries.getQueryData(trpc.vocabulary.get.queryKey({ workspace: slug }))?.campaign.find((term) => term.key === key)
   useBarFocus(root)
 
   function shift(key: string, days: number): void {
@@ -45,31 +54,30 @@ export function useCampaignMoves(
   }
   async function putEdge(key: string, part: 'start' | 'end', day: string): Promise<void> {
     const term = found(key)
-    // The next one counts from where the last one ended.
-    if (!term || isSaving.current) return
+    if (!term) return
     const { startsOn, endsOn } = term.details
     const days = part === 'start' ? { startsOn: day, endsOn } : { startsOn, endsOn: day }
     if (days.startsOn !== null && days.endsOn !== null && days.endsOn < days.startsOn) {
       showError(text('problem.endsBeforeStart'))
       return
     }
-    isSaving.current = true
     try {
       await save(term, days, false)
     } catch (error) {
       showError(problemText(error))
-    } finally {
-      isSaving.current = false
     }
   }
   return {
-    shift,
-    putEdge: (key: string, part: 'start' | 'end', day: string) => void putEdge(key, part, day),
+    shift: (key: string, days: number) => afterLast(() => shift(key, days)),
+    putEdge: (key: string, part: 'start' | 'end', day: string) => afterLast(() => putEdge(key, part, day)),
     byKey(key: string, days: number, part: 'whole' | 'end') {
       if (!can('campaign.edit')) return
-      const end = found(key)?.details.endsOn
-      if (part === 'whole') shift(key, days)
-      else if (end) void putEdge(key, 'end', addDays(end, days))
+      if (part === 'whole') afterLast(() => shift(key, days))
+      else
+        afterLast(() => {
+          const end = found(key)?.details.endsOn
+          return end ? putEdge(key, 'end', addDays(end, days)) : undefined
+        })
     },
   }
 }

@@ -87,15 +87,6 @@ test('cards are dragged between columns and within one, and a step that is not a
   await card('Bravo').dragTo(page.getByText('Nothing here').first())
   await expect(page.getByText(/Moved “Bravo” to Planned, position 1 of 1/)).toBeVisible()
   await expect.poll(() => titles(column(page, 'Planned'))).toEqual(['Bravo'])
-
-  const { rows } = await api.content.list.query({ workspace: slug, filter: 'title=~Alpha' })
-  const [{ id, revision } = { id: '', revision: 0 }] = rows
-  await api.content.save.mutate({ workspace: slug, id, revision, edit: { note: 'Written by somebody else' } })
-  await page.getByRole('link', { name: 'Alpha' }).focus()
-  await page.keyboard.press('Alt+ArrowRight')
-  await expect(page.getByRole('alert').filter({ hasText: 'Alpha' })).toBeVisible()
-  await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Charlie', 'Alpha'])
-  await expect(page.getByRole('link', { name: 'Alpha' })).toBeFocused()
   await page.getByRole('link', { name: 'Alpha' }).focus()
   await page.keyboard.press('m')
   const dialog = page.getByRole('dialog')
@@ -113,6 +104,15 @@ test('cards are dragged between columns and within one, and a step that is not a
   await page.mouse.up()
   await expect(page.getByRole('alert').filter({ hasText: 'Not moved to Published' })).toContainText('is for editors and up')
   await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Charlie', 'Alpha'])
+
+  const { rows } = await api.content.list.query({ workspace: slug, filter: 'title=~Alpha' })
+  const [{ id, revision } = { id: '', revision: 0 }] = rows
+  await api.content.save.mutate({ workspace: slug, id, revision, edit: { step: 'in_progress' } })
+  await page.getByRole('link', { name: 'Alpha' }).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByRole('alert').filter({ hasText: 'Alpha: ' })).toBeVisible()
+  await expect.poll(() => titles(column(page, 'In progress'))).toContain('Alpha')
+  await expect(page.getByRole('link', { name: 'Alpha' })).toBeFocused()
 })
 
 test('several cards move together, asked first where they go live, and one undo brings all back', async ({
