@@ -67,7 +67,7 @@ test('calendar and tray together hold what the table holds, and its counts are t
           await createItem(editor, { title: `Item ${made}`, ...columns, tags: { phase, channel } })
         }
         const table = await tableIds(editor, filter)
-        const range = await getCalendarRange(editor, rangeInput.parse({ filter, axis, from, to }))
+        const range = await getCalendarRange(editor, rangeInput.parse({ filter, axis, from, to, perDay: 200 }))
         const tray = await listUnscheduled(editor, unscheduledInput.parse({ filter, axis, limit: 200 }))
         expect(range.total).toBe(table.length)
         const here = [...range.entries, ...tray.entries].map(({ id }) => id)
