@@ -45,7 +45,7 @@ function OpenBrief({ item, brief, disabled }: { item: Item; brief: Brief; disabl
   const text = useText('briefs')
   const editing = useBrief(brief)
   return (
-    <div className="flex flex-col gap-5 pb-24">
+    <div className="flex flex-col gap-5 pb-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <BriefState editing={editing} type={item.type} />
         <BriefActions itemId={item.id} title={item.title} disabled={disabled} flush={editing.flush} />

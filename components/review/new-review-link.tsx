@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Copy } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog, DialogFooter } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { NumberInput } from '@/components/ui/number-input'
 import { Select } from '@/components/ui/select'
@@ -30,6 +30,7 @@ export function NewReviewLink({ itemId, onClose }: { itemId: string; onClose: ()
   const make = useMutation(
     trpc.reviewLinks.make.mutationOptions({ onSettled: () => queries.invalidateQueries(trpc.reviewLinks.pathFilter()) }),
   )
+  const formId = useId()
   const isReady = label.trim() !== '' && days !== null
   function submit() {
     if (isReady) make.mutate({ workspace: slug, link: { subject, subjectId: itemId, label: label.trim(), days, mayComment } })
@@ -42,11 +43,19 @@ export function NewReviewLink({ itemId, onClose }: { itemId: string; onClose: ()
       dismissible={!made}
       title={text('share')}
       description={made ? text('made') : text('shareLead')}
+      footer={
+        made ? null : (
+          <Button type="submit" form={formId} variant="primary" loading={make.isPending} disabled={!isReady}>
+            {text('make')}
+          </Button>
+        )
+      }
     >
       {made ? (
         <CopyAddress address={`${location.origin}/review/${slug}/${made.token}`} onClose={onClose} />
       ) : (
         <form
+          id={formId}
           noValidate
           className="flex flex-col gap-4"
           onSubmit={(event) => {
@@ -73,11 +82,6 @@ export function NewReviewLink({ itemId, onClose }: { itemId: string; onClose: ()
           ) : null}
           <NumberInput label={text('days')} min={1} max={longestReviewDays} value={days} onValueChange={setDays} />
           <Checkbox label={text('mayComment')} value={mayComment} onValueChange={setMayComment} />
-          <DialogFooter>
-            <Button type="submit" variant="primary" loading={make.isPending} disabled={!isReady}>
-              {text('make')}
-            </Button>
-          </DialogFooter>
         </form>
       )}
     </Dialog>
