@@ -3,8 +3,8 @@ import { type BoardAxis, boardAxes } from '@/server/domain/board/board.schema'
 /** What stands in the address of the board besides the filter. `column`: the one that a phone shows. */
 export const boardNames: readonly string[] = ['columns', 'lanes', 'column', 'view', 'peek']
 
-/** So many cards of each column come with the board, more page by page. */
-export const cardsAtOnce = 50
+/** So many cards of each column come with the board, more page by page; of a column in a lane only what fits into view thrice. */
+export const cardsAtOnce = ({ lanes }: { lanes: BoardAxis | null }): number => (lanes === null ? 50 : 12)
 
 const axisOf = (text: string | null | undefined): BoardAxis | null => boardAxes.find((axis) => axis === text) ?? null
 

@@ -20,7 +20,7 @@ export function useBoard() {
   const [{ columns, lanes, column, peek }, setAddress] = useQueryStates(parsers, deliberate)
   const layout = useMemo(() => layoutOf(columns, lanes), [columns, lanes])
   const question = useMemo(
-    () => ({ workspace: slug, filter: filter.text, ...layout, limit: cardsAtOnce }),
+    () => ({ workspace: slug, filter: filter.text, ...layout, limit: cardsAtOnce(layout) }),
     [slug, filter.text, layout],
   )
   const { data, error, refetch, isPlaceholderData } = useQuery({

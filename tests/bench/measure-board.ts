@@ -1,3 +1,4 @@
+import { cardsAtOnce } from '@/components/board/board-address'
 import type { BoardAxis } from '@/server/domain/board/board.schema'
 import { filterKinds, unseen } from './questions'
 import { measure, type Session, toucher } from './session'
@@ -17,7 +18,7 @@ export async function measureBoard(session: Session): Promise<void> {
   const kinds = filterKinds(palette)
   const textOf = (n: number) => kinds[n % kinds.length]?.text(n) ?? ''
   const layout = (n: number) => layouts[n % layouts.length] ?? { columns: 'step' as const, lanes: null }
-  const board = (filter = '', n = 0) => api.board.get.query({ workspace, filter, ...layout(n) })
+  const board = (filter = '', n = 0) => api.board.get.query({ workspace, filter, ...layout(n), limit: cardsAtOnce(layout(n)) })
   const touch = await toucher(session)
 
   await measure(session, { group, name: 'the first question after a start', runs: 1, call: () => board() })

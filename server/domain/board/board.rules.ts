@@ -24,25 +24,33 @@ export function valuesOn(axis: BoardAxis | null, fact: Pick<Fact, BoardTag | 'st
 }
 type BoardTag = 'phase' | 'channel' | 'campaign'
 
+const oneLane = [wholeLane]
+
 /** The one rule by which facts become a board: it groups what a filter has selected and leaves nothing out. */
 export function groupFacts(facts: readonly Fact[], columnAxis: BoardAxis, laneAxis: BoardAxis | null): Grouping {
-  const columns = new Map<string, number>()
+  // One look-up per value: there may be a hundred thousand items, grouped anew after every change.
+  const lines = new Map<string, { count: number; readonly row: Map<string, Fact[]> }>()
   const lanes = new Map<string, number>()
-  const cells = new Map<string, Map<string, Fact[]>>()
   for (const fact of facts) {
-    const itsLanes = valuesOn(laneAxis, fact)
-    for (const lane of itsLanes) lanes.set(lane, (lanes.get(lane) ?? 0) + 1)
+    const itsLanes = laneAxis === null ? oneLane : valuesOn(laneAxis, fact)
+    if (laneAxis !== null) for (const lane of itsLanes) lanes.set(lane, (lanes.get(lane) ?? 0) + 1)
     for (const column of valuesOn(columnAxis, fact)) {
-      columns.set(column, (columns.get(column) ?? 0) + 1)
-      const row = cells.get(column) ?? new Map<string, Fact[]>()
-      cells.set(column, row)
+      let line = lines.get(column)
+      if (!line) {
+        line = { count: 0, row: new Map() }
+        lines.set(column, line)
+      }
+      line.count += 1
       for (const lane of itsLanes) {
-        const cell = row.get(lane)
+        const cell = line.row.get(lane)
         if (cell) cell.push(fact)
-        else row.set(lane, [fact])
+        else line.row.set(lane, [fact])
       }
     }
   }
+  if (laneAxis === null && facts.length > 0) lanes.set(wholeLane, facts.length)
+  const columns = new Map([...lines].map(([key, { count }]) => [key, count]))
+  const cells = new Map([...lines].map(([key, { row }]) => [key, row]))
   return { columns, lanes, cells }
 }
 

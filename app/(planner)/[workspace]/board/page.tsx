@@ -22,7 +22,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const parameters = parametersOf(await searchParams)
   const { filter } = filterOfAddress(parameters, boardNames)
   const layout = layoutOf(parameters.get('columns'), parameters.get('lanes'))
-  const first = { workspace, filter: filterText(filter), ...layout, limit: cardsAtOnce }
+  const first = { workspace, filter: filterText(filter), ...layout, limit: cardsAtOnce(layout) }
   const queries = queryClient()
   await Promise.all([
     orNotFound(queries.fetchQuery(trpc.board.get.queryOptions(first))),
