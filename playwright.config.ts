@@ -12,7 +12,9 @@ const args = [
 /** Against the built program, which each worker starts for itself (`tests/browser/support`). */
 export default defineConfig({
   testDir: 'tests/browser',
-  testMatch: '**/*.spec.ts',
+  // The daily paths; `npm test -- thorough` runs the corners of the older screens, which together take as long again.
+  testMatch: process.env.BROWSER_TESTS === 'thorough' ? '**/thorough/*.spec.ts' : '**/*.spec.ts',
+  testIgnore: process.env.BROWSER_TESTS ? [] : '**/thorough/*.spec.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Sum */
-/** @typedef {{ name: string, isFast: boolean, run: (root: string) => Promise<Sum> }} Step */
+/** `isExtra`: runs only when asked for by name. @typedef {{ name: string, isFast: boolean, isExtra?: boolean, run: (root: string) => Promise<Sum> }} Step */
 
 /** Settings of whoever starts the tests must not reach them. */
 const foreign = [
@@ -19,6 +19,7 @@ const foreign = [
   'TRUST_PROXY',
   'LOG_LEVEL',
   'TEST_DATABASE',
+  'BROWSER_TESTS',
 ]
 
 /** @type {readonly Step[]} */
@@ -32,7 +33,8 @@ const steps = [
   vitest('integration', false),
   vitest('integration', false, 'postgres'),
   { name: 'build', isFast: false, run: build },
-  { name: 'browser', isFast: false, run: browser },
+  { name: 'browser', isFast: false, run: (root) => browser(root) },
+  { name: 'thorough', isFast: false, isExtra: true, run: (root) => browser(root, 'thorough') },
 ]
 
 /**
@@ -41,7 +43,7 @@ const steps = [
  */
 export async function runSteps(root, { isFast, only }) {
   for (const name of foreign) delete process.env[name]
-  const chosen = steps.filter((step) => (only.length > 0 ? only.includes(step.name) : !isFast || step.isFast))
+  const chosen = steps.filter((step) => (only.length > 0 ? only.includes(step.name) : !step.isExtra && (!isFast || step.isFast)))
   const unknown = only.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0)
     throw new Error(`There is no step called ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`)
@@ -115,15 +117,18 @@ async function build(root) {
   return { passed: 1, failed: 0 }
 }
 
-/** @param {string} root */
-async function browser(root) {
+/** @param {string} root @param {'thorough'} [which] left out: the daily paths */
+async function browser(root, which) {
+  await ensureBuilt(root)
   const CHROMIUM_PATH = await ensureChromium(root)
-  const report = freshReport(root, 'browser')
+  const report = freshReport(root, which ?? 'browser')
+  if (!which) console.log('The daily paths; the corners of the older screens are run by: npm test -- thorough')
   const code = await runNode(root, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
     CHROMIUM_PATH,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(which ? { BROWSER_TESTS: which } : {}),
   })
-  return sumOf(code, 'browser', () => {
+  return sumOf(code, which ?? 'browser', () => {
     const { stats } = readReport(report)
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
   })

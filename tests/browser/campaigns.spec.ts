@@ -227,7 +227,10 @@ test('a campaign before the purchase only is warned about; who may only look see
   await page.goto(`/${slug}/campaigns/${key}`)
   await expect(page.getByText('Serves only phases before the purchase')).toBeVisible()
   await expect(page.getByRole('link', { name: 'New item after the purchase' })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: /Add a line|Say something else|More about this campaign/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Add a line|Say something else/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'More about this campaign' }).click()
+  await expect(page.getByRole('menuitem')).toHaveText(['Open in the calendar', 'Open on the board'])
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Properties' })).toContainText('Draft')
   // Nothing to write in but what one wants to say about it.
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1)

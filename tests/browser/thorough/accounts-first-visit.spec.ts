@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { apiOf, sessionOf } from './support/api'
-import { type Program, startProgram } from './support/program'
-import { test as base, expect, expectAccessible, preferLanguage, preferTheme, sizes } from './support/test'
+import { apiOf, sessionOf } from '../support/api'
+import { type Program, startProgram } from '../support/program'
+import { test as base, expect, expectAccessible, preferLanguage, preferTheme, sizes } from '../support/test'
 
 /** Each of these tests is a first visit, so each has a program of its own that nobody has set up. */
 const test = base.extend<{ fresh: Program }>({

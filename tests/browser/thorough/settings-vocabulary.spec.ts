@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './support/test'
+import { expect, expectAccessible, test } from '../support/test'
 
 test('phases are renamed and put in order from the keyboard, saved together and undone', async ({
   page,

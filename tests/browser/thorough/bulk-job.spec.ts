@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { mostAtOnce } from '@/server/domain/content/bulk.schema'
-import { expect, expectAccessible, test } from './support/test'
+import { expect, expectAccessible, test } from '../support/test'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const bar = (page: Page) => page.getByRole('region', { name: 'What to do with the selection' })

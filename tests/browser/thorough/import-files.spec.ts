@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import writeWorkbook from 'write-excel-file/node'
-import { expect, expectAccessible, sizes, test } from './support/test'
+import { expect, expectAccessible, sizes, test } from '../support/test'
 
 async function upload(page: Page, slug: string, name: string, content: Buffer): Promise<void> {
   await page.goto(`/${slug}/import`)

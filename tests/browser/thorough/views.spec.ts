@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/test'
+import { expect, test } from '../support/test'
 
 const menu = async (page: Page, name: RegExp | string) => page.getByRole('button', { name }).click()
 

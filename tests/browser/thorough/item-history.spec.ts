@@ -1,4 +1,4 @@
-import { expect, test } from './support/test'
+import { expect, test } from '../support/test'
 
 test('history tells who changed what, and brings an old version back', async ({ page, signIn, installation }) => {
   const slug = await installation.newWorkspace()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, sizes, test } from './support/test'
+import { expect, sizes, test } from '../support/test'
 
 const grid = (page: Page) => page.getByRole('grid')
 const heading = (page: Page, name: string) => grid(page).getByRole('columnheader', { name })

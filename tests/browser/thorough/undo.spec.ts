@@ -1,4 +1,4 @@
-import { expect, test } from './support/test'
+import { expect, test } from '../support/test'
 
 test('an undo that leaves something alone names the field, the item and who changed it; many stand in a list', async ({
   page,

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './support/test'
+import { expect, expectAccessible, test } from '../support/test'
 
 test('after choosing a field one types a value, and the relation stays as it is', async ({ page, signIn, installation }) => {
   const slug = await installation.newWorkspace({ sample: 'worst' })

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, sizes, test } from './support/test'
+import { expect, expectAccessible, sizes, test } from '../support/test'
 
 test.describe('the palette', () => {
   test('opens from the keyboard, finds screens by either language, and gives the focus back', async ({

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '@/tests/browser/support/test'
-import { open } from './gaps-page'
+import { open } from '../gaps-page'
 
 test('a rule says what it would flag before it is saved, and flags just that', async ({ page, installation, signIn }) => {
   const slug = await installation.newWorkspace({ sample: 'worst' })

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, preferLanguage, preferTheme, sizes, test } from './support/test'
+import { expect, expectAccessible, preferLanguage, preferTheme, sizes, test } from '../support/test'
 
 const newPassword = 'Der Wal zog in den Garten'
 

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, sizes, test } from './support/test'
+import { expect, expectAccessible, sizes, test } from '../support/test'
 
 test('the map shows each phase with its questions, its content and its gaps', async ({ page, installation, signIn }) => {
   const slug = await installation.newWorkspace({ sample: 'worst' })
