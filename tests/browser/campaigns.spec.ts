@@ -231,6 +231,7 @@ test('a campaign before the purchase only is warned about; who may only look see
   await page.getByRole('button', { name: 'More about this campaign' }).click()
   await expect(page.getByRole('menuitem')).toHaveText(['Open in the calendar', 'Open on the board'])
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Properties' })).toContainText('Draft')
   // Nothing to write in but what one wants to say about it.
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1)
