@@ -173,7 +173,10 @@ export function BoardGrid({
       aria-label={text('label')}
       onKeyDown={onKeyDown}
       aria-busy={isStale}
-      className={cn('-mx-1 flex min-h-64 flex-1 flex-col', hasLanes ? 'overflow-auto' : 'overflow-x-auto overflow-y-hidden')}
+      className={cn(
+        'relative -mx-1 flex min-h-64 flex-1 flex-col',
+        hasLanes ? 'overflow-auto' : 'overflow-x-auto overflow-y-hidden',
+      )}
     >
       <div className={cn('flex w-max min-w-full gap-3 bg-paper px-1 max-sm:w-full', hasLanes && 'sticky top-0 z-10')}>
         {heads}

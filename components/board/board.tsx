@@ -4,15 +4,14 @@ import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { BoardControls, ColumnPicker } from '@/components/board/board-controls'
-import { BoardEmpty } from '@/components/board/board-empty'
 import { BoardGrid, type Follow } from '@/components/board/board-grid'
+import { BoardSelection } from '@/components/board/board-selection'
 import { ColumnHead } from '@/components/board/column-head'
 import { LimitDialog } from '@/components/board/limit-dialog'
 import { MoveDialog } from '@/components/board/move-dialog'
 import type { Taken } from '@/components/board/moved-board'
 import { PublishQuestion } from '@/components/board/publish-question'
 import { QuickAdd } from '@/components/board/quick-add'
-import { SelectionBar } from '@/components/board/selection-bar'
 import { nameOfPlace, useBoard } from '@/components/board/use-board'
 import { useBoardWords } from '@/components/board/use-board-words'
 import { useCollapsed } from '@/components/board/use-collapsed'
@@ -20,6 +19,7 @@ import { useMoves } from '@/components/board/use-moves'
 import { useSelection } from '@/components/board/use-selection'
 import { useSwipe } from '@/components/board/use-swipe'
 import { useProblemText, useText } from '@/components/i18n/use-text'
+import { ItemsEmpty } from '@/components/shell/items-empty'
 import { Page } from '@/components/shell/page'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
@@ -75,7 +75,7 @@ export function Board({ peek, exporting }: Props) {
         </Notice>
       ) : null}
       {data?.total === 0 ? (
-        <BoardEmpty conditions={filter.filter.length} onClear={() => filter.setFilter([])} />
+        <ItemsEmpty conditions={filter.filter.length} onClear={() => filter.setFilter([])} />
       ) : data ? (
         <Columns asked={asked} board={data} />
       ) : null}
@@ -184,7 +184,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
           ) : null
         })}
       />
-      <SelectionBar
+      <BoardSelection
         count={selection.taken.length}
         onMove={() => setMoving({ taken: selection.taken })}
         onClear={selection.clear}

@@ -8,6 +8,7 @@ import { AskPublished } from '@/components/calendar/ask-published'
 import { CalendarContext, type CalendarParts, type Dragged, type EntryActions } from '@/components/calendar/calendar-context'
 import { CalendarEmpty } from '@/components/calendar/calendar-empty'
 import { CalendarGrid } from '@/components/calendar/calendar-grid'
+import { CalendarSelection } from '@/components/calendar/calendar-selection'
 import { CalendarToolbar } from '@/components/calendar/calendar-toolbar'
 import { type CampaignDays, CampaignDaysDialog } from '@/components/calendar/campaign-days-dialog'
 import { CampaignStrip } from '@/components/calendar/campaign-strip'
@@ -18,7 +19,6 @@ import { MoveDialog, ShiftDialog } from '@/components/calendar/move-dialog'
 import { Quarter } from '@/components/calendar/quarter'
 import { QuickCreate } from '@/components/calendar/quick-create'
 import { movedAt } from '@/components/calendar/range-patch'
-import { SelectionBar } from '@/components/calendar/selection-bar'
 import { Tray } from '@/components/calendar/tray'
 import { useCalendarAddress } from '@/components/calendar/use-calendar-address'
 import { useCalendarData } from '@/components/calendar/use-calendar-data'
@@ -238,7 +238,7 @@ export function Calendar({ peek, share }: Props) {
           />
         </div>
         {selection.count > 0 ? (
-          <SelectionBar
+          <CalendarSelection
             count={selection.count}
             axis={axis}
             onMove={() => setOpen({ kind: 'move', entries: selected() })}

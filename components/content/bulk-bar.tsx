@@ -11,6 +11,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
+import { SelectionBar } from '@/components/ui/selection-bar'
 import type { FreezeInput } from '@/server/domain/content/bulk.schema'
 import type { Filter } from '@/server/domain/filter/filter.schema'
 
@@ -26,7 +27,7 @@ interface Props {
 const buttons = ['phase', 'channel', 'purpose', 'status', 'owner', 'shift'] as const
 const inMenu = ['campaign', 'topic', 'persona', 'question', 'type', 'locale'] as const
 
-/** Appears with the first ticked row and says what is meant: the rows ticked, or everything that matches. */
+/** Says what is meant: the rows ticked, or everything that matches. */
 export function BulkBar({ selection, filter, filterText, total, allIds }: Props) {
   const text = useText('bulk')
   const { can } = useWorkspace()
@@ -40,14 +41,7 @@ export function BulkBar({ selection, filter, filterText, total, allIds }: Props)
   const ask = (kind: BulkKind) => setAsked({ kind, selection: meant })
   return (
     <>
-      <section
-        data-bar
-        data-lifts-toasts
-        aria-label={text('bar')}
-        className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-bar px-4 py-2 text-bar-ink"
-        data-print="hide"
-      >
-        <strong className="font-semibold tabular-nums">{text('selected', { count })}</strong>
+      <SelectionBar label={text('bar')} told={text('selected', { count })}>
         {chosen.kind === 'ids' && count < total ? (
           <button type="button" className="underline underline-offset-2" onClick={() => selection.selectFilter(total)}>
             {text('selectAll', { count: total })}
@@ -102,7 +96,7 @@ export function BulkBar({ selection, filter, filterText, total, allIds }: Props)
             {text('clear')}
           </Button>
         </div>
-      </section>
+      </SelectionBar>
       {asked ? (
         <BulkDialog
           {...asked}

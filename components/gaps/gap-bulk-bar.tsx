@@ -3,6 +3,7 @@ import { useText } from '@/components/i18n/use-text'
 import { useWritten } from '@/components/shell/platform'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button, IconButton } from '@/components/ui/button'
+import { SelectionBar } from '@/components/ui/selection-bar'
 import type { FindingState } from '@/server/domain/gaps/gap.schema'
 
 interface Props {
@@ -23,12 +24,11 @@ export function GapBulkBar({ count, state, isAll, onAll, onClear, onPlan, onAssi
   const written = useWritten()
   const { can } = useWorkspace()
   return (
-    <section
-      aria-label={text('bulk.label')}
-      data-bar
-      className="sticky bottom-16 z-10 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-bar px-4 py-2.5 text-bar-ink md:bottom-4"
+    <SelectionBar
+      label={text('bulk.label')}
+      told={text('bulk.count', { count })}
+      className="sticky bottom-16 z-10 mt-4 md:bottom-4"
     >
-      <p className="font-medium">{text('bulk.count', { count })}</p>
       {isAll ? null : (
         <button type="button" onClick={onAll} className="rounded-sm underline underline-offset-2">
           {text('bulk.all')}
@@ -71,6 +71,6 @@ export function GapBulkBar({ count, state, isAll, onAll, onClear, onPlan, onAssi
         )}
         <IconButton variant="bar" icon={<X aria-hidden />} label={text('bulk.clear')} shortcut="Esc" onClick={onClear} />
       </span>
-    </section>
+    </SelectionBar>
   )
 }

@@ -39,7 +39,6 @@ export function PublicationLine({ item, form, editable }: Props) {
   )
   const momentWords = useMomentWords()
   const failure = failures?.[0]
-  useFollowed(item, failure !== undefined)
   if (item.deletedAt !== null) return null
   const mayPublish = editable && can('item.publish')
   const cancel = mayPublish ? (
@@ -49,6 +48,7 @@ export function PublicationLine({ item, form, editable }: Props) {
   ) : null
   return (
     <>
+      <Followed key={item.revision} item={item} isHeldUp={failure !== undefined} />
       {failure ? (
         <Notice
           tone="error"
@@ -140,11 +140,10 @@ function useMomentWords() {
  * What happens by itself is seen without a reload: the page looks again when the time has come. What was held up is tried again
  * whenever the item changes, so each change is followed for a while, ever more rarely.
  */
-function useFollowed({ publishAt, unpublishAt, status, revision }: Item, isHeldUp: boolean): void {
+function Followed({ item: { publishAt, unpublishAt, status }, isHeldUp }: { item: Item; isHeldUp: boolean }): null {
   const queries = useQueryClient()
   const next = publishAt ?? (status === 'published' ? unpublishAt : null)
   const at = next?.getTime()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the item begins anew.
   useEffect(() => {
     if (at === undefined) return
     let looks = 0
@@ -161,5 +160,6 @@ function useFollowed({ publishAt, unpublishAt, status, revision }: Item, isHeldU
       isOver = true
       clearTimeout(timer)
     }
-  }, [queries, at, isHeldUp, revision])
+  }, [queries, at, isHeldUp])
+  return null
 }

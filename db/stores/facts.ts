@@ -89,22 +89,40 @@ async function rowsOf(read: Reader, query: SQL): Promise<unknown[][]> {
 const noFields: Record<string, unknown> = {}
 const noList: string[] = []
 
+/** The columns as they come back, in their order. */
+type FactColumns = [
+  id: string,
+  groupId: string,
+  title: string,
+  url: string | null,
+  type: string,
+  purpose: string | null,
+  step: string,
+  locale: string | null,
+  ownerId: string | null,
+  createdBy: string | null,
+  note: string,
+  fields: string,
+  vague: string,
+  plannedFor: string | null,
+  dueOn: string | null,
+  publishAt: number | null,
+  publishedAt: number | null,
+  unpublishAt: number | null,
+  reviewBy: string | null,
+  rank: string | null,
+  revision: number,
+  createdAt: number,
+  updatedAt: number,
+  deletedAt: number | null,
+  statusSince: number,
+]
+
 function rowOf(row: unknown[]): FactRow {
-  const [id, groupId, title, url, type, purpose, step, locale, ownerId, createdBy, note, fields, vague, ...rest] = row as string[]
-  const [
-    plannedFor,
-    dueOn,
-    publishAt,
-    publishedAt,
-    unpublishAt,
-    reviewBy,
-    rank,
-    revision,
-    createdAt,
-    updatedAt,
-    deletedAt,
-    statusSince,
-  ] = rest as unknown as [string, string, number, number, number, string, string, number, number, number, number, number]
+  const [id, groupId, title, url, type, purpose, step, locale, ownerId, createdBy, note, fields, vague, ...dates] =
+    row as FactColumns
+  const [plannedFor, dueOn, publishAt, publishedAt, unpublishAt, reviewBy, rank, revision, ...times] = dates
+  const [createdAt, updatedAt, deletedAt, statusSince] = times
   return {
     id: id ?? '',
     groupId: groupId ?? '',

@@ -3,7 +3,9 @@ import { prefilled } from '@/components/calendar/prefill'
 import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
 import type { CalendarEntry, CalendarRange } from '@/server/domain/calendar/calendar.schema'
 import { barsOf, isoWeek, stepped, weeksOf, windowOf } from '@/server/domain/calendar/calendar-window.rules'
-import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import { newDetails } from '@/server/domain/vocabulary/term.rules'
+import { type TermRow, vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
+import type { Dimension } from '@/server/domain/vocabulary/vocabulary.schema'
 
 describe('windows', () => {
   test('a month shows whole weeks from Monday to Sunday', () => {
@@ -114,16 +116,26 @@ describe('a move shown before it is saved', () => {
 })
 
 test('what a filter says of one single thing comes along with a new item, and nothing else does', () => {
-  const term = (key: string, archivedAt: Date | null = null) => ({ key, archivedAt })
-  const vocabulary = {
-    phase: [term('retention')],
-    channel: [term('email'), term('blog')],
-    campaign: [term('old', new Date())],
-    type: [term('page')],
-    persona: [],
-    topic: [],
-    question: [],
-  } as unknown as Vocabulary
+  const term = (dimension: Dimension, key: string, archivedAt: Date | null = null): TermRow => ({
+    dimension,
+    key,
+    nameEn: key,
+    nameDe: key,
+    position: 0,
+    synonyms: [],
+    details: dimension === 'type' ? { fields: [] } : newDetails(dimension, {}, vocabularyOf([])),
+    origin: 'own',
+    source: null,
+    archivedAt,
+    revision: 1,
+  })
+  const vocabulary = vocabularyOf([
+    term('phase', 'retention'),
+    term('channel', 'email'),
+    term('channel', 'blog'),
+    term('campaign', 'old', new Date()),
+    term('type', 'page'),
+  ])
   const clause = (field: string, op: 'anyOf' | 'noneOf', ...values: string[]) => ({ field, op, values })
   const filter = [
     clause('phase', 'anyOf', 'retention'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { inSections, type OtherWork, sectionOf, workOf } from '@/server/domain/my-work/work.rules'
+import { type Made, makeFact } from '@/tests/unit/facts/make-fact'
 
 const zone = 'Europe/Berlin'
 /** A Wednesday. */
@@ -9,8 +10,6 @@ const nothing: OtherWork = { tasks: [], approvals: [], gaps: [], comments: [], n
 
 const plain = {
   ownerId: 'ada',
-  deletedAt: null,
-  status: 'in_progress',
   step: 'in_progress',
   campaign: [],
   dueOn: null,
@@ -18,7 +17,7 @@ const plain = {
   publishAt: null,
   reviewBy: null,
 }
-const fact = (id: string, more: object): Fact => ({ ...plain, id, title: id, ...more }) as unknown as Fact
+const fact = (id: string, more: Made): Fact => makeFact({ ...plain, id, title: id, ...more })
 const kinds = (facts: readonly Fact[], other = nothing) =>
   workOf(facts, 'ada', other, { today, zone }).map(({ id, kind, day, time }) => [id, kind, day, time])
 
@@ -32,7 +31,7 @@ describe('an item is on its owner’s list', () => {
         // The clocks were turned that night.
         fact('c', { publishAt }),
         fact('d', {}),
-        fact('e', { status: 'idea' }),
+        fact('e', { step: 'idea' }),
       ]),
     ).toEqual([
       ['a', 'due', '2026-03-05', null],
@@ -43,7 +42,7 @@ describe('an item is on its owner’s list', () => {
   })
 
   test('when it is live, from 30 days before its day of review; not in the trash, not archived, not somebody else’s', () => {
-    const live = (id: string, reviewBy: string | null, more: object = {}) => fact(id, { status: 'published', reviewBy, ...more })
+    const live = (id: string, reviewBy: string | null, more: Made = {}) => fact(id, { step: 'published', reviewBy, ...more })
     expect(
       kinds([
         live('near', '2026-04-03'),
@@ -51,7 +50,7 @@ describe('an item is on its owner’s list', () => {
         live('never', null),
         live('trash', today, { deletedAt: 1 }),
         live('other', today, { ownerId: 'ben' }),
-        fact('archived', { status: 'archived', dueOn: today }),
+        fact('archived', { step: 'archived', dueOn: today }),
       ]),
     ).toEqual([['near', 'review', '2026-04-03', null]])
   })

@@ -6,9 +6,15 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 
-/** Nothing to show, with the one thing to do about it. */
-export function BoardEmpty({ conditions, onClear }: { conditions: number; onClear: () => void }) {
-  const text = useText('board.empty')
+interface Props {
+  /** How many narrow what is shown. */
+  conditions: number
+  onClear: () => void
+}
+
+/** No item to show, in the table as on the board: clear the filter, bring content in, or ask somebody who may. */
+export function ItemsEmpty({ conditions, onClear }: Props) {
+  const text = useText('table.empty')
   const { base, can } = useWorkspace()
   if (conditions > 0)
     return (

@@ -2,6 +2,7 @@
 
 import { useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
+import { SelectionBar } from '@/components/ui/selection-bar'
 import type { Axis } from '@/server/domain/calendar/calendar.schema'
 
 interface Props {
@@ -13,18 +14,11 @@ interface Props {
   onClear: () => void
 }
 
-/** Appears with the first selected entry: all of them are moved together. */
-export function SelectionBar({ count, axis, onMove, onShift, onUnschedule, onClear }: Props) {
+/** All selected entries are moved together. */
+export function CalendarSelection({ count, axis, onMove, onShift, onUnschedule, onClear }: Props) {
   const text = useText('calendar.selection')
   return (
-    <section
-      data-bar
-      data-lifts-toasts
-      data-print="hide"
-      aria-label={text('label')}
-      className="sticky bottom-3 z-10 mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-bar px-4 py-2 text-bar-ink max-md:bottom-17"
-    >
-      <strong className="font-semibold tabular-nums">{text('count', { count })}</strong>
+    <SelectionBar label={text('label')} told={text('count', { count })} className="sticky bottom-3 z-10 max-md:bottom-17">
       <div className="flex flex-wrap gap-2 sm:ms-auto">
         <Button variant="bar" onClick={onMove}>
           {text('move')}
@@ -41,6 +35,6 @@ export function SelectionBar({ count, axis, onMove, onShift, onUnschedule, onCle
           {text('clear')}
         </Button>
       </div>
-    </section>
+    </SelectionBar>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
+import { SelectionBar } from '@/components/ui/selection-bar'
 
 interface Props {
   count: number
@@ -9,19 +10,12 @@ interface Props {
   onClear: () => void
 }
 
-/** Appears with the first selected card. */
-export function SelectionBar({ count, onMove, onClear }: Props) {
+/** What can be done with the selected cards. */
+export function BoardSelection({ count, onMove, onClear }: Props) {
   const text = useText('board')
   if (count === 0) return null
   return (
-    <section
-      data-bar
-      data-lifts-toasts
-      data-print="hide"
-      aria-label={text('selection')}
-      className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-bar px-4 py-2 text-bar-ink"
-    >
-      <strong className="font-semibold tabular-nums">{text('selected', { count })}</strong>
+    <SelectionBar label={text('selection')} told={text('selected', { count })}>
       <div className="flex gap-2 sm:ms-auto">
         <Button variant="bar" onClick={onMove}>
           {text('moveTo')}
@@ -30,6 +24,6 @@ export function SelectionBar({ count, onMove, onClear }: Props) {
           {text('unselectAll')}
         </Button>
       </div>
-    </section>
+    </SelectionBar>
   )
 }
