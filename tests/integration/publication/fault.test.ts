@@ -133,7 +133,8 @@ const sameTags = (item: StoredItem, meant: ReturnType<typeof contentOf>['tags'])
 /** What was scheduled shortly before the end is still to be published: as after any downtime, the next start does it. */
 async function finish(db: Database): Promise<void> {
   const runner = startRunner(db, { pollMs: 20 })
-  const end = new Date(Date.now() + 5_000)
-  while (await hasDueJob(db.read, end, { only: ['publication'] })) await setTimeout(50)
+  // Far enough ahead for a lease to have run out, so that a job counts while it is being done.
+  const later = new Date(Date.now() + 3_600_000)
+  while (await hasDueJob(db.read, later, { only: ['publication'] })) await setTimeout(50)
   await runner.stop()
 }
