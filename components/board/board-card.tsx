@@ -32,6 +32,8 @@ interface Props {
   card: Card
   index: number
   today: string
+  /** False where its column or lane says it. */
+  isStepShown: boolean
   ownerName: string | null
   isActive: boolean
   isSelected: boolean
@@ -39,7 +41,16 @@ interface Props {
 }
 
 /** An item on the board: its title is the link, everything else can also be done by key or from its menu. */
-export const BoardCard = memo(function BoardCard({ card, index, today, ownerName, isActive, isSelected, actions }: Props) {
+export const BoardCard = memo(function BoardCard({
+  card,
+  index,
+  today,
+  isStepShown,
+  ownerName,
+  isActive,
+  isSelected,
+  actions,
+}: Props) {
   const text = useText('board')
   const { base, actor } = useWorkspace()
   const mayMove = mayEditItem(actor, card)
@@ -105,7 +116,7 @@ export const BoardCard = memo(function BoardCard({ card, index, today, ownerName
           </MenuItem>
         </Menu>
       </div>
-      <CardFacts id={facts} card={card} today={today} ownerName={ownerName} />
+      <CardFacts id={facts} card={card} today={today} isStepShown={isStepShown} ownerName={ownerName} />
     </article>
   )
 })

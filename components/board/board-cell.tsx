@@ -127,6 +127,7 @@ export function BoardCell({
                     card={card}
                     index={index}
                     today={today}
+                    isStepShown={question.columns !== 'step' && question.lanes !== 'step'}
                     ownerName={card.ownerId === null ? null : (ownerNames.get(card.ownerId) ?? text('formerMember'))}
                     isActive={activeIndex === index}
                     isSelected={isSelected(card)}

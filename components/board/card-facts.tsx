@@ -9,18 +9,19 @@ interface Props {
   id: string
   card: BoardCard
   today: string
+  isStepShown: boolean
   ownerName: string | null
 }
 
 /** What a card tells beside its title: status and phases, where it runs, who does it, and by when. */
-export function CardFacts({ id, card, today, ownerName }: Props) {
+export function CardFacts({ id, card, today, isStepShown, ownerName }: Props) {
   const text = useText('board')
   const { nameOf, term } = useWorkspace()
   const channels = card.channel.map((key) => nameOf('channel', key)).join(', ')
   return (
     <div id={id} className="mt-auto flex flex-col gap-1 text-xs text-ink-2">
       <div className="flex min-w-0 items-center gap-1.5">
-        <StatusDot progress={card.status} label={nameOf('step', card.step)} className="min-w-0 shrink" />
+        {isStepShown ? <StatusDot progress={card.status} label={nameOf('step', card.step)} className="min-w-0 shrink" /> : null}
         {card.phase.slice(0, 4).map((key) => (
           <span key={key} title={nameOf('phase', key)} className="shrink-0">
             <PhaseLetter letter={term('phase', key)?.details.letter ?? ''} className="size-4.5" />
@@ -51,7 +52,7 @@ function CardDate({ card, today }: { card: BoardCard; today: string }) {
   if (day === null) return <span className="text-ink-3">{text('noDay')}</span>
   const bare = day.slice(0, 10)
   const isDue = isOpen && card.dueOn !== null
-  const isLate = isDue && bare < today
+  const isLate = isOpen && bare < today
   const shown = format.dateTime(new Date(`${bare}T00:00:00Z`), {
     day: 'numeric',
     month: 'short',
@@ -60,7 +61,7 @@ function CardDate({ card, today }: { card: BoardCard; today: string }) {
   })
   return (
     <span className={cn('shrink-0 tabular-nums', isLate && 'font-medium text-danger')}>
-      {text(isLate ? 'overdue' : isDue ? 'due' : 'planned', { day: shown })}
+      {text(isDue ? (isLate ? 'overdue' : 'due') : isLate ? 'plannedLate' : 'planned', { day: shown })}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Archive, ArchiveRestore, CalendarDays, Copy, Ellipsis, SquareKanban, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, CalendarDays, Copy, Ellipsis, SquareKanban, Table2, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CopyCampaignDialog } from '@/components/campaigns/copy-campaign-dialog'
@@ -69,13 +69,15 @@ export function CampaignActions({ campaign, family }: { campaign: Term<'campaign
   }
   return (
     <>
-      <LinkButton href={`${base}/content?${itemsFilter(family)}`}>{text('openTable')}</LinkButton>
       {can('item.create') && !isArchived ? (
         <LinkButton variant="primary" prefetch={false} href={`${base}/content/new?${new URLSearchParams({ campaign: key })}`}>
           {text('newItem')}
         </LinkButton>
       ) : null}
       <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
+        <MenuLink icon={<Table2 aria-hidden />} href={`${base}/content?${itemsFilter(family)}`}>
+          {text('menu.table')}
+        </MenuLink>
         <MenuLink
           icon={<CalendarDays aria-hidden />}
           href={`${base}/calendar?${calendarOf(campaign, family, localDayOf(Date.now(), timeZone))}`}

@@ -12,7 +12,6 @@ import { useTRPC } from '@/components/trpc/client'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Badge } from '@/components/ui/badge'
 import { Button, IconButton } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-items'
 import { showError, showSuccess } from '@/components/ui/toast'
@@ -42,9 +41,7 @@ export function Hooks() {
           </Button>
         </div>
         {hooks.length === 0 ? (
-          <EmptyState level={3} title={text('empty')}>
-            {text('emptyText')}
-          </EmptyState>
+          <p className="mt-4 text-ink-2">{text('empty')}</p>
         ) : (
           <ul className="mt-4 border-t">
             {hooks.map((hook) => (

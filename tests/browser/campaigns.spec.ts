@@ -60,7 +60,8 @@ test('a campaign is made, planned and filled, and its page shows what it does to
     'href',
     `/${slug}/content/new?campaign=winter-service`,
   )
-  await page.getByRole('link', { name: 'Open in the table' }).click()
+  await page.getByRole('button', { name: 'More about this campaign' }).click()
+  await page.getByRole('menuitem', { name: 'Open in the table' }).click()
   await expect(page).toHaveURL(/content\?campaign=winter-service/)
 })
 
@@ -234,7 +235,7 @@ test('a campaign before the purchase only is warned about; who may only look see
   await expect(page.getByRole('main').getByRole('textbox', { name: 'New comment' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'More about this campaign' }).click()
-  await expect(page.getByRole('menuitem')).toHaveText(['Open in the calendar', 'Open on the board'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Open in the table', 'Open in the calendar', 'Open on the board'])
   await page.goto(`/${slug}/campaigns`)
   await expect(page.getByRole('row', { name: /Attention/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'New campaign' })).toHaveCount(0)
