@@ -6,8 +6,7 @@ import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { NumberInput } from '@/components/ui/number-input'
 
 /** How many items a step may hold before its column says that there are too many. */
@@ -36,21 +35,14 @@ export function LimitDialog({ step, onClose }: { step: string; onClose: () => vo
     save.mutate({ workspace: slug, save: { dimension: 'step', edits } })
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title={text('title', { name: nameOf('step', step) })}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button variant="primary" loading={save.isPending} onClick={submit}>
-            {text('save')}
-          </Button>
-        </>
-      }
+      action={text('save')}
+      pending={save.isPending}
+      error={save.error && problemText(save.error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <NumberInput
         label={text('label')}
@@ -60,8 +52,7 @@ export function LimitDialog({ step, onClose }: { step: string; onClose: () => vo
         max={999}
         value={limit}
         onValueChange={setLimit}
-        {...(save.error ? { error: problemText(save.error) } : {})}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -5,8 +5,7 @@ import type { Taken } from '@/components/board/moved-board'
 import { useBoardWords } from '@/components/board/use-board-words'
 import type { Layout } from '@/components/board/use-refusal'
 import { useText } from '@/components/i18n/use-text'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import type { Board, BoardPlace, BoardSpot } from '@/server/domain/board/board.schema'
@@ -38,61 +37,48 @@ export function MoveDialog({ board, layout, taken, refusalOf, onMove, onClose }:
     setTo({ ...to, ...next })
     setSpot('top')
   }
-  const submit = () => {
-    if (refusal === null) onMove(to, chosen)
-  }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title={taken.length === 1 ? text('one', { title: first?.card.title ?? '' }) : text('many', { count: taken.length })}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button variant="primary" onClick={submit} {...(refusal === null ? {} : { disabledReason: refusal })}>
-            {text('do')}
-          </Button>
-        </>
-      }
+      action={text('do')}
+      disabledReason={refusal}
+      onSubmit={() => onMove(to, chosen)}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
+      <Select
+        label={text('column')}
+        value={to.column}
+        onValueChange={(column) => place({ column })}
+        items={board.columns.map((line) => ({ value: line.key, label: words(layout.columns, line), hint: String(line.count) }))}
+      />
+      {layout.lanes === null ? null : (
         <Select
-          label={text('column')}
-          value={to.column}
-          onValueChange={(column) => place({ column })}
-          items={board.columns.map((line) => ({ value: line.key, label: words(layout.columns, line), hint: String(line.count) }))}
+          label={text('lane')}
+          value={to.lane}
+          onValueChange={(lane) => place({ lane })}
+          items={board.lanes.map((line) => ({
+            value: line.key,
+            label: words(layout.lanes ?? 'step', line),
+            hint: String(line.count),
+          }))}
         />
-        {layout.lanes === null ? null : (
-          <Select
-            label={text('lane')}
-            value={to.lane}
-            onValueChange={(lane) => place({ lane })}
-            items={board.lanes.map((line) => ({
-              value: line.key,
-              label: words(layout.lanes ?? 'step', line),
-              hint: String(line.count),
-            }))}
-          />
-        )}
-        <Select
-          label={text('spot')}
-          value={spot}
-          onValueChange={setSpot}
-          items={[
-            { value: 'top', label: text('top') },
-            { value: 'bottom', label: text('bottom') },
-            ...others.map(({ id, title }) => ({ value: id, label: text('before', { title }) })),
-          ]}
-        />
-        {refusal === null ? null : (
-          <Notice tone="warning" live>
-            {refusal}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      )}
+      <Select
+        label={text('spot')}
+        value={spot}
+        onValueChange={setSpot}
+        items={[
+          { value: 'top', label: text('top') },
+          { value: 'bottom', label: text('bottom') },
+          ...others.map(({ id, title }) => ({ value: id, label: text('before', { title }) })),
+        ]}
+      />
+      {refusal === null ? null : (
+        <Notice tone="warning" live>
+          {refusal}
+        </Notice>
+      )}
+    </FormDialog>
   )
 }

@@ -1,15 +1,14 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SyntheticEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { Dialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { TextInput } from '@/components/ui/text-input'
 
 /** A question that customers ask, in a phase. */
@@ -32,15 +31,12 @@ function QuestionDialog({ given, onClose }: { given: string | null; onClose: () 
   const trpc = useTRPC()
   const queries = useQueryClient()
   const tell = useUndoToast()
-  const formId = useId()
   const { slug, choices, nameOf } = useWorkspace()
   const [question, setQuestion] = useState('')
   const [phase, setPhase] = useState(choices('phase').some(({ key }) => key === given) ? given : null)
   const create = useMutation(trpc.vocabulary.create.mutationOptions())
   const words = question.trim()
-  async function add(event: SyntheticEvent) {
-    event.preventDefault()
-    if (words === '' || create.isPending) return
+  async function add() {
     try {
       const name = { en: words, de: words }
       const { changeSet } = await create.mutateAsync({
@@ -55,40 +51,33 @@ function QuestionDialog({ given, onClose }: { given: string | null; onClose: () 
     }
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       dismissible={words === ''}
       title={text('add')}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={create.isPending} disabled={words === ''}>
-            {text('save')}
-          </Button>
-        </>
-      }
+      action={text('save')}
+      disabled={words === ''}
+      pending={create.isPending}
+      error={create.error && problemText(create.error)}
+      onSubmit={add}
+      onClose={onClose}
     >
-      <form id={formId} noValidate className="flex flex-col gap-4" onSubmit={(event) => void add(event)}>
-        {create.error ? <Notice tone="error">{problemText(create.error)}</Notice> : null}
-        <TextInput
-          label={text('text')}
-          required
-          maxLength={500}
-          value={question}
-          onValueChange={(value: string) => setQuestion(value)}
-        />
-        <Combobox
-          label={text('phase')}
-          items={choices('phase').map(({ key, details }) => ({
-            value: key,
-            label: nameOf('phase', key),
-            letter: details.letter,
-          }))}
-          value={phase}
-          onValueChange={setPhase}
-        />
-      </form>
-    </Dialog>
+      <TextInput
+        label={text('text')}
+        required
+        maxLength={500}
+        value={question}
+        onValueChange={(value: string) => setQuestion(value)}
+      />
+      <Combobox
+        label={text('phase')}
+        items={choices('phase').map(({ key, details }) => ({
+          value: key,
+          label: nameOf('phase', key),
+          letter: details.letter,
+        }))}
+        value={phase}
+        onValueChange={setPhase}
+      />
+    </FormDialog>
   )
 }

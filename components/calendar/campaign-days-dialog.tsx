@@ -7,12 +7,10 @@ import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { DateInput } from '@/components/ui/date-input'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import type { Axis } from '@/server/domain/calendar/calendar.schema'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -86,60 +84,47 @@ export function CampaignDaysDialog({ campaign, proposed, axis, today, onClose }:
     }
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       size="sm"
       title={text('campaigns.title', { name: nameOf('campaign', key) })}
-      footer={
-        <>
-          <LinkButton variant="quiet" prefetch={false} href={`${base}/campaigns/${key}`} className="me-auto">
-            {text('campaigns.page')}
-          </LinkButton>
-          {mayEdit ? (
-            <Button variant="primary" loading={isSaving} disabled={isBackwards} onClick={() => void submit()}>
-              {text('campaigns.save')}
-            </Button>
-          ) : null}
-        </>
+      action={mayEdit ? text('campaigns.save') : undefined}
+      disabled={isBackwards}
+      pending={isSaving}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+      extra={
+        <LinkButton variant="quiet" prefetch={false} href={`${base}/campaigns/${key}`}>
+          {text('campaigns.page')}
+        </LinkButton>
       }
     >
-      <form
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (mayEdit && !isBackwards) void submit()
-        }}
-      >
-        <DateInput
-          label={text('campaigns.starts')}
-          locale={language}
-          today={today}
-          disabled={!mayEdit}
-          value={startsOn}
-          onValueChange={setStart}
+      <DateInput
+        label={text('campaigns.starts')}
+        locale={language}
+        today={today}
+        disabled={!mayEdit}
+        value={startsOn}
+        onValueChange={setStart}
+      />
+      <DateInput
+        label={text('campaigns.ends')}
+        locale={language}
+        today={today}
+        disabled={!mayEdit}
+        value={endsOn}
+        onValueChange={setEnd}
+        error={isBackwards ? text('problem.endsBeforeStart') : undefined}
+      />
+      {mayEdit && isShifted && count > 0 ? (
+        <Checkbox
+          label={text('campaigns.along', { count })}
+          help={text('campaigns.alongHelp', { axis: text(`axis.${axis}`) })}
+          value={isAlong}
+          onValueChange={setAlong}
         />
-        <DateInput
-          label={text('campaigns.ends')}
-          locale={language}
-          today={today}
-          disabled={!mayEdit}
-          value={endsOn}
-          onValueChange={setEnd}
-          error={isBackwards ? text('problem.endsBeforeStart') : undefined}
-        />
-        {mayEdit && isShifted && count > 0 ? (
-          <Checkbox
-            label={text('campaigns.along', { count })}
-            help={text('campaigns.alongHelp', { axis: text(`axis.${axis}`) })}
-            value={isAlong}
-            onValueChange={setAlong}
-          />
-        ) : null}
-        {mayEdit ? null : <p className="text-sm text-ink-2">{text('campaigns.readOnly')}</p>}
-        {error ? <Notice tone="error">{error}</Notice> : null}
-      </form>
-    </Dialog>
+      ) : null}
+      {mayEdit ? null : <p className="text-sm text-ink-2">{text('campaigns.readOnly')}</p>}
+    </FormDialog>
   )
 }

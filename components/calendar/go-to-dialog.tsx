@@ -1,10 +1,9 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage, useText } from '@/components/i18n/use-text'
-import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 
 interface Props {
   at: string
@@ -17,41 +16,17 @@ interface Props {
 export function GoToDialog({ at, today, onGo, onClose }: Props) {
   const text = useText('calendar.goTo')
   const language = useLanguage()
-  const field = useRef<HTMLInputElement>(null)
   const [day, setDay] = useState<string | null>(at)
-  const submit = () => {
-    if (day !== null) onGo(day)
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       size="sm"
-      initialFocus={field}
       title={text('title')}
-      footer={
-        <Button variant="primary" disabled={day === null} onClick={submit}>
-          {text('save')}
-        </Button>
-      }
+      action={text('save')}
+      disabled={day === null}
+      onSubmit={() => day !== null && onGo(day)}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <DateInput
-          ref={field}
-          label={text('day')}
-          locale={language}
-          today={today}
-          value={day}
-          onValueChange={setDay}
-          showWeekNumbers
-        />
-      </form>
-    </Dialog>
+      <DateInput label={text('day')} locale={language} today={today} value={day} onValueChange={setDay} showWeekNumbers />
+    </FormDialog>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { prefilled } from '@/components/calendar/prefill'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
@@ -11,7 +11,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { Axis } from '@/server/domain/calendar/calendar.schema'
@@ -80,62 +80,41 @@ export function QuickCreate({ day: wanted, axis, filter, today, onClose }: Props
       setSaving(false)
     }
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    void submit(true)
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       size="sm"
-      initialFocus={field}
       title={text('create.title', { day: days.brief(day ?? wanted) })}
-      footer={
-        <>
-          <Button loading={isSaving} shortcut="Ctrl+Enter" onClick={() => void submit(true)}>
-            {text('create.open')}
-          </Button>
-          <Button variant="primary" loading={isSaving} onClick={() => void submit(false)}>
-            {text('create.save')}
-          </Button>
-        </>
+      action={text('create.save')}
+      pending={isSaving}
+      onSubmit={submit}
+      onClose={onClose}
+      extra={
+        <Button variant="quiet" loading={isSaving} shortcut="Ctrl+Enter" onClick={() => void submit(true)}>
+          {text('create.open')}
+        </Button>
       }
     >
-      <form
-        noValidate
-        className="flex flex-col gap-3"
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit(false)
+      <TextInput
+        ref={field}
+        label={text('create.name')}
+        required
+        maxLength={500}
+        value={title}
+        error={error}
+        onValueChange={(next) => {
+          setTitle(next)
+          setError(undefined)
         }}
-      >
-        <TextInput
-          ref={field}
-          label={text('create.name')}
-          required
-          maxLength={500}
-          value={title}
-          error={error}
-          onValueChange={(next) => {
-            setTitle(next)
-            setError(undefined)
-          }}
-        />
-        <Select
-          label={text('create.type')}
-          value={type}
-          onValueChange={setType}
-          items={types.map(({ key }) => ({ value: key, label: nameOf('type', key) }))}
-        />
-        <DateInput label={text('create.day')} locale={language} today={today} value={day} onValueChange={setDay} />
-        {names.length > 0 ? <p className="text-sm text-ink-2">{text('create.with', { names: names.join(', ') })}</p> : null}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      />
+      <Select
+        label={text('create.type')}
+        value={type}
+        onValueChange={setType}
+        items={types.map(({ key }) => ({ value: key, label: nameOf('type', key) }))}
+      />
+      <DateInput label={text('create.day')} locale={language} today={today} value={day} onValueChange={setDay} />
+      {names.length > 0 ? <p className="text-sm text-ink-2">{text('create.with', { names: names.join(', ') })}</p> : null}
+    </FormDialog>
   )
 }
 

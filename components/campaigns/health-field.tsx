@@ -1,10 +1,10 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { CampaignHealth } from '@/components/campaigns/campaign-health'
 import { useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { campaignHealths, type CampaignHealth as Health, type TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -70,52 +70,35 @@ interface DialogProps {
 
 function HealthDialog({ start, onSave, onClose }: DialogProps) {
   const text = useText('campaigns.health')
-  const all = useText('campaigns')
-  const formId = useId()
   const [value, setValue] = useState(start.value)
   const [reason, setReason] = useState(start.reason)
   const [isTried, setTried] = useState(false)
   const isMissing = reason.trim() === ''
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       title={text('override')}
       description={text('lead')}
-      footer={
-        <>
-          <Button onClick={onClose}>{all('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary">
-            {text('save')}
-          </Button>
-        </>
-      }
+      action={text('save')}
+      onSubmit={() => {
+        setTried(true)
+        if (!isMissing) onSave({ value, reason: reason.trim() })
+      }}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (!isMissing) onSave({ value, reason: reason.trim() })
-        }}
-      >
-        <RadioGroup
-          label={text('label')}
-          value={value}
-          onValueChange={setValue}
-          options={campaignHealths.map((one) => ({ value: one, label: text(one) }))}
-        />
-        <TextArea
-          label={text('reason')}
-          required
-          value={reason}
-          maxLength={500}
-          onValueChange={setReason}
-          error={isTried && isMissing ? text('reasonMissing') : undefined}
-        />
-      </form>
-    </Dialog>
+      <RadioGroup
+        label={text('label')}
+        value={value}
+        onValueChange={setValue}
+        options={campaignHealths.map((one) => ({ value: one, label: text(one) }))}
+      />
+      <TextArea
+        label={text('reason')}
+        required
+        value={reason}
+        maxLength={500}
+        onValueChange={setReason}
+        error={isTried && isMissing ? text('reasonMissing') : undefined}
+      />
+    </FormDialog>
   )
 }

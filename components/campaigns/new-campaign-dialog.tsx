@@ -1,15 +1,13 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useMadeCampaign } from '@/components/campaigns/use-made-campaign'
 import { useLanguage, useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
-import { Dialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
@@ -26,7 +24,6 @@ export function NewCampaignDialog({ onClose }: { onClose: () => void }) {
   const problemText = useProblemText()
   const trpc = useTRPC()
   const made = useMadeCampaign()
-  const formId = useId()
   const { slug, timeZone } = useWorkspace()
   const today = localDayOf(Date.now(), timeZone)
   const [template, setTemplate] = useState<CampaignTemplateKey | typeof empty>(empty)
@@ -42,7 +39,6 @@ export function NewCampaignDialog({ onClose }: { onClose: () => void }) {
   const isReady = name.trim() !== '' && !isTurned
 
   async function add() {
-    if (!isReady || create.isPending) return
     try {
       const campaign = await create.mutateAsync({
         workspace: slug,
@@ -61,55 +57,40 @@ export function NewCampaignDialog({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       dismissible={!typedName && !typedGoal}
       title={text('new.title')}
       description={text('new.lead')}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={create.isPending} disabled={!isReady}>
-            {text('new.create')}
-          </Button>
-        </>
-      }
+      action={text('new.create')}
+      disabled={!isReady}
+      pending={create.isPending}
+      error={create.error && problemText(create.error)}
+      onSubmit={add}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        {create.error ? <Notice tone="error">{problemText(create.error)}</Notice> : null}
-        <Select<CampaignTemplateKey | typeof empty>
-          label={text('new.template')}
-          value={template}
-          onValueChange={setTemplate}
-          help={preset ? text('new.templateHelp', { items: preset.items.length, days: preset.days }) : text('new.emptyHelp')}
-          items={[
-            { value: empty, label: text('new.empty') },
-            ...campaignTemplates.map((value) => ({ value, label: localized(campaignTemplate(value).name) })),
-          ]}
+      <Select<CampaignTemplateKey | typeof empty>
+        label={text('new.template')}
+        value={template}
+        onValueChange={setTemplate}
+        help={preset ? text('new.templateHelp', { items: preset.items.length, days: preset.days }) : text('new.emptyHelp')}
+        items={[
+          { value: empty, label: text('new.empty') },
+          ...campaignTemplates.map((value) => ({ value, label: localized(campaignTemplate(value).name) })),
+        ]}
+      />
+      <TextInput label={text('field.name')} required value={name} maxLength={200} onValueChange={setName} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateInput label={text('field.startsOn')} locale={language} today={today} value={startsOn} onValueChange={setStart} />
+        <DateInput
+          label={text('field.endsOn')}
+          locale={language}
+          today={today}
+          value={endsOn}
+          onValueChange={setEnd}
+          error={isTurned ? text('turned') : undefined}
         />
-        <TextInput label={text('field.name')} required value={name} maxLength={200} onValueChange={setName} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <DateInput label={text('field.startsOn')} locale={language} today={today} value={startsOn} onValueChange={setStart} />
-          <DateInput
-            label={text('field.endsOn')}
-            locale={language}
-            today={today}
-            value={endsOn}
-            onValueChange={setEnd}
-            error={isTurned ? text('turned') : undefined}
-          />
-        </div>
-        <TextArea label={text('field.goal')} help={text('goalHelp')} value={goal} maxLength={2000} onValueChange={setGoal} />
-      </form>
-    </Dialog>
+      </div>
+      <TextArea label={text('field.goal')} help={text('goalHelp')} value={goal} maxLength={2000} onValueChange={setGoal} />
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
 'use client'
 
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useItemSearch } from '@/components/shell/use-item-search'
-import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 
 interface Props {
   onLink: (item: { id: string; title: string }) => void
@@ -19,31 +18,18 @@ export function LinkDialog({ onLink, onClose, finalFocus }: Props) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
   const items = useItemSearch(query)
-  const field = useRef<HTMLInputElement>(null)
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
-      onOpenChange={(open) => !open && onClose()}
       title={text('title')}
       description={text('description')}
-      initialFocus={field}
       finalFocus={finalFocus}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button
-            variant="primary"
-            disabled={chosen === null}
-            onClick={() => chosen && onLink({ id: chosen.value, title: chosen.label })}
-          >
-            {text('submit')}
-          </Button>
-        </>
-      }
+      action={text('submit')}
+      disabled={chosen === null}
+      onSubmit={() => chosen && onLink({ id: chosen.value, title: chosen.label })}
+      onClose={onClose}
     >
       <Combobox
-        ref={field}
         label={text('item')}
         placeholder={text('placeholder')}
         filter={false}
@@ -56,6 +42,6 @@ export function LinkDialog({ onLink, onClose, finalFocus }: Props) {
           setChosen(item ? { value: item.id, label: item.title } : null)
         }}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,14 +1,12 @@
 'use client'
 
-import { type RefObject, useId, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { GapWords } from '@/components/gaps/use-gap-words'
 import { endOfNextQuarter, inAWeek } from '@/components/gaps/waive-days'
 import { useLanguage, useText } from '@/components/i18n/use-text'
-import { useShortcut } from '@/components/shell/shortcut-provider'
 import { useWorkspace } from '@/components/shell/workspace'
-import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { momentOf } from '@/server/domain/facts/moment.rules'
@@ -33,7 +31,6 @@ export function WaiveDialog({ count, words, onWaive, onClose, finalFocus }: Prop
   const [choice, setChoice] = useState<(typeof choices)[number]>('quarter')
   const [day, setDay] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
-  const form = useId()
   const first = useRef<HTMLTextAreaElement>(null)
   const until = { week: inAWeek(today), quarter: endOfNextQuarter(today), date: day, forGood: null }[choice]
   const isDayMissing = choice === 'date' && (day === null || day < today)
@@ -42,67 +39,48 @@ export function WaiveDialog({ count, words, onWaive, onClose, finalFocus }: Prop
     if (reason.trim() === '') first.current?.focus()
     else if (!isDayMissing) onWaive({ reason: reason.trim(), until })
   }
-  useShortcut('submit', submit)
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={text('title', { count })}
       description={text('description')}
-      initialFocus={first}
       finalFocus={finalFocus}
       dismissible={reason === ''}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary">
-            {text('submit', { count })}
-          </Button>
-        </>
-      }
+      action={text('submit', { count })}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <TextArea
-          ref={first}
-          label={text('reason')}
-          help={text('reasonHelp')}
+      <TextArea
+        ref={first}
+        label={text('reason')}
+        help={text('reasonHelp')}
+        required
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onValueChange={setReason}
+        error={isTried && reason.trim() === '' ? text('reasonMissing') : undefined}
+      />
+      <RadioGroup
+        label={text('until')}
+        value={choice}
+        onValueChange={setChoice}
+        options={choices.map((value) => ({
+          value,
+          label: text(value, { day: words.dayOf(value === 'week' ? inAWeek(today) : endOfNextQuarter(today)) }),
+        }))}
+      />
+      {choice === 'date' ? (
+        <DateInput
+          label={text('day')}
           required
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          onValueChange={setReason}
-          error={isTried && reason.trim() === '' ? text('reasonMissing') : undefined}
+          locale={language}
+          today={today}
+          min={today}
+          value={day}
+          onValueChange={setDay}
+          error={isTried && isDayMissing ? text('dayMissing') : undefined}
         />
-        <RadioGroup
-          label={text('until')}
-          value={choice}
-          onValueChange={setChoice}
-          options={choices.map((value) => ({
-            value,
-            label: text(value, { day: words.dayOf(value === 'week' ? inAWeek(today) : endOfNextQuarter(today)) }),
-          }))}
-        />
-        {choice === 'date' ? (
-          <DateInput
-            label={text('day')}
-            required
-            locale={language}
-            today={today}
-            min={today}
-            value={day}
-            onValueChange={setDay}
-            error={isTried && isDayMissing ? text('dayMissing') : undefined}
-          />
-        ) : null}
-      </form>
-    </Dialog>
+      ) : null}
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { TextInput } from '@/components/ui/text-input'
 
 interface Props {
@@ -16,8 +16,6 @@ interface Props {
 /** Where a link leads, or where a picture is and what it shows; a picture without words for it is not taken. */
 export function AddressDialog({ editor, kind, onClose }: Props) {
   const text = useText('item.editor')
-  const formId = useId()
-  const first = useRef<HTMLInputElement>(null)
   const current: unknown = kind === 'link' ? editor.getAttributes('link').href : undefined
   const before = typeof current === 'string' ? current : ''
   const [address, setAddress] = useState(before)
@@ -40,62 +38,43 @@ export function AddressDialog({ editor, kind, onClose }: Props) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
       title={text(`${kind}.title`)}
-      initialFocus={first}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      footer={
-        <>
-          {before === '' ? null : (
-            <Button
-              onClick={() => {
-                editor.chain().focus().extendMarkRange('link').unsetLink().run()
-                onClose()
-              }}
-            >
-              {text('link.remove')}
-            </Button>
-          )}
-          <Button type="submit" form={formId} variant="primary">
-            {text(`${kind}.action`)}
+      action={text(`${kind}.action`)}
+      onSubmit={insert}
+      onClose={onClose}
+      extra={
+        before === '' ? null : (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              editor.chain().focus().extendMarkRange('link').unsetLink().run()
+              onClose()
+            }}
+          >
+            {text('link.remove')}
           </Button>
-        </>
+        )
       }
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          // It stands inside the item's form on the page's tree, and must not send that.
-          event.stopPropagation()
-          insert()
-        }}
-      >
+      <TextInput
+        label={text(`${kind}.address`)}
+        type="url"
+        value={address}
+        onValueChange={setAddress}
+        error={tried && !isAddress ? text(`${kind}.badAddress`) : undefined}
+      />
+      {needsWords ? (
         <TextInput
-          ref={first}
-          label={text(`${kind}.address`)}
-          type="url"
-          value={address}
-          onValueChange={setAddress}
-          error={tried && !isAddress ? text(`${kind}.badAddress`) : undefined}
+          label={text(`${kind}.words`)}
+          help={kind === 'image' ? text('image.wordsHelp') : undefined}
+          required
+          value={words}
+          onValueChange={setWords}
+          error={tried && words.trim() === '' ? text(`${kind}.wordsMissing`) : undefined}
         />
-        {needsWords ? (
-          <TextInput
-            label={text(`${kind}.words`)}
-            help={kind === 'image' ? text('image.wordsHelp') : undefined}
-            required
-            value={words}
-            onValueChange={setWords}
-            error={tried && words.trim() === '' ? text(`${kind}.wordsMissing`) : undefined}
-          />
-        ) : null}
-      </form>
-    </Dialog>
+      ) : null}
+    </FormDialog>
   )
 }

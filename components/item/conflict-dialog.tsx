@@ -1,14 +1,13 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAgo, useText } from '@/components/i18n/use-text'
 import { BodyDifference } from '@/components/item/body-difference'
 import { textOf } from '@/components/item/form-values'
 import type { FieldConflict, FormConflict, ItemForm } from '@/components/item/use-item-form'
 import { useValueWords } from '@/components/item/use-value-words'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { firstControl } from '@/components/ui/first-control'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 
 /** Two people changed the same fields: field by field it is said who changed it to what, and one chooses. */
@@ -19,7 +18,6 @@ export function ConflictDialog({ form }: { form: ItemForm }) {
 function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict }) {
   const text = useText('item.conflict')
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
-  const list = useRef<HTMLUListElement>(null)
   const choose = (names: readonly string[], side: 'mine' | 'theirs') =>
     setTheirs((now) => {
       const next = new Set(now)
@@ -28,31 +26,24 @@ function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict })
     })
   const names = conflict.fields.map(({ name }) => name)
   return (
-    <Dialog
-      open
+    <FormDialog
       size="lg"
       title={text('title')}
       description={text('explanation')}
       dismissible={false}
-      initialFocus={() => firstControl(list.current)}
-      onOpenChange={(open) => {
-        if (!open) form.postpone()
-      }}
-      footer={
-        <>
-          {names.length > 1 ? (
-            <>
-              <Button onClick={() => choose(names, 'mine')}>{text('allMine')}</Button>
-              <Button onClick={() => choose(names, 'theirs')}>{text('allTheirs')}</Button>
-            </>
-          ) : null}
-          <Button variant="primary" onClick={() => form.resolve(new Set(names.filter((name) => !theirs.has(name))))}>
-            {text('save')}
-          </Button>
-        </>
+      action={text('save')}
+      onSubmit={() => form.resolve(new Set(names.filter((name) => !theirs.has(name))))}
+      onClose={form.postpone}
+      extra={
+        names.length > 1 ? (
+          <>
+            <Button onClick={() => choose(names, 'mine')}>{text('allMine')}</Button>
+            <Button onClick={() => choose(names, 'theirs')}>{text('allTheirs')}</Button>
+          </>
+        ) : null
       }
     >
-      <ul ref={list} className="flex flex-col gap-5">
+      <ul className="flex flex-col gap-5">
         {conflict.fields.map((field) => (
           <li key={field.name} className="border-t pt-4 first:border-t-0 first:pt-0">
             <Choice
@@ -64,7 +55,7 @@ function Choices({ form, conflict }: { form: ItemForm; conflict: FormConflict })
           </li>
         ))}
       </ul>
-    </Dialog>
+    </FormDialog>
   )
 }
 

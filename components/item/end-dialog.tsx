@@ -5,8 +5,7 @@ import { useText } from '@/components/i18n/use-text'
 import type { Publication } from '@/components/item/use-publication'
 import { useWorkspace } from '@/components/shell/workspace'
 import { ZonedTimeInput } from '@/components/shell/zoned-time-input'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import type { Item } from '@/server/domain/content/item.schema'
 
 /** When something that is live leaves by itself. */
@@ -25,30 +24,23 @@ export function EndDialog({ item, publication, onClose }: { item: Item; publicat
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
       title={text('title')}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      footer={
-        <Button variant="primary" loading={publication.isBusy} onClick={() => void go()}>
-          {text('action')}
-        </Button>
-      }
+      description={text('lead')}
+      action={text('action')}
+      pending={publication.isBusy}
+      onSubmit={go}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <p className="text-ink-2">{text('lead')}</p>
-        <ZonedTimeInput
-          label={label('time', { zone: timeZone })}
-          dayLabel={text('day')}
-          timeLabel={text('clock')}
-          value={end}
-          onValueChange={setEnd}
-          error={tried && end === null ? text('missing') : tried && isPast ? label('timePast') : undefined}
-        />
-      </div>
-    </Dialog>
+      <ZonedTimeInput
+        label={label('time', { zone: timeZone })}
+        dayLabel={text('day')}
+        timeLabel={text('clock')}
+        value={end}
+        onValueChange={setEnd}
+        error={tried && end === null ? text('missing') : tried && isPast ? label('timePast') : undefined}
+      />
+    </FormDialog>
   )
 }

@@ -7,9 +7,8 @@ import type { ItemForm } from '@/components/item/use-item-form'
 import type { Publication } from '@/components/item/use-publication'
 import { useWorkspace } from '@/components/shell/workspace'
 import { ZonedTimeInput } from '@/components/shell/zoned-time-input'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import type { Item } from '@/server/domain/content/item.schema'
@@ -44,62 +43,55 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
       title={text('title')}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      footer={
-        <Button variant="primary" loading={publication.isBusy} onClick={() => void go()}>
-          {text(when === 'now' ? 'now' : 'later')}
-        </Button>
-      }
+      action={text(when === 'now' ? 'now' : 'later')}
+      pending={publication.isBusy}
+      onSubmit={go}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        {remarks.length > 0 ? (
-          <Notice tone="warning" title={text('remarks')}>
-            <ul className="list-disc ps-4">
-              {remarks.map((remark) => (
-                <li key={remark}>{text(`remark.${remark}`)}</li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
-        <RadioGroup
-          label={text('when')}
-          value={when}
-          onValueChange={setWhen}
-          options={[
-            { value: 'now', label: text('atOnce') },
-            { value: 'later', label: text('atTime'), help: text('atTimeHelp') },
-          ]}
-        />
-        {when === 'later' ? (
-          <>
+      {remarks.length > 0 ? (
+        <Notice tone="warning" title={text('remarks')}>
+          <ul className="list-disc ps-4">
+            {remarks.map((remark) => (
+              <li key={remark}>{text(`remark.${remark}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <RadioGroup
+        label={text('when')}
+        value={when}
+        onValueChange={setWhen}
+        options={[
+          { value: 'now', label: text('atOnce') },
+          { value: 'later', label: text('atTime'), help: text('atTimeHelp') },
+        ]}
+      />
+      {when === 'later' ? (
+        <>
+          <ZonedTimeInput
+            label={text('time', { zone: timeZone })}
+            dayLabel={text('day')}
+            timeLabel={text('clock')}
+            value={at}
+            onValueChange={setAt}
+            error={missing(at, text('timeMissing'))}
+          />
+          <Checkbox label={endText('wanted')} value={isEnding} onValueChange={setEnding} />
+          {isEnding ? (
             <ZonedTimeInput
               label={text('time', { zone: timeZone })}
-              dayLabel={text('day')}
-              timeLabel={text('clock')}
-              value={at}
-              onValueChange={setAt}
-              error={missing(at, text('timeMissing'))}
+              dayLabel={endText('day')}
+              timeLabel={endText('clock')}
+              value={end}
+              onValueChange={setEnd}
+              error={missing(end, endText('missing'))}
             />
-            <Checkbox label={endText('wanted')} value={isEnding} onValueChange={setEnding} />
-            {isEnding ? (
-              <ZonedTimeInput
-                label={text('time', { zone: timeZone })}
-                dayLabel={endText('day')}
-                timeLabel={endText('clock')}
-                value={end}
-                onValueChange={setEnd}
-                error={missing(end, endText('missing'))}
-              />
-            ) : null}
-          </>
-        ) : null}
-      </div>
-    </Dialog>
+          ) : null}
+        </>
+      ) : null}
+    </FormDialog>
   )
 }

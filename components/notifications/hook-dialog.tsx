@@ -1,13 +1,12 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { problemOf, useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { TextInput } from '@/components/ui/text-input'
@@ -20,7 +19,6 @@ export function HookDialog({ hook, onClose }: { hook: Hook | null; onClose: () =
   const text = useText('hooks')
   const language = useLanguage()
   const { slug: workspace } = useWorkspace()
-  const form = useId()
   const [name, setName] = useState(hook?.name ?? '')
   const [url, setUrl] = useState('')
   const [locale, setLocale] = useState(hook?.locale ?? language)
@@ -42,73 +40,53 @@ export function HookDialog({ hook, onClose }: { hook: Hook | null; onClose: () =
     edit.mutate({ workspace, id: hook.id, revision: hook.revision, change })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       dismissible={false}
       title={hook ? text('editOf', { name: hook.name }) : text('add')}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" form={form} variant="primary" loading={create.isPending || edit.isPending}>
-            {text(hook ? 'save' : 'create')}
-          </Button>
-        </>
-      }
+      action={text(hook ? 'save' : 'create')}
+      pending={create.isPending || edit.isPending}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <TextInput
-          label={text('name')}
-          help={text('nameHelp')}
-          required
-          maxLength={80}
-          value={name}
-          onValueChange={setName}
-          error={isTried && isNameMissing ? text('problem.nameMissing') : undefined}
-        />
-        <TextInput
-          label={text('url')}
-          help={hook ? text('urlKept', { address: hook.address }) : text('urlHelp')}
-          required={hook === null}
-          type="url"
-          autoComplete="off"
-          value={url}
-          onValueChange={setUrl}
-          error={isTried && isUrlMissing ? text('problem.notAnAddress') : addressError}
-        />
-        <Select
-          label={text('language')}
-          value={locale}
-          onValueChange={setLocale}
-          items={locales.options.map((value) => ({ value, label: text(`languages.${value}`) }))}
-        />
-        <fieldset className="flex flex-col gap-1.5">
-          <legend className="mb-1 text-sm font-medium">{text('events')}</legend>
-          {hookEvents.map((event) => (
-            <Checkbox
-              key={event}
-              label={text(`event.${event}`)}
-              value={events.includes(event)}
-              onValueChange={(isOn) => setEvents(isOn ? [...events, event] : events.filter((other) => other !== event))}
-            />
-          ))}
-          {isTried && events.length === 0 ? <p className="text-sm text-danger">{text('problem.noEvent')}</p> : null}
-        </fieldset>
-        {hook ? <Switch label={text('enabled')} value={isEnabled} onValueChange={setEnabled} /> : null}
-      </form>
-    </Dialog>
+      <TextInput
+        label={text('name')}
+        help={text('nameHelp')}
+        required
+        maxLength={80}
+        value={name}
+        onValueChange={setName}
+        error={isTried && isNameMissing ? text('problem.nameMissing') : undefined}
+      />
+      <TextInput
+        label={text('url')}
+        help={hook ? text('urlKept', { address: hook.address }) : text('urlHelp')}
+        required={hook === null}
+        type="url"
+        autoComplete="off"
+        value={url}
+        onValueChange={setUrl}
+        error={isTried && isUrlMissing ? text('problem.notAnAddress') : addressError}
+      />
+      <Select
+        label={text('language')}
+        value={locale}
+        onValueChange={setLocale}
+        items={locales.options.map((value) => ({ value, label: text(`languages.${value}`) }))}
+      />
+      <fieldset className="flex flex-col gap-1.5">
+        <legend className="mb-1 text-sm font-medium">{text('events')}</legend>
+        {hookEvents.map((event) => (
+          <Checkbox
+            key={event}
+            label={text(`event.${event}`)}
+            value={events.includes(event)}
+            onValueChange={(isOn) => setEvents(isOn ? [...events, event] : events.filter((other) => other !== event))}
+          />
+        ))}
+        {isTried && events.length === 0 ? <p className="text-sm text-danger">{text('problem.noEvent')}</p> : null}
+      </fieldset>
+      {hook ? <Switch label={text('enabled')} value={isEnabled} onValueChange={setEnabled} /> : null}
+    </FormDialog>
   )
 }
 

@@ -2,14 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Copy } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { NumberInput } from '@/components/ui/number-input'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -30,40 +29,27 @@ export function NewReviewLink({ itemId, onClose }: { itemId: string; onClose: ()
   const make = useMutation(
     trpc.reviewLinks.make.mutationOptions({ onSettled: () => queries.invalidateQueries(trpc.reviewLinks.pathFilter()) }),
   )
-  const formId = useId()
   const isReady = label.trim() !== '' && days !== null
   function submit() {
     if (isReady) make.mutate({ workspace: slug, link: { subject, subjectId: itemId, label: label.trim(), days, mayComment } })
   }
   const made = make.data
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       dismissible={!made}
       title={text('share')}
       description={made ? text('made') : text('shareLead')}
-      footer={
-        made ? null : (
-          <Button type="submit" form={formId} variant="primary" loading={make.isPending} disabled={!isReady}>
-            {text('make')}
-          </Button>
-        )
-      }
+      action={made ? undefined : text('make')}
+      disabled={!isReady}
+      pending={make.isPending}
+      error={make.error && problemText(make.error)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {made ? (
-        <CopyAddress address={`${location.origin}/review/${slug}/${made.token}`} onClose={onClose} />
+        <CopyAddress address={`${location.origin}/review/${slug}/${made.token}`} />
       ) : (
-        <form
-          id={formId}
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          {make.error ? <Notice tone="error">{problemText(make.error)}</Notice> : null}
+        <>
           <TextInput
             label={text('label')}
             help={text('labelHelp')}
@@ -82,13 +68,13 @@ export function NewReviewLink({ itemId, onClose }: { itemId: string; onClose: ()
           ) : null}
           <NumberInput label={text('days')} min={1} max={longestReviewDays} value={days} onValueChange={setDays} />
           <Checkbox label={text('mayComment')} value={mayComment} onValueChange={setMayComment} />
-        </form>
+        </>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 
-function CopyAddress({ address, onClose }: { address: string; onClose: () => void }) {
+function CopyAddress({ address }: { address: string }) {
   const text = useText('review')
   const field = useRef<HTMLInputElement>(null)
   const [isCopied, setCopied] = useState(false)
@@ -110,7 +96,6 @@ function CopyAddress({ address, onClose }: { address: string; onClose: () => voi
         <Button variant="primary" icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
           {text('copy')}
         </Button>
-        <Button onClick={onClose}>{text('close')}</Button>
         <span role="status" className="text-sm text-ink-2">
           {isCopied ? text('copied') : ''}
         </span>

@@ -1,15 +1,13 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { TermForm } from '@/components/settings/term-form'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { newDetails } from '@/server/domain/vocabulary/term.rules'
 import { type ListedDimension, termCreate } from '@/server/domain/vocabulary/term.schema'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -28,7 +26,6 @@ export function AddTermDialog<D extends ListedDimension>({ dimension, onClose, o
   const tell = useUndoToast()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const formId = useId()
   const { slug, vocabulary } = useWorkspace()
   const [value, setValue] = useState<Pick<Term<D>, 'name' | 'synonyms' | 'details'>>(() => ({
     name: { en: '', de: '' },
@@ -51,43 +48,29 @@ export function AddTermDialog<D extends ListedDimension>({ dimension, onClose, o
     }
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       dismissible={!isNamed}
       title={text(`${area}.add`)}
       size="lg"
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={create.isPending} disabled={!isNamed}>
-            {text('term.add')}
-          </Button>
-        </>
-      }
+      action={text('term.add')}
+      disabled={!isNamed}
+      pending={create.isPending}
+      error={create.error && problemText(create.error)}
+      onSubmit={add}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        {create.error ? <Notice tone="error">{problemText(create.error)}</Notice> : null}
-        <TermForm<D>
-          isNew
-          dimension={dimension}
-          value={value}
-          onChange={({ details, synonyms, name }) =>
-            setValue((before) => ({
-              name: name ?? before.name,
-              synonyms: synonyms ? [...synonyms] : before.synonyms,
-              details: { ...before.details, ...details } as TermDetails<D>,
-            }))
-          }
-        />
-      </form>
-    </Dialog>
+      <TermForm<D>
+        isNew
+        dimension={dimension}
+        value={value}
+        onChange={({ details, synonyms, name }) =>
+          setValue((before) => ({
+            name: name ?? before.name,
+            synonyms: synonyms ? [...synonyms] : before.synonyms,
+            details: { ...before.details, ...details } as TermDetails<D>,
+          }))
+        }
+      />
+    </FormDialog>
   )
 }

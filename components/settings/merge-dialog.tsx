@@ -7,10 +7,8 @@ import { MoveSummary } from '@/components/settings/move-summary'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { Dialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { looseDimension } from '@/server/domain/vocabulary/term.schema'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -41,37 +39,25 @@ export function MergeDialog({ term, onClose }: { term: Term; onClose: () => void
   }
   const error = merge.error ?? preview.error
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       title={text('merge.title', { name })}
       description={text('merge.lead')}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button
-            variant="primary"
-            disabled={into === null || !preview.data}
-            loading={merge.isPending}
-            onClick={() => preview.data && void run(preview.data.items)}
-          >
-            {text('merge.do')}
-          </Button>
-        </>
-      }
+      action={text('merge.do')}
+      disabled={into === null || !preview.data}
+      pending={merge.isPending}
+      error={error && problemText(error)}
+      onSubmit={() => preview.data && void run(preview.data.items)}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <Combobox
-          label={text('merge.into')}
-          value={into}
-          onValueChange={setInto}
-          items={choices(dimension)
-            .filter(({ key }) => key !== term.key)
-            .map(({ key }) => ({ value: key, label: nameOf(dimension, key) }))}
-        />
-        {error ? <Notice tone="error">{problemText(error)}</Notice> : null}
-        {into !== null && preview.data ? <MoveSummary preview={preview.data} into={nameOf(dimension, into)} /> : null}
-      </div>
-    </Dialog>
+      <Combobox
+        label={text('merge.into')}
+        value={into}
+        onValueChange={setInto}
+        items={choices(dimension)
+          .filter(({ key }) => key !== term.key)
+          .map(({ key }) => ({ value: key, label: nameOf(dimension, key) }))}
+      />
+      {into !== null && preview.data ? <MoveSummary preview={preview.data} into={nameOf(dimension, into)} /> : null}
+    </FormDialog>
   )
 }

@@ -7,9 +7,7 @@ import { MoveSummary } from '@/components/settings/move-summary'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -59,49 +57,38 @@ export function RemovePhaseDialog({ phase, onClose }: { phase: Term<'phase'>; on
   }
   const error = remove.error ?? preview.error
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
+      danger
       title={text('remove.title', { name })}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button
-            variant="danger"
-            disabled={!preview.data || (choice === null && !isUnused)}
-            loading={remove.isPending}
-            onClick={() => preview.data && void run(preview.data.items)}
-          >
-            {text('remove.do')}
-          </Button>
-        </>
-      }
+      action={text('remove.do')}
+      disabled={!preview.data || (choice === null && !isUnused)}
+      pending={remove.isPending}
+      error={error && problemText(error)}
+      onSubmit={() => preview.data && void run(preview.data.items)}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        {isUnused ? (
-          <p>{text('remove.unused')}</p>
-        ) : (
-          <RadioGroup
-            label={text('remove.where')}
-            value={choice}
-            onValueChange={setChoice}
-            options={[...phases, { value: nowhere, label: text('remove.nowhere'), help: text('remove.nowhereHelp') }]}
-          />
-        )}
-        {stages.length > 0 && (isUnused || choice !== null) ? (
-          <Select
-            label={text('remove.stages', { count: stages.length, stages: format.list(stages) })}
-            help={stagesInto === null ? text('remove.stagesGo', { count: stages.length }) : undefined}
-            value={stagesTo}
-            onValueChange={setStageChoice}
-            items={[...phases, { value: nowhere, label: text('remove.noPhase') }]}
-          />
-        ) : null}
-        {error ? <Notice tone="error">{problemText(error)}</Notice> : null}
-        {preview.data && !isUnused && choice !== null ? (
-          <MoveSummary preview={preview.data} into={into === null ? null : nameOf('phase', into)} />
-        ) : null}
-      </div>
-    </Dialog>
+      {isUnused ? (
+        <p>{text('remove.unused')}</p>
+      ) : (
+        <RadioGroup
+          label={text('remove.where')}
+          value={choice}
+          onValueChange={setChoice}
+          options={[...phases, { value: nowhere, label: text('remove.nowhere'), help: text('remove.nowhereHelp') }]}
+        />
+      )}
+      {stages.length > 0 && (isUnused || choice !== null) ? (
+        <Select
+          label={text('remove.stages', { count: stages.length, stages: format.list(stages) })}
+          help={stagesInto === null ? text('remove.stagesGo', { count: stages.length }) : undefined}
+          value={stagesTo}
+          onValueChange={setStageChoice}
+          items={[...phases, { value: nowhere, label: text('remove.noPhase') }]}
+        />
+      ) : null}
+      {preview.data && !isUnused && choice !== null ? (
+        <MoveSummary preview={preview.data} into={into === null ? null : nameOf('phase', into)} />
+      ) : null}
+    </FormDialog>
   )
 }

@@ -1,17 +1,15 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
 import { NameFields } from '@/components/settings/term-form'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { FieldGroup } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { splitItems } from '@/server/domain/journeys/phase.schema'
 import type { Stage, Term } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -27,7 +25,6 @@ export function SplitDialog({ phase, onClose }: { phase: Term<'phase'>; onClose:
   const tell = useUndoToast()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const formId = useId()
   const { slug, choices, nameOf } = useWorkspace()
   const [name, setName] = useState({ en: '', de: '' })
   const [stages, setStages] = useState<Stage[]>(phase.details.stages.slice(1))
@@ -51,73 +48,59 @@ export function SplitDialog({ phase, onClose }: { phase: Term<'phase'>; onClose:
     await queries.invalidateQueries()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onClose()}
+    <FormDialog
       dismissible={!isNamed}
       size="lg"
       title={text('split.title', { name: oldName })}
       description={text('split.lead')}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" disabled={!isNamed} loading={split.isPending}>
-            {text('split.do')}
-          </Button>
-        </>
-      }
+      action={text('split.do')}
+      disabled={!isNamed}
+      pending={split.isPending}
+      error={split.error && problemText(split.error)}
+      onSubmit={run}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        {split.error ? <Notice tone="error">{problemText(split.error)}</Notice> : null}
-        <NameFields name={name} onChange={setName} />
-        {phase.details.stages.length > 0 ? (
-          <FieldGroup label={text('split.stages')} help={text('split.stagesHelp', { name: oldName })}>
-            {phase.details.stages.map((stage) => {
-              const preset = stagePresets.find(({ key }) => key === stage)
-              return (
-                <Checkbox
-                  key={stage}
-                  label={preset ? localized(preset.name) : stage}
-                  value={stages.includes(stage)}
-                  onValueChange={(on) =>
-                    setStages(phase.details.stages.filter((one) => (one === stage ? on : stages.includes(one))))
-                  }
-                />
-              )
-            })}
-          </FieldGroup>
-        ) : null}
-        <RadioGroup
-          label={text('split.items')}
-          value={items}
-          onValueChange={setItems}
-          options={splitItems.map((value) => ({ value, label: text(`split.${value}`), help: text(`split.${value}Help`) }))}
-        />
-        {preview.data ? (
-          <p aria-live="polite" className="text-ink-2">
-            {text('split.preview', { ...preview.data, staying: preview.data.items - preview.data.moving - preview.data.both })}
-          </p>
-        ) : null}
-        {ownQuestions.length > 0 ? (
-          <FieldGroup label={text('split.questions')}>
-            {ownQuestions.map(({ key }) => (
+      <NameFields name={name} onChange={setName} />
+      {phase.details.stages.length > 0 ? (
+        <FieldGroup label={text('split.stages')} help={text('split.stagesHelp', { name: oldName })}>
+          {phase.details.stages.map((stage) => {
+            const preset = stagePresets.find(({ key }) => key === stage)
+            return (
               <Checkbox
-                key={key}
-                label={nameOf('question', key)}
-                value={questions.includes(key)}
-                onValueChange={(on) => setQuestions(on ? [...questions, key] : questions.filter((one) => one !== key))}
+                key={stage}
+                label={preset ? localized(preset.name) : stage}
+                value={stages.includes(stage)}
+                onValueChange={(on) =>
+                  setStages(phase.details.stages.filter((one) => (one === stage ? on : stages.includes(one))))
+                }
               />
-            ))}
-          </FieldGroup>
-        ) : null}
-      </form>
-    </Dialog>
+            )
+          })}
+        </FieldGroup>
+      ) : null}
+      <RadioGroup
+        label={text('split.items')}
+        value={items}
+        onValueChange={setItems}
+        options={splitItems.map((value) => ({ value, label: text(`split.${value}`), help: text(`split.${value}Help`) }))}
+      />
+      {preview.data ? (
+        <p aria-live="polite" className="text-ink-2">
+          {text('split.preview', { ...preview.data, staying: preview.data.items - preview.data.moving - preview.data.both })}
+        </p>
+      ) : null}
+      {ownQuestions.length > 0 ? (
+        <FieldGroup label={text('split.questions')}>
+          {ownQuestions.map(({ key }) => (
+            <Checkbox
+              key={key}
+              label={nameOf('question', key)}
+              value={questions.includes(key)}
+              onValueChange={(on) => setQuestions(on ? [...questions, key] : questions.filter((one) => one !== key))}
+            />
+          ))}
+        </FieldGroup>
+      ) : null}
+    </FormDialog>
   )
 }

@@ -2,12 +2,12 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { cn } from '@/components/ui/class-names'
 import { useUiWords } from '@/components/ui/ui-words'
 
-interface DialogProps {
+export interface DialogProps {
   open?: boolean
   onOpenChange?: (open: boolean) => void
   trigger?: ReactElement
@@ -22,6 +22,7 @@ interface DialogProps {
   finalFocus?: RefObject<HTMLElement | null>
   /** False where a click beside it would lose what was typed. */
   dismissible?: boolean
+  onKeyDown?: (event: KeyboardEvent) => void
   children?: ReactNode
 }
 
@@ -39,6 +40,7 @@ export function Dialog({
   initialFocus,
   finalFocus,
   dismissible = true,
+  onKeyDown,
   children,
 }: DialogProps) {
   const { close } = useUiWords()
@@ -52,7 +54,13 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={veilStyle} />
         <Base.Viewport className={viewportStyle}>
-          <Base.Popup data-float initialFocus={initialFocus} finalFocus={finalFocus} className={cn(sheetStyle, widths[size])}>
+          <Base.Popup
+            data-float
+            onKeyDown={onKeyDown}
+            initialFocus={initialFocus}
+            finalFocus={finalFocus}
+            className={cn(sheetStyle, widths[size])}
+          >
             <div className="flex items-start gap-4 px-5 pt-4.5 pb-3">
               <div className="min-w-0 flex-1">
                 <Base.Title className={titleHidden ? 'sr-only' : 'text-xl leading-7'}>{title}</Base.Title>

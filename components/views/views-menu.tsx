@@ -1,12 +1,12 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Menu } from '@/components/ui/menu'
 import { MenuCheckboxItem, MenuGroup, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/menu-items'
 import { TextInput } from '@/components/ui/text-input'
@@ -136,39 +136,17 @@ function NameDialog({ start, mayShare, onClose, onSave }: NameProps) {
   const text = useText('views')
   const [name, setName] = useState(start)
   const [isTeam, setTeam] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  const submit = () => {
-    if (name.trim() !== '') onSave(name.trim(), isTeam)
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+    <FormDialog
       size="sm"
-      initialFocus={field}
       title={text(start === '' ? 'saveAs' : 'rename')}
-      footer={
-        <>
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button variant="primary" disabled={name.trim() === ''} onClick={submit}>
-            {text('saveName')}
-          </Button>
-        </>
-      }
+      action={text('saveName')}
+      disabled={name.trim() === ''}
+      onSubmit={() => onSave(name.trim(), isTeam)}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <TextInput ref={field} label={text('name')} required maxLength={80} value={name} onValueChange={setName} />
-        {mayShare ? <Checkbox label={text('share')} value={isTeam} onValueChange={setTeam} /> : null}
-      </form>
-    </Dialog>
+      <TextInput label={text('name')} required maxLength={80} value={name} onValueChange={setName} />
+      {mayShare ? <Checkbox label={text('share')} value={isTeam} onValueChange={setTeam} /> : null}
+    </FormDialog>
   )
 }

@@ -45,6 +45,7 @@ test('from the keyboard: move, open, waive with a reason, undo', async ({ page, 
 
   await page.keyboard.press('w')
   const dialog = page.getByRole('dialog', { name: 'Waive this gap' })
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(dialog.getByText('Say why it is accepted.')).toBeVisible()
   await page.keyboard.type('The programme starts in spring.')
