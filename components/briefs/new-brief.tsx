@@ -71,28 +71,25 @@ function NewBriefForm() {
 
   function submit(event?: SyntheticEvent) {
     event?.preventDefault()
-    if (!isReady || create.isPending || type === null) return
+    if (!isReady || type === null) return
     const persona = known('persona')
     const topic =
       known('topic') ??
       (question === null ? null : (choices('question').find(({ key }) => key === question)?.details.topic ?? null))
     const campaign = known('campaign')
-    create.mutate({
-      workspace: slug,
-      brief: {
-        title: title.trim(),
-        template: template === '' ? null : template,
-        type,
-        ...(purpose === undefined ? {} : { purpose }),
-        plannedFor,
-        tags: {
-          phase: phase === null ? [] : [phase],
-          channel: channel === null ? [] : [channel],
-          persona: persona === null ? [] : [persona],
-          topic: topic === null ? [] : [topic],
-          question: question === null ? [] : [question],
-          campaign: campaign === null ? [] : [campaign],
-        },
+    create.begin({
+      title: title.trim(),
+      template: template === '' ? null : template,
+      type,
+      ...(purpose === undefined ? {} : { purpose }),
+      plannedFor,
+      tags: {
+        phase: phase === null ? [] : [phase],
+        channel: channel === null ? [] : [channel],
+        persona: persona === null ? [] : [persona],
+        topic: topic === null ? [] : [topic],
+        question: question === null ? [] : [question],
+        campaign: campaign === null ? [] : [campaign],
       },
     })
   }

@@ -75,31 +75,28 @@ function BriefAnswer({ row: { key, phase, topic } }: { row: QuestionRow }) {
   const text = useText('briefs.questions')
   const problemText = useProblemText()
   const create = useNewBrief()
-  const { slug, timeZone, choices, nameOf } = useWorkspace()
+  const { timeZone, choices, nameOf } = useWorkspace()
   const question = nameOf('question', key)
   function brief() {
     const has = (dimension: 'type' | 'purpose' | 'channel' | 'phase' | 'topic', wanted: string) =>
       choices(dimension).some((term) => term.key === wanted)
     const template = usualTemplate('faq', 'answer')
     const type = has('type', 'faq') ? 'faq' : undefined
-    create.mutate(
+    create.begin(
       {
-        workspace: slug,
-        brief: {
-          title: question.slice(0, 300),
-          template: type ? usualKey : (template?.key ?? null),
-          ...(type ? { type } : {}),
-          ...(has('purpose', 'answer') ? { purpose: 'answer' } : {}),
-          plannedFor: proposedDay(localDayOf(Date.now(), timeZone)),
-          tags: {
-            phase: phase !== null && has('phase', phase) ? [phase] : [],
-            topic: topic !== null && has('topic', topic) ? [topic] : [],
-            channel: has('channel', 'website') ? ['website'] : [],
-            question: [key],
-          },
+        title: question.slice(0, 300),
+        template: type ? usualKey : (template?.key ?? null),
+        ...(type ? { type } : {}),
+        ...(has('purpose', 'answer') ? { purpose: 'answer' } : {}),
+        plannedFor: proposedDay(localDayOf(Date.now(), timeZone)),
+        tags: {
+          phase: phase !== null && has('phase', phase) ? [phase] : [],
+          topic: topic !== null && has('topic', topic) ? [topic] : [],
+          channel: has('channel', 'website') ? ['website'] : [],
+          question: [key],
         },
       },
-      { onError: (error) => showError(problemText(error)) },
+      (error) => showError(problemText(error)),
     )
   }
   return (

@@ -47,6 +47,15 @@ export function briefPaper(item: Briefed, content: BriefContent, world: PaperWor
 /** English days stand before their month, as everywhere in the program. */
 const languageTag = (language: Locale) => (language === 'en' ? 'en-GB' : language)
 
+/** A code that names no language stands as it is. */
+function languageName(code: string, language: Locale): string {
+  try {
+    return new Intl.DisplayNames(languageTag(language), { type: 'language', fallback: 'code' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 function nameOf({ vocabulary, language }: PaperWorld, dimension: Dimension, key: string | null): string | undefined {
   const term = key === null ? undefined : termByKey(vocabulary, dimension, key)
   return term && termName(term, language)
@@ -73,7 +82,7 @@ function factsOf(item: Briefed, world: PaperWorld): PaperFact[] {
     ['status', word(`status.${item.status}`)],
     ['due', item.dueOn && dayOf(item.dueOn, language)],
     ['planned', item.plannedFor && dayOf(item.plannedFor, language)],
-    ['locale', item.locale],
+    ['locale', item.locale && languageName(item.locale, language)],
     ['url', item.url],
   ]
   return values.flatMap(([key, value]) => (value ? [{ label: word(`fact.${key}`), value }] : []))

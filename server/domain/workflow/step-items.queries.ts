@@ -58,8 +58,9 @@ export async function lookAtSteps(read: Reader, workspaceId: string, ids: readon
   }
 }
 
-/** Whether there is one, and all of its checklist is ticked. */
+/** Whether there is one, and all of its checklist is ticked. Without an entry nothing has been looked at. */
 export function briefStateOf(brief: BriefRecord | undefined): { exists: boolean; isChecked: boolean } {
   const read = briefContent.safeParse(brief?.content)
-  return { exists: brief !== undefined, isChecked: read.success && read.data.checklist.every(({ isDone }) => isDone) }
+  const checklist = read.success ? read.data.checklist : []
+  return { exists: brief !== undefined, isChecked: checklist.length > 0 && checklist.every(({ isDone }) => isDone) }
 }

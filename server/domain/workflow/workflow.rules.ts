@@ -79,11 +79,13 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
   if (!hasRole(actor, moveRole)) found.push(refusal('role', step, { role: moveRole }))
   found.push(...approvalRefusals(actor, item, step))
   if (!isForward(item.step, step, world)) return found
-  const missing = missingFor(item, step)
+  const allMissing = missingFor(item, step)
+  const missing = allMissing.filter((need) => need !== 'briefChecklist')
   if (missing.length > 0) {
     const names = missing.map((need) => needName(need, world))
     found.push(refusal('missing', step, { ...listed(names, 'needs'), count: missing.length }))
   }
+  if (missing.length < allMissing.length) found.push(refusal('briefChecklist', step))
   const open = openEntries(item, step)
   if (open.length > 0) {
     const names = open.map(({ name }) => name)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findApproval } from '@/db/stores/approvals'
 import { listTerms, updateTerm } from '@/db/stores/vocabulary'
+import { createBriefWithItem, saveBrief } from '@/server/domain/briefs/brief.commands'
+import type { BriefEdit } from '@/server/domain/briefs/brief.schema'
 import { freezeSelection, runBulk } from '@/server/domain/content/bulk.commands'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import { getItem } from '@/server/domain/content/item.queries'
@@ -55,6 +57,22 @@ describe('what a step asks', () => {
     const filled = { purpose: 'thank', body: 'Hi', tags: { phase: ['retention'] } }
     expect((await edit(author, item.id, { ...filled, step: 'in_review' })).item.step).toBe('in_review')
     expect((await edit(author, item.id, { purpose: null, step: 'planned' })).item.step).toBe('planned')
+  })
+
+  test('a checklist of the brief: one that is there and done, not an emptied one', async () => {
+    const { lead, author } = await world()
+    await setStep(lead, 'in_review', { requires: ['briefChecklist'] })
+    const { brief } = await createBriefWithItem(author, { title: 'Page', type: 'page', template: 'landing_page' })
+    const checklist = brief.content.checklist.map((check) => ({ ...check, isDone: true }))
+    const save = async (revision: number, edited: BriefEdit) =>
+      (await saveBrief(author, { itemId: brief.itemId, revision, edit: edited })).brief.revision
+    const refused = { code: 'invalid', messageKey: 'workflow.refusal.briefChecklist' }
+    const forward = () => edit(author, brief.itemId, { step: 'in_review' })
+    await expect(forward()).rejects.toMatchObject(refused)
+    const emptied = await save(brief.revision, { checklist: [] })
+    await expect(forward()).rejects.toMatchObject(refused)
+    await save(emptied, { checklist })
+    expect((await forward()).item.step).toBe('in_review')
   })
 
   test('steps of other types are refused, also when the type changes', async () => {

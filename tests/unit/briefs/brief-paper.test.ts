@@ -135,6 +135,8 @@ describe('as Markdown', () => {
     expect(english).toContain('# Erste Schritte\n\n*Brief: Blog post*')
     expect(english).toContain('- **Planned for:** 1 April 2026, 09:30')
     expect(german).toContain('- **Fällig:** 27. März 2026')
+    expect(english).toContain('- **Content language:** German\n')
+    expect(german).toContain('- **Inhaltssprache:** Deutsch\n')
     expect(german).toContain('## Kernbotschaft')
     expect(german).toContain('- [x] Fakten geprüft\n- [ ] Link geht')
     expect(german).toContain('*Führt zu „Der nächste Inhalt“*')

@@ -126,7 +126,11 @@ describe('what a step asks to be filled', () => {
 
   test('a brief, and that its checklist is done', () => {
     const strict = { in_review: { requires: ['brief' as const, 'briefChecklist' as const] } }
-    expect(refused('author', 'in_review', strict, { brief: { exists: false, isChecked: false } })).toEqual(['missing'])
+    expect(refused('author', 'in_review', strict, { brief: { exists: false, isChecked: false } })).toEqual([
+      'missing',
+      'briefChecklist',
+    ])
+    expect(refused('author', 'in_review', strict, { brief: { exists: true, isChecked: false } })).toEqual(['briefChecklist'])
     expect(refused('author', 'in_review', strict, { brief: { exists: true, isChecked: true } })).toEqual([])
   })
 })
