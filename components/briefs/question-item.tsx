@@ -8,7 +8,6 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import { TextLink } from '@/components/ui/link-button'
 import { showError } from '@/components/ui/toast'
-import { usualTemplate } from '@/server/domain/briefs/brief.rules'
 import { usualKey } from '@/server/domain/briefs/brief.schema'
 import type { QuestionRow } from '@/server/domain/briefs/question.schema'
 import { localDayOf, proposedDay } from '@/server/domain/facts/moment.rules'
@@ -80,12 +79,11 @@ function BriefAnswer({ row: { key, phase, topic } }: { row: QuestionRow }) {
   function brief() {
     const has = (dimension: 'type' | 'purpose' | 'channel' | 'phase' | 'topic', wanted: string) =>
       choices(dimension).some((term) => term.key === wanted)
-    const template = usualTemplate('faq', 'answer')
     const type = has('type', 'faq') ? 'faq' : undefined
     create.begin(
       {
         title: question.slice(0, 300),
-        template: type ? usualKey : (template?.key ?? null),
+        template: type ? usualKey : 'faq',
         ...(type ? { type } : {}),
         ...(has('purpose', 'answer') ? { purpose: 'answer' } : {}),
         plannedFor: proposedDay(localDayOf(Date.now(), timeZone)),

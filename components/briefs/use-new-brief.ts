@@ -18,7 +18,7 @@ export function useNewBrief() {
   const tell = useUndoToast()
   const { base, slug } = useWorkspace()
   // Held until it fails or the page is left: a second press before the next render would make a second item.
-  const isTaken = useRef(false)
+  const isTaken = useRef<boolean>(false)
   const { mutate, isPending, isSuccess, error } = useMutation(
     trpc.briefs.createWithItem.mutationOptions({
       onSuccess: ({ brief, changeSet }, { brief: { title } }) => {

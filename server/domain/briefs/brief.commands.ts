@@ -6,7 +6,7 @@ import { findMember } from '@/db/stores/members'
 import { type Actor, mayEditItem } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
 import { briefConflict, briefOf } from '@/server/domain/briefs/brief.queries'
-import { briefFromTemplate, emptyBrief, templateByKey, usualTemplate } from '@/server/domain/briefs/brief.rules'
+import { briefFromTemplate, emptyBrief, templateByKey, usualBeginning } from '@/server/domain/briefs/brief.rules'
 import {
   type BriefContent,
   type BriefEdit,
@@ -21,7 +21,7 @@ import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
 import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
-import type { BriefTemplate } from '@/server/presets/briefs'
+import type { BriefBeginning, BriefTemplate } from '@/server/presets/briefs/template'
 
 /** Gives an item a brief: from a template, or blank. It is written in the language of the item. */
 export async function createBrief(
@@ -36,8 +36,8 @@ export async function createBrief(
   return db.write(actor.workspaceId, async (tx) => {
     const item = await briefableItem(tx, actor, itemId)
     if (await findBrief(tx, actor.workspaceId, itemId)) throw new Problem('conflict', 'briefs.problem.hasOne')
-    const from = template === usualKey ? usualTemplate(item.type, item.purpose) : chosen
-    const content = beginning(from, writtenLocale(item.locale ?? world.held.workspace.locale), item.tags.question, world)
+    const from = template === usualKey ? usualBeginning(item.type, item.purpose) : chosen
+    const content = beginning(from, writtenLocale(item.locale ?? world.held.workspace.locale), item.tags, world)
     await insertBriefs(tx, stamp, [{ itemId, content: { ...content } }])
     return savedBrief(tx, actor, itemId, stamp.changeSet)
   })
@@ -73,8 +73,8 @@ export async function createBriefWithItem(context: Context, wish: BriefItemCreat
     world,
   )
   if (prepared.faults) throw faultProblem(prepared.faults)
-  const from = template === usualKey ? usualTemplate(type, purpose) : given
-  const content = beginning(from, writtenLocale(locale), rest.tags?.question ?? [], world)
+  const from = template === usualKey ? usualBeginning(type, purpose) : given
+  const content = beginning(from, writtenLocale(locale), rest.tags ?? {}, world)
   const stamp = stampOf(context)
   return db.write(actor.workspaceId, async (tx) => {
     if (rest.ownerId && !(await findMember(tx, actor.workspaceId, rest.ownerId))) {
@@ -130,13 +130,13 @@ function templateOf(key: string | null): BriefTemplate | undefined {
 
 /** A template in the language of the content; of the questions that the item answers the first is the one. */
 function beginning(
-  template: BriefTemplate | undefined,
+  template: BriefBeginning | undefined,
   language: BriefContent['language'],
-  questions: readonly string[],
+  { question = [], phase = [] }: { readonly question?: readonly string[]; readonly phase?: readonly string[] },
   { held }: WritingWorld,
 ): BriefContent {
-  const content = template ? briefFromTemplate(template, language, held.vocabulary) : emptyBrief(language)
-  return { ...content, question: questions[0] ?? null }
+  const content = template ? briefFromTemplate(template, language, held.vocabulary, phase) : emptyBrief(language)
+  return { ...content, question: question[0] ?? null }
 }
 
 async function briefableItem(tx: Reader, actor: Actor, id: string): Promise<StoredItem> {

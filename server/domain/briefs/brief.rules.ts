@@ -1,8 +1,12 @@
 import type { BriefCheck, BriefContent, BriefField, BriefGaps } from '@/server/domain/briefs/brief.schema'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
-import type { Locale } from '@/server/domain/wire.schema'
-import { type BriefForm, type BriefTemplate, briefForms, briefTemplates, checkTexts, ownTypeForm } from '@/server/presets/briefs'
+import type { Locale, Localized } from '@/server/domain/wire.schema'
+import { briefTemplates } from '@/server/presets/briefs'
+import { checkTexts, fitsType } from '@/server/presets/briefs/checks'
+import { type BriefForm, briefForms, ownTypeForm } from '@/server/presets/briefs/forms'
+import { plainBeginnings } from '@/server/presets/briefs/plain'
+import { type BriefBeginning, type BriefTemplate, nothing } from '@/server/presets/briefs/template'
 
 /** What a brief of this type asks for; types that a workspace made itself ask for everything. */
 export const briefFormOf = (type: string): BriefForm =>
@@ -31,33 +35,50 @@ export function emptyBrief(language: Locale): BriefContent {
 
 export const templateByKey = (key: string): BriefTemplate | undefined => briefTemplates.find((template) => template.key === key)
 
-/** The template for a type and purpose: that of both, else the type's own, else none. */
-export function usualTemplate(type: string, purpose: string | null): BriefTemplate | undefined {
-  const ofType = briefTemplates.filter((template) => template.type === type)
-  return (
-    ofType.find((template) => purpose !== null && template.purpose === purpose) ??
-    ofType.find((template) => template.purpose === null)
-  )
+/**
+ * What a brief of this type and purpose begins with. Where the purpose has a template for another type, what it says of aim,
+ * reader and call holds here too, in the length that the type has. Without a known purpose only what every text of the type needs.
+ */
+export function usualBeginning(type: string, purpose: string | null): BriefBeginning | undefined {
+  const ofPurpose = purpose === null ? [] : briefTemplates.filter((template) => template.purpose === purpose)
+  const exact = ofPurpose.find((template) => template.type === type)
+  if (exact) return exact
+  const plain = Object.hasOwn(plainBeginnings, type) ? plainBeginnings[type as keyof typeof plainBeginnings] : undefined
+  const [near] = ofPurpose
+  if (!near) return plain
+  const checks = [...near.checks.filter((check) => fitsType(check, type)), ...(plain?.checks ?? [])]
+  // Colleagues read a script, whomever it is about.
+  const reader = plain && !isNothing(plain.reader) ? plain.reader : near.reader
+  return { ...near, reader, length: plain?.length ?? nothing, checks: [...new Set(checks)] }
 }
 
-/** What a template says, in one language. `vocabulary` tells which phase its next step leads to. */
-export function briefFromTemplate(template: BriefTemplate, language: Locale, vocabulary: Vocabulary): BriefContent {
-  const { nextStage } = template
-  const phase = liveTerms(vocabulary, 'phase').find(({ details }) => nextStage !== null && details.stages.includes(nextStage))
+const isNothing = ({ en, de }: Localized): boolean => en === '' && de === ''
+
+/**
+ * What a beginning says, in one language. `vocabulary` tells which phase its next step leads to; never to one before those that
+ * the item serves.
+ */
+export function briefFromTemplate(
+  beginning: BriefBeginning,
+  language: Locale,
+  vocabulary: Vocabulary,
+  serves: readonly string[] = [],
+): BriefContent {
+  const { nextStage, aim, reader, callToAction, nextStep, tone, length, checks } = beginning
+  const phases = liveTerms(vocabulary, 'phase')
+  const latest = phases.findLastIndex(({ key }) => serves.includes(key))
+  const phase = phases.slice(Math.max(0, latest)).find(({ details }) => nextStage !== null && details.stages.includes(nextStage))
   return {
     ...emptyBrief(language),
-    aim: template.aim[language],
-    reader: template.reader[language],
-    callToAction: template.callToAction[language],
-    nextStep: { text: template.nextStep[language], phase: phase?.key ?? null, itemId: null },
-    tone: template.tone[language],
-    length: template.length[language],
-    checklist: checklistOf(template, language),
+    aim: aim[language],
+    reader: reader[language],
+    callToAction: callToAction[language],
+    nextStep: { text: nextStep[language], phase: phase?.key ?? null, itemId: null },
+    tone: tone[language],
+    length: length[language],
+    checklist: checks.map((key): BriefCheck => ({ key, text: checkTexts[key][language], isDone: false })),
   }
 }
-
-export const checklistOf = ({ checks }: BriefTemplate, language: Locale): BriefCheck[] =>
-  checks.map((key) => ({ key, text: checkTexts[key][language], isDone: false }))
 
 /** Whether a part of the brief says nothing. */
 export function isEmptyField(content: BriefContent, field: BriefField): boolean {

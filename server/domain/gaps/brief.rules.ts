@@ -1,4 +1,4 @@
-import { briefFromTemplate, emptyBrief, usualTemplate } from '@/server/domain/briefs/brief.rules'
+import { briefFromTemplate, emptyBrief, usualBeginning } from '@/server/domain/briefs/brief.rules'
 import type { BriefContent, BriefEvidence, Reference } from '@/server/domain/briefs/brief.schema'
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import type { Fact } from '@/server/domain/facts/fact.schema'
@@ -28,8 +28,8 @@ const listed = 10
 export function briefOfGap(gap: Gap, item: Pick<ItemCreate, 'type' | 'purpose' | 'tags'>, world: BriefWorld): BriefContent {
   const { vocabulary, language } = world
   const { remedy, source } = ruleDefinition(gap.rule)
-  const template = usualTemplate(item.type, item.purpose ?? null)
-  const content = template ? briefFromTemplate(template, language, vocabulary) : emptyBrief(language)
+  const beginning = usualBeginning(item.type, item.purpose ?? null)
+  const content = beginning ? briefFromTemplate(beginning, language, vocabulary, item.tags?.phase) : emptyBrief(language)
   const evidence = evidenceOf(gap, world)
   const nearest = evidence.items.map(({ id, title }): Reference => {
     const url = world.factOf(id)?.url ?? null

@@ -1,6 +1,13 @@
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
-import { briefFromTemplate, briefGaps, emptyBrief, isBriefReady, usualTemplate } from '@/server/domain/briefs/brief.rules'
+import {
+  briefFromTemplate,
+  briefGaps,
+  emptyBrief,
+  isBriefReady,
+  isEmptyField,
+  usualBeginning,
+} from '@/server/domain/briefs/brief.rules'
 import { type BriefContent, briefContent, briefEdit } from '@/server/domain/briefs/brief.schema'
 import { briefPaper } from '@/server/domain/briefs/brief-paper.rules'
 import type { Paper } from '@/server/domain/exchange/paper.schema'
@@ -10,8 +17,12 @@ import { escapeMarkdown, paperMarkdown } from '@/server/exchange/paper-markdown'
 import { paperPdf } from '@/server/exchange/pdf/paper-pdf'
 import { makePdf } from '@/server/exchange/pdf/pdf-page'
 import { translatorOf } from '@/server/i18n/translate'
-import { briefForms, briefTemplates } from '@/server/presets/briefs'
+import { briefTemplates } from '@/server/presets/briefs'
+import { briefForms } from '@/server/presets/briefs/forms'
+import { nothing } from '@/server/presets/briefs/template'
+import { campaignTemplate, campaignTemplates } from '@/server/presets/campaigns'
 import { purposePresets } from '@/server/presets/purposes'
+import { ruleDefinitions } from '@/server/presets/rules'
 import { typePresets } from '@/server/presets/types'
 import { presetVocabulary } from '@/server/presets/vocabulary'
 
@@ -96,13 +107,67 @@ describe('the templates', () => {
     expect(template.purpose === null || purposePresets.some((purpose) => purpose.key === template.purpose)).toBe(true)
   })
 
-  test('there is one for every type, and a type of one’s own asks for everything', () => {
+  test('every purpose has one of its own: all that gaps and campaigns plan, and all that cells propose', () => {
+    const planned = [
+      ...ruleDefinitions.flatMap(({ plan }) => (plan?.purpose && plan.type ? [{ type: plan.type, purpose: plan.purpose }] : [])),
+      ...campaignTemplates.flatMap((key) => campaignTemplate(key).items),
+      ...purposePresets.flatMap(({ key, types }) => types.map((type) => ({ type, purpose: key }))),
+    ]
+    for (const { type, purpose } of planned) {
+      expect(briefTemplates.map((template) => template.purpose)).toContain(purpose)
+      const beginning = usualBeginning(type, purpose)
+      if (!beginning) throw new Error(`${type} for ${purpose}`)
+      for (const language of ['en', 'de'] as const) {
+        const content = briefFromTemplate(beginning, language, vocabulary)
+        const parts = ['aim', 'reader', 'callToAction', 'nextStep', 'tone', 'length'] as const
+        const empty = parts.filter((part) => briefFormOf(type).asks.includes(part) && isEmptyField(content, part))
+        // An answer to a question calls to nothing.
+        expect(empty.filter((part) => purpose !== 'answer' || part !== 'callToAction')).toEqual([])
+        expect(content.checklist.length).toBeGreaterThan(2)
+      }
+    }
+  })
+
+  test('a service e-mail does not sound like a newsletter', () => {
+    const parcels = usualBeginning('email', 'part_delivery_notice')
+    expect(parcels?.reader.de).toBe('Jemand, dessen Bestellung in mehreren Paketen kommt')
+    expect(parcels?.checks).not.toContain('unsubscribe')
+    const receipt = usualBeginning('message', 'auto_reply')
+    expect(receipt?.aim.en).toContain('Whoever writes knows that it has arrived')
+    expect(receipt).toMatchObject({ length: { en: 'Up to 160 characters' } })
+    expect(receipt?.checks).not.toContain('subject')
+  })
+
+  test('without a known purpose a brief says what its type needs, and nothing that may be wrong', () => {
     for (const { key } of typePresets) {
-      expect(usualTemplate(key, null)?.type).toBe(key)
+      for (const purpose of [null, 'own-purpose']) {
+        const beginning = usualBeginning(key, purpose)
+        expect(beginning).toMatchObject({ aim: nothing, callToAction: nothing, nextStep: nothing, nextStage: null })
+        expect(beginning?.reader.en).toBe(key === 'script' ? 'Colleagues who talk to customers' : '')
+        expect(beginning?.length.de).not.toBe('')
+      }
       expect(briefForms[key].needs.every((field) => briefForms[key].asks.includes(field))).toBe(true)
     }
-    expect(usualTemplate('email', 'delay_notice')?.key).toBe('delay_email')
-    expect(usualTemplate('podcast', null)).toBeUndefined()
+  })
+
+  test('the next step never leads back to a phase before the item’s own', () => {
+    const phases = vocabulary.phase.map(({ key }) => key)
+    for (const template of briefTemplates) {
+      for (const [n, phase] of phases.entries()) {
+        const { nextStep } = briefFromTemplate(template, 'en', vocabulary, [phase])
+        if (nextStep.phase !== null) expect(phases.indexOf(nextStep.phase)).toBeGreaterThanOrEqual(n)
+      }
+    }
+    const [page] = briefTemplates.filter(({ key }) => key === 'landing_page')
+    if (!page) throw new Error('no landing page')
+    expect(briefFromTemplate(page, 'en', vocabulary, ['awareness']).nextStep.phase).not.toBeNull()
+    expect(briefFromTemplate(page, 'en', vocabulary, ['retention']).nextStep.phase).toBeNull()
+  })
+
+  test('a type of one’s own asks for everything', () => {
+    expect(usualBeginning('email', 'delay_notice')).toMatchObject({ key: 'delay_email' })
+    expect(usualBeginning('podcast', null)).toBeUndefined()
+    expect(usualBeginning('podcast', 'how_to')).toMatchObject({ length: nothing, checks: ['tried', 'next', 'facts'] })
     expect(briefGaps(null, 'podcast').missing).toEqual(['aim', 'reader', 'keyMessage'])
   })
 })
