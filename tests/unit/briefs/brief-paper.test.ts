@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import {
+  briefFormOf,
   briefFromTemplate,
   briefGaps,
   emptyBrief,
