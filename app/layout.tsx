@@ -5,7 +5,6 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { getPreferences } from '@/server/domain/members/account.queries'
 import { knownPreferences } from '@/server/domain/members/account.schema'
-import { screenMessagesOf } from '@/server/i18n/messages'
 import { requestContext } from '@/server/trpc/request-context'
 import { Providers } from './providers'
 
@@ -24,7 +23,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Providers
           nonce={nonce}
           locale={locale}
-          messages={screenMessagesOf(locale)}
           timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
           now={now()}
           person={

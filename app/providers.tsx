@@ -1,9 +1,9 @@
 'use client'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ComponentProps, type ReactNode, useMemo } from 'react'
+import { Texts } from '@/app/_glue/texts'
 import { KeepSession } from '@/components/auth/keep-session'
 import { SessionEnded } from '@/components/auth/session-ended'
-import { TextProvider } from '@/components/i18n/provider'
 import { useText } from '@/components/i18n/use-text'
 import { Theme } from '@/components/shell/theme'
 import { TRPCProvider } from '@/components/trpc/client'
@@ -14,7 +14,6 @@ import type { Locale } from '@/server/domain/wire.schema'
 interface Props {
   nonce?: string
   locale: Locale
-  messages: Record<string, unknown>
   timeZone: string
   now: Date
   /** Null for strangers. */
@@ -28,7 +27,7 @@ export function Providers({ nonce, person, children, ...texts }: Props) {
     <NuqsAdapter>
       <Theme nonce={nonce}>
         <TRPCProvider>
-          <TextProvider {...texts}>
+          <Texts {...texts}>
             <WithWords nonce={nonce}>
               {children}
               {person ? (
@@ -38,7 +37,7 @@ export function Providers({ nonce, person, children, ...texts }: Props) {
                 </>
               ) : null}
             </WithWords>
-          </TextProvider>
+          </Texts>
         </TRPCProvider>
       </Theme>
     </NuqsAdapter>

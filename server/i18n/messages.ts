@@ -19,11 +19,3 @@ export function messagesOf(locale: Locale): Messages {
   known.set(locale, messages)
   return messages
 }
-
-/** What only the command line and mails say. */
-const offScreen = ['cli', 'mail']
-
-/** The texts that a browser gets. */
-export function screenMessagesOf(locale: Locale): Messages {
-  return Object.fromEntries(Object.entries(messagesOf(locale)).filter(([area]) => !offScreen.includes(area)))
-}

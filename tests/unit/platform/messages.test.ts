@@ -4,6 +4,8 @@ import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { locale } from '@/server/domain/wire.schema'
 import { type Messages, messagesOf } from '@/server/i18n/messages'
+import { texts as onScreenDe } from '@/server/i18n/screen.de'
+import { texts as onScreenEn } from '@/server/i18n/screen.en'
 import { placeholdersOf } from './placeholders'
 
 const languages = locale.options
@@ -15,6 +17,7 @@ function flat(messages: Messages, prefix = ''): [string, string][] {
 }
 
 const texts = new Map(languages.map((language) => [language, new Map(flat(messagesOf(language)))]))
+const onScreen = { en: onScreenEn, de: onScreenDe }
 const english = texts.get('en') ?? new Map<string, string>()
 
 /** Names of terms come in both languages, `name` and `nameDe`; each text takes the one it needs. */
@@ -26,6 +29,11 @@ describe.each(languages)('every text in %s', (language) => {
   test('is there, and none besides', () => {
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
     expect(own.size).toBeGreaterThan(100)
+  })
+
+  test('reaches the screens, but for what only the command line and mails say', () => {
+    const { cli: _cli, mail: _mail, ...shown } = messagesOf(language)
+    expect(onScreen[language]).toEqual(shown)
   })
 
   test('says something', () => {

@@ -1,0 +1,42 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { type ComponentProps, use } from 'react'
+import { TextProvider } from '@/components/i18n/provider'
+import type { Locale } from '@/server/domain/wire.schema'
+import type { Messages } from '@/server/i18n/messages'
+
+const Nothing = () => null
+
+/** Each language is a file of its own, which browsers keep. `Start`, on the server, has the page load it with its other scripts. */
+const languages = {
+  en: {
+    load: () => import('@/server/i18n/screen.en'),
+    Start: dynamic(() => import('@/server/i18n/screen.en').then(() => Nothing)),
+  },
+  de: {
+    load: () => import('@/server/i18n/screen.de'),
+    Start: dynamic(() => import('@/server/i18n/screen.de').then(() => Nothing)),
+  },
+} satisfies Record<Locale, unknown>
+
+const begun = new Map<Locale, Promise<Messages>>()
+
+function textsIn(locale: Locale): Promise<Messages> {
+  const known = begun.get(locale)
+  if (known) return known
+  const texts = languages[locale].load().then((file) => file.texts)
+  begun.set(locale, texts)
+  return texts
+}
+
+/** Texts and formats for everything below. Another language changes the words in place: what is typed stays where it is. */
+export function Texts(props: Omit<ComponentProps<typeof TextProvider>, 'messages'>) {
+  const messages = use(textsIn(props.locale))
+  const { Start } = languages[props.locale]
+  return (
+    <>
+      {typeof window === 'undefined' ? <Start /> : null}
+      <TextProvider {...props} messages={messages} />
+    </>
+  )
+}
