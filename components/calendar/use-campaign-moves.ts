@@ -10,16 +10,18 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { showError } from '@/components/ui/toast'
 import type { Axis } from '@/server/domain/calendar/calendar.schema'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import { addDays } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
-/** Campaigns with days of their own; those that the filter asks for, where it asks for any. */
+/** Campaigns with days of their own; those that the filter asks for, and what is under them, where it asks for any. */
 export function useCampaignSpans(filter: ReturnType<typeof useFilter>['filter']): readonly CampaignSpan[] {
   const { choices } = useWorkspace()
   return useMemo(() => {
     const asked = filter.find(({ field, op }) => field === 'campaign' && (op === 'anyOf' || op === 'allOf'))?.values
+    const shown = asked?.flatMap((key) => familyOf(key, choices('campaign')))
     return choices('campaign')
-      .filter(({ key, details }) => (asked === undefined || asked.includes(key)) && details.state !== 'cancelled')
+      .filter(({ key, details }) => (shown === undefined || shown.includes(key)) && details.state !== 'cancelled')
       .filter(({ details }) => details.startsOn !== null || details.endsOn !== null)
       .map((term) => ({ key: term.key, startsOn: term.details.startsOn, endsOn: term.details.endsOn, term }))
   }, [choices, filter])

@@ -19,21 +19,21 @@ import { localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** Its days where today is not among them; else the calendar begins with today. */
-function calendarOf({ details: { startsOn, endsOn } }: Term<'campaign'>, family: readonly string[], today: string): string {
+function calendarOf({ key, details: { startsOn, endsOn } }: Term<'campaign'>, today: string): string {
   const isRunning = (startsOn === null || startsOn <= today) && (endsOn === null || endsOn >= today)
   const day = startsOn ?? endsOn
-  return isRunning || day === null ? itemsFilter(family) : `${itemsFilter(family)}&at=${day}`
+  return isRunning || day === null ? itemsFilter(key) : `${itemsFilter(key)}&at=${day}`
 }
 
 /** What can be done with a campaign as a whole. */
-export function CampaignActions({ campaign, family }: { campaign: Term<'campaign'>; family: readonly string[] }) {
+export function CampaignActions({ campaign }: { campaign: Term<'campaign'> }) {
   const text = useText('campaigns')
   const problemText = useProblemText()
   const tell = useUndoToast()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const router = useRouter()
-  const { slug, base, can, nameOf, timeZone } = useWorkspace()
+  const { slug, base, can, nameOf, timeZone, vocabulary } = useWorkspace()
   const [isCopying, setCopying] = useState(false)
   const use = useQuery(trpc.vocabulary.use.queryOptions({ workspace: slug, dimension: 'campaign' }))
   const archive = useMutation(trpc.vocabulary.archive.mutationOptions())
@@ -43,6 +43,8 @@ export function CampaignActions({ campaign, family }: { campaign: Term<'campaign
   const isArchived = campaign.archivedAt !== null
   const used = use.data?.[key]
   const isUsed = !use.data || (used ? used.items + used.trashed > 0 : false)
+
+  const hasChildren = vocabulary.campaign.some(({ details }) => details.parent === key)
 
   async function run(work: () => Promise<{ changeSet: string }>, message: string): Promise<boolean> {
     try {
@@ -75,16 +77,16 @@ export function CampaignActions({ campaign, family }: { campaign: Term<'campaign
         </LinkButton>
       ) : null}
       <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
-        <MenuLink icon={<Table2 aria-hidden />} href={`${base}/content?${itemsFilter(family)}`}>
+        <MenuLink icon={<Table2 aria-hidden />} href={`${base}/content?${itemsFilter(key)}`}>
           {text('menu.table')}
         </MenuLink>
         <MenuLink
           icon={<CalendarDays aria-hidden />}
-          href={`${base}/calendar?${calendarOf(campaign, family, localDayOf(Date.now(), timeZone))}`}
+          href={`${base}/calendar?${calendarOf(campaign, localDayOf(Date.now(), timeZone))}`}
         >
           {text('menu.calendar')}
         </MenuLink>
-        <MenuLink icon={<SquareKanban aria-hidden />} href={`${base}/board?${itemsFilter(family)}`}>
+        <MenuLink icon={<SquareKanban aria-hidden />} href={`${base}/board?${itemsFilter(key)}`}>
           {text('menu.board')}
         </MenuLink>
         {can('campaign.edit') ? (
@@ -100,8 +102,8 @@ export function CampaignActions({ campaign, family }: { campaign: Term<'campaign
             >
               {text(isArchived ? 'menu.restore' : 'menu.archive')}
             </MenuItem>
-            <MenuItem icon={<Trash2 aria-hidden />} danger disabled={isUsed} onSelect={() => void drop()}>
-              {text(isUsed ? 'menu.deleteUsed' : 'menu.delete')}
+            <MenuItem icon={<Trash2 aria-hidden />} danger disabled={hasChildren || isUsed} onSelect={() => void drop()}>
+              {text(hasChildren ? 'menu.deleteAbove' : isUsed ? 'menu.deleteUsed' : 'menu.delete')}
             </MenuItem>
           </>
         ) : null}

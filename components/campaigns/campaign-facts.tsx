@@ -24,7 +24,7 @@ export function CampaignFacts({ campaign: { details }, proposed, childKeys }: Pr
   const words = useCampaignWords()
   const headingId = useId()
   const trpc = useTRPC()
-  const { slug, base, nameOf } = useWorkspace()
+  const { slug, base, nameOf, term } = useWorkspace()
   const { data: members } = useSuspenseQuery(trpc.members.list.queryOptions({ workspace: slug }))
   const { ownerId, startsOn, endsOn, parent } = details
   const tags = (dimension: 'persona' | 'channel') =>
@@ -45,11 +45,14 @@ export function CampaignFacts({ campaign: { details }, proposed, childKeys }: Pr
     ['endsOn', endsOn && words.dayOf(endsOn)],
     [
       'parent',
-      parent && (
-        <TextLink prefetch={false} href={`${base}/campaigns/${parent}`}>
-          {nameOf('campaign', parent)}
-        </TextLink>
-      ),
+      parent &&
+        (term('campaign', parent) ? (
+          <TextLink prefetch={false} href={`${base}/campaigns/${parent}`}>
+            {nameOf('campaign', parent)}
+          </TextLink>
+        ) : (
+          text('parentGone')
+        )),
     ],
     ['personas', tags('persona')],
     ['channels', tags('channel')],

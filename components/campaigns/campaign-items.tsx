@@ -17,12 +17,12 @@ import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
 const few = 200
 
 /** Its content, by day. */
-export function CampaignItems({ family }: { family: readonly string[] }) {
+export function CampaignItems({ campaign }: { campaign: string }) {
   const text = useText('campaigns.items')
   const id = useId()
   const { base } = useWorkspace()
-  const found = useCampaignItems(family)
-  const table = `${base}/content?${itemsFilter(family)}`
+  const found = useCampaignItems(campaign)
+  const table = `${base}/content?${itemsFilter(campaign)}`
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-2">

@@ -76,7 +76,7 @@ function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campai
       actions={
         <>
           {share}
-          <CampaignActions campaign={campaign} family={data.family} />
+          <CampaignActions campaign={campaign} />
         </>
       }
       leadNote={
@@ -92,21 +92,23 @@ function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campai
         {isArchived ? <Notice>{text('isArchived')}</Notice> : null}
         <Progress
           label={text('column.progress')}
-          value={progress.wanted === 0 ? 0 : Math.min(progress.published, progress.wanted)}
+          value={progress.wanted === 0 ? 0 : progress.reached}
           max={Math.max(1, progress.wanted)}
           valueText={words.progressOf(progress)}
         />
         <p className="-mt-3 text-sm text-ink-3">
           {text('progress.rest', { items: progress.items, scheduled: progress.scheduled, overdue: progress.overdue })}
         </p>
-        {data.servesOnlyBefore ? <OnlyBefore campaign={campaign.key} /> : null}
+        {data.servesOnlyBefore === 'no' ? null : (
+          <OnlyBefore campaign={campaign.key} isSoFar={data.servesOnlyBefore === 'so_far'} />
+        )}
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-9">
             <CampaignAbout edit={edit} disabled={disabled} />
-            <CampaignPlan lines={data.lines} edit={edit} disabled={disabled} />
+            <CampaignPlan page={data} edit={edit} disabled={disabled} />
             <CampaignEffect campaign={campaign.key} />
             <CampaignGaps campaign={campaign.key} />
-            <CampaignItems family={data.family} />
+            <CampaignItems campaign={campaign.key} />
             {discussion}
           </div>
           <div className="flex min-w-0 flex-col gap-7">
@@ -116,7 +118,7 @@ function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campai
               <CampaignProperties campaign={campaign} proposed={data.proposed} childKeys={data.children} edit={edit} />
             )}
             {tasks}
-            <CampaignPeople family={data.family} />
+            <CampaignPeople campaign={campaign.key} />
           </div>
         </div>
       </div>

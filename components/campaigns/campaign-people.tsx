@@ -9,14 +9,14 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 
 /** Who has how much of it. */
-export function CampaignPeople({ family }: { family: readonly string[] }) {
+export function CampaignPeople({ campaign }: { campaign: string }) {
   const text = useText('campaigns')
   const format = useFormatter()
   const id = useId()
   const trpc = useTRPC()
   const { slug, base } = useWorkspace()
   const { data: members } = useSuspenseQuery(trpc.members.list.queryOptions({ workspace: slug }))
-  const found = useCampaignItems(family)
+  const found = useCampaignItems(campaign)
   if (!found || found.total === 0) return null
   const counts = new Map<string, number>()
   for (const { item } of found.items) counts.set(item.ownerId ?? '-', (counts.get(item.ownerId ?? '-') ?? 0) + 1)
@@ -33,7 +33,7 @@ export function CampaignPeople({ family }: { family: readonly string[] }) {
           <li key={owner}>
             <Link
               prefetch={false}
-              href={`${base}/content?${new URLSearchParams({ campaign: family.join(','), owner })}`}
+              href={`${base}/content?${new URLSearchParams({ campaign, owner })}`}
               className="-mx-1 flex min-h-7 items-center gap-2 rounded px-1 hover:bg-ink/4"
             >
               <span className={owner === '-' ? 'min-w-0 flex-1 truncate text-ink-3' : 'min-w-0 flex-1 truncate'}>

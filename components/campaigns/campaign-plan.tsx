@@ -7,20 +7,19 @@ import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
-import { numberCell, Table, Td, Th } from '@/components/ui/table'
-import type { PlanLine } from '@/server/domain/campaigns/campaign.schema'
+import { Table, Td, Th } from '@/components/ui/table'
+import type { CampaignPage } from '@/server/domain/campaigns/campaign.schema'
 import type { CampaignPlan as Line } from '@/server/domain/vocabulary/vocabulary.schema'
 
 interface Props {
-  lines: readonly PlanLine[]
+  page: Pick<CampaignPage, 'lines' | 'outside' | 'wantedUnder'>
   edit: CampaignEdit
   disabled: boolean
 }
 
 /** How many items are wanted for a phase and channel, and how many of them are there and live. */
-export function CampaignPlan({ lines, edit, disabled }: Props) {
+export function CampaignPlan({ page: { lines, outside, wantedUnder }, edit, disabled }: Props) {
   const text = useText('campaigns.plan')
-  const format = useFormatter()
   const id = useId()
   const { choices } = useWorkspace()
   const { plan } = edit.shown.details
@@ -48,7 +47,9 @@ export function CampaignPlan({ lines, edit, disabled }: Props) {
         )}
       </div>
       {plan.length === 0 ? (
-        <p className="text-ink-2">{text('none')}</p>
+        <p className="text-ink-2">
+          {wantedUnder > 0 ? text('noneButUnder', { count: wantedUnder, outside: outside?.made ?? 0 }) : text('none')}
+        </p>
       ) : (
         <Table label={text('table')} className="sm:min-w-120">
           <thead>
@@ -86,19 +87,40 @@ export function CampaignPlan({ lines, edit, disabled }: Props) {
             ))}
           </tbody>
           <tfoot>
-            <tr className="text-ink-2">
-              <th scope="row" className="h-row px-cell-x text-start font-normal">
-                {text('sum')}
-              </th>
-              <td className="max-sm:hidden" />
-              <Td isNumber className="border-b-0 max-sm:px-1">
-                {format.number(wanted)}
-              </Td>
-              <td colSpan={disabled ? 2 : 3} className={numberCell} />
-            </tr>
+            <Foot name={text('sum')} figures={[wanted, null, null]} isWide={!disabled} />
+            {wantedUnder > 0 ? <Foot name={text('under')} figures={[wantedUnder, null, null]} isWide={!disabled} /> : null}
+            {outside && outside.made > 0 ? (
+              <Foot name={text('outside')} figures={[null, outside.made, outside.published]} isWide={!disabled} />
+            ) : null}
           </tfoot>
         </Table>
       )}
     </section>
+  )
+}
+
+interface FootProps {
+  name: string
+  /** Wanted, there, live; null where nothing is said. */
+  figures: readonly (number | null)[]
+  /** With the column of buttons. */
+  isWide: boolean
+}
+
+function Foot({ name, figures, isWide }: FootProps) {
+  const format = useFormatter()
+  return (
+    <tr className="text-ink-2">
+      <th scope="row" className="h-row px-cell-x text-start font-normal">
+        {name}
+      </th>
+      <td className="max-sm:hidden" />
+      {[...figures.entries()].map(([at, figure]) => (
+        <Td key={at} isNumber className="border-b-0 max-sm:px-1">
+          {figure === null ? '' : format.number(figure)}
+        </Td>
+      ))}
+      {isWide ? <td /> : null}
+    </tr>
   )
 }

@@ -14,7 +14,7 @@ import { DateInput } from '@/components/ui/date-input'
 import { TextLink } from '@/components/ui/link-button'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
 import { Select } from '@/components/ui/select'
-import { familyOf } from '@/server/domain/campaigns/campaign.rules'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
 import { type CampaignHealth, campaignStates, type Term, type TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -31,7 +31,7 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
   const language = useLanguage()
   const headingId = useId()
   const trpc = useTRPC()
-  const { slug, base, timeZone, choices, nameOf, vocabulary } = useWorkspace()
+  const { slug, base, timeZone, choices, nameOf, term, vocabulary } = useWorkspace()
   const { data: members } = useSuspenseQuery(trpc.members.list.queryOptions({ workspace: slug }))
   const { details } = edit.shown
   const set = (change: Partial<TermDetails<'campaign'>>) => void edit.save({ details: change })
@@ -46,6 +46,7 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
     setTurned(isTurned ? change : {})
     if (!isTurned) set(change)
   }
+  const isParentGone = details.parent !== null && !term('campaign', details.parent)
   // None of those under it can be above it.
   const under = new Set(familyOf(campaign.key, vocabulary.campaign))
   const option = (dimension: 'campaign' | 'persona' | 'channel') => (key: string) => ({
@@ -89,12 +90,15 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
           label={text('field.parent')}
           value={details.parent}
           onValueChange={(parent) => set({ parent })}
-          knownItems={vocabulary.campaign.map(({ key }) => option('campaign')(key))}
+          knownItems={[
+            ...vocabulary.campaign.map(({ key }) => option('campaign')(key)),
+            ...(isParentGone ? [{ value: details.parent ?? '', label: text('parentGone') }] : []),
+          ]}
           items={choices('campaign')
             .filter(({ key }) => !under.has(key))
             .map(({ key }) => option('campaign')(key))}
         />
-        {details.parent === null ? null : (
+        {details.parent === null || isParentGone ? null : (
           <p className="mt-1 text-sm">
             <TextLink prefetch={false} href={`${base}/campaigns/${details.parent}`}>
               {text('toParent', { name: nameOf('campaign', details.parent) })}

@@ -76,7 +76,7 @@ function CampaignLine({ row }: { row: CampaignRow }) {
       <Td className="hidden sm:table-cell">
         <span className="flex flex-col gap-1">
           <span className="tabular-nums">{words.progressOf(progress)}</span>
-          {progress.wanted > 0 ? <ScoreBar value={progress.published / progress.wanted} className="w-24" /> : null}
+          {progress.wanted > 0 ? <ScoreBar value={progress.reached / progress.wanted} className="w-24" /> : null}
         </span>
       </Td>
     </Tr>

@@ -60,7 +60,7 @@ function useValueWords() {
   const words = useCampaignWords()
   const localized = useLocalized()
   const trpc = useTRPC()
-  const { slug, nameOf } = useWorkspace()
+  const { slug, nameOf, term } = useWorkspace()
   const { data: members } = useSuspenseQuery(trpc.members.list.queryOptions({ workspace: slug }))
   return ({ name, details }: Term<'campaign'>, part: CampaignPart): string => {
     const nothing = text('conflict.nothing')
@@ -77,7 +77,11 @@ function useValueWords() {
       case 'ownerId':
         return members.find(({ userId }) => userId === details.ownerId)?.name ?? text('nobody')
       case 'parent':
-        return details.parent === null ? nothing : nameOf('campaign', details.parent)
+        return details.parent === null
+          ? nothing
+          : term('campaign', details.parent)
+            ? nameOf('campaign', details.parent)
+            : text('parentGone')
       case 'personas':
         return details.personas.map((key) => nameOf('persona', key)).join(', ') || nothing
       case 'channels':

@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 
 const after = ['purchase', 'retention', 'loyalty', 'advocacy']
 
-/** Support after the purchase is what is most often forgotten; said where a campaign forgets it too, with a way to mend it. */
-export function OnlyBefore({ campaign }: { campaign: string }) {
+/** Support after the purchase is what is most often forgotten; said where a campaign forgets it too, with a way to mend it. `isSoFar`: its plan does not. */
+export function OnlyBefore({ campaign, isSoFar }: { campaign: string; isSoFar: boolean }) {
   const text = useText('campaigns.onlyBefore')
   const { base, can, choices } = useWorkspace()
   const phase = choices('phase').find(({ details }) => details.stages.includes('retention'))
@@ -15,7 +15,7 @@ export function OnlyBefore({ campaign }: { campaign: string }) {
   return (
     <Notice
       tone="warning"
-      title={text('title')}
+      title={text(isSoFar ? 'soFar' : 'title')}
       actions={
         next && can('item.create') ? (
           <LinkButton prefetch={false} href={`${base}/content/new?${new URLSearchParams({ campaign, phase: next.key })}`}>
@@ -24,7 +24,7 @@ export function OnlyBefore({ campaign }: { campaign: string }) {
         ) : null
       }
     >
-      {text('explanation')}
+      {text(isSoFar ? 'soFarExplanation' : 'explanation')}
     </Notice>
   )
 }

@@ -59,7 +59,7 @@ export function PlanRow({ line, counted, disabled, isTaken, onChange, onRemove }
         {figure(counted?.published)}
       </Td>
       {disabled ? null : (
-        <Td className="w-10 px-0 text-end max-sm:w-7">
+        <Td className="w-10 ps-0 pe-1 text-end max-sm:w-8">
           <IconButton size="sm" icon={<X aria-hidden />} label={text('remove', { place: name })} onClick={onRemove} />
         </Td>
       )}

@@ -97,6 +97,8 @@ export function useCampaignEdit(campaign: Campaign) {
       const { changeSet } = await write(change, now.revision)
       const [part] = partsOf(change)
       tell(text('told.saved', { field: text(`field.${part ?? 'name'}`), name: nameOf('campaign', key) }), changeSet)
+      // What stands under which campaign decides everywhere what a filter by campaign leaves.
+      if (part === 'parent') void queries.invalidateQueries()
       await refresh()
       return true
     } catch (error) {

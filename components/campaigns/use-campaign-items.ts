@@ -14,10 +14,10 @@ export interface DatedItem {
 }
 
 /** The items of a campaign and of those under it, in the order of their days, those without one last. */
-export function useCampaignItems(family: readonly string[]): { items: readonly DatedItem[]; total: number } | undefined {
+export function useCampaignItems(campaign: string): { items: readonly DatedItem[]; total: number } | undefined {
   const trpc = useTRPC()
   const { slug, timeZone } = useWorkspace()
-  const { data } = useQuery(trpc.content.list.queryOptions({ workspace: slug, ...itemsQuestion(family) }))
+  const { data } = useQuery(trpc.content.list.queryOptions({ workspace: slug, ...itemsQuestion(campaign) }))
   if (!data) return undefined
   const dayOf = ({ publishedAt, publishAt, plannedFor, dueOn }: ItemRow) => {
     const instant = publishedAt ?? publishAt

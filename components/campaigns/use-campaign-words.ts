@@ -32,8 +32,8 @@ export function useCampaignWords() {
         })
       },
       /** "4 of 9 live" */
-      progressOf: ({ published, wanted }: CampaignProgress) =>
-        wanted === 0 ? text('progress.none') : text('progress.of', { published, wanted }),
+      progressOf: ({ reached, wanted }: CampaignProgress) =>
+        wanted === 0 ? text('progress.none') : text('progress.of', { reached, wanted }),
     }
   }, [text, format])
 }

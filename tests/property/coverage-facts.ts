@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { factOf } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { addDays } from '@/server/domain/facts/moment.rules'
-import { statuses } from '@/server/domain/vocabulary/vocabulary.schema'
+import { statuses, type TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import { factWorld, makeRow, now } from '@/tests/unit/facts/make-fact'
 
 const dayMs = 86_400_000
@@ -66,6 +66,7 @@ export const row = fc
     persona: some(['buyer', 'user']),
     topic: some(['camera', 'alarm', 'safety']),
     question: some(['why', 'where']),
+    campaign: some(['year', 'spring', 'easter', 'gone']),
     vague: fc.constantFrom([], [], ['umgehend']),
     plannedFor: maybe(day),
     dueOn: maybe(day),
@@ -84,12 +85,21 @@ export const facts: fc.Arbitrary<Fact[]> = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 40 },
 )
 
+/** Easter stands under spring, and spring under the year. */
+export const campaigns = ['year', 'spring', 'easter'].map((key, at, all) => ({
+  key,
+  details: { parent: all[at - 1] ?? null } as TermDetails<'campaign'>,
+}))
+
 /** Any filter that the heatmap may carry. */
 export const narrowing = fc.constantFrom(
   '',
   'type=page,email',
   'phase=awareness,retention',
   'channel=!email',
+  'campaign=spring',
+  'campaign=!spring,-',
+  'campaign=*year,easter',
   'channel=-',
   'locale=-,de*',
   'owner=me',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { coverageDimensions, models, modes } from '@/server/domain/coverage/coverage.schema'
+import { familyOf, withThoseAbove } from '@/server/domain/campaigns/family.rules'
+import { type CoverageDimension, coverageDimensions, models, modes } from '@/server/domain/coverage/coverage.schema'
 import { cellFilter, gridFilter, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
 import { projectJourney } from '@/server/domain/coverage/lens.rules'
 import { countsAs } from '@/server/domain/facts/counting.rules'
@@ -11,7 +12,7 @@ import { compileFilter, type FilterWorld } from '@/server/domain/filter/filter.r
 import type { Filter } from '@/server/domain/filter/filter.schema'
 import { formatFilter, parseFilter } from '@/server/domain/filter/filter-text.rules'
 import { modelPreset } from '@/server/presets/models'
-import { facts, narrowing, row } from '@/tests/property/coverage-facts'
+import { campaigns, facts, narrowing, row } from '@/tests/property/coverage-facts'
 import { ask, journey, target } from '@/tests/unit/coverage/ask'
 import { liveFact, now, zone } from '@/tests/unit/facts/make-fact'
 
@@ -20,6 +21,7 @@ const world: FilterWorld = {
   viewerId: 'anna',
   phases: journey,
   lens: (model) => projectJourney(journey, model, modelPreset(model).phases),
+  familyOf: (campaign) => familyOf(campaign, campaigns),
   longFields: new Set(),
 }
 const mode = fc.constantFrom(...modes)
@@ -38,6 +40,10 @@ function listed(all: readonly Fact[], filter: Filter): Fact[] {
   return all.filter(compileFilter(read, world))
 }
 
+const campaignByKey = new Map(campaigns.map((campaign) => [campaign.key, campaign]))
+const columnsBy = (by: CoverageDimension) =>
+  by === 'campaign' ? { columnsOf: (keys: readonly string[]) => withThoseAbove(keys, campaignByKey) } : {}
+
 describe('every number of the heatmap is the number of the content list', () => {
   test('cells, rows, columns and the grand total, in every dimension, mode, day, lens and filter', () => {
     fc.assert(
@@ -47,7 +53,7 @@ describe('every number of the heatmap is the number of the content list', () => 
           ...narrowingOf(shown.filter),
           ...(asOf === null ? [] : [{ field: 'asOf', op: 'is' as const, values: [asOf] }]),
         ]
-        const grid = ask(all, { by, mode, asOf, lens, matches: compileFilter(narrowed, world) })
+        const grid = ask(all, { by, mode, asOf, lens, matches: compileFilter(narrowed, world), ...columnsBy(by) })
         expect(listed(all, gridFilter(shown))).toHaveLength(grid.total)
         expect(listed(all, [...gridFilter(shown), { field: 'stale', op: 'is', values: ['no'] }])).toHaveLength(grid.fresh)
         for (const row of grid.rows) expect(listed(all, cellFilter(shown, row.key, null))).toHaveLength(row.distinct)

@@ -140,6 +140,7 @@ const world: FilterWorld = {
   viewerId: 'anna',
   phases: journey,
   lens: (model) => projectJourney(journey, model, modelPreset(model).phases),
+  familyOf: (campaign) => [campaign],
   longFields: new Set(),
   searchHits: new Set(),
   importHits: new Map(),

@@ -8,6 +8,7 @@ import { authorize } from '@/server/domain/access/authorize'
 import { folded, kindOf, subjectsOf } from '@/server/domain/activity/activity.rules'
 import type { ActivityEntry, ActivityInput, ActivityLine, ActivityPage } from '@/server/domain/activity/activity.schema'
 import { loadPlaces, type Places } from '@/server/domain/activity/activity-places.queries'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import type { Context } from '@/server/domain/context'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { actorIn, userIdOf } from '@/server/domain/history/actor.rules'
@@ -95,10 +96,14 @@ async function narrowed(
   { campaign, phase }: ActivityInput,
   rows: readonly ActivityRow[],
 ): Promise<ActivityRow[]> {
+  const family = new Set(campaign === undefined ? [] : familyOf(campaign, held.vocabulary.campaign))
   const fits = (itemId: string): boolean => {
     const fact = held.byId.get(itemId)
     if (!fact) return false
-    return (campaign === undefined || fact.campaign.includes(campaign)) && (phase === undefined || fact.phase.includes(phase))
+    return (
+      (campaign === undefined || fact.campaign.some((key) => family.has(key))) &&
+      (phase === undefined || fact.phase.includes(phase))
+    )
   }
   const direct: ReadonlySet<string> = new Set(['item', 'brief', 'approval'])
   const others = rows.filter(({ subject }) => !direct.has(subject))
@@ -114,7 +119,7 @@ async function narrowed(
     const full = bySeq.get(row.seq)
     const place = full && places.placeOf(full)
     if (!place) return false
-    if (place.kind === 'campaign') return campaign === place.id && phase === undefined
+    if (place.kind === 'campaign') return family.has(place.id) && phase === undefined
     if (place.kind === 'gap') return campaign === undefined && phase !== undefined && places.phaseOfGap(place.id) === phase
     return fits(place.id)
   })

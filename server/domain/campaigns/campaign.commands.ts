@@ -2,6 +2,7 @@ import type { Stamp, Writer } from '@/db/database'
 import { newId } from '@/db/kit'
 import { findBodies, listItemsById, listTaggedItems, type NewItem } from '@/db/stores/items'
 import { authorize } from '@/server/domain/access/authorize'
+import { copyBriefs } from '@/server/domain/briefs/copy.commands'
 import type { CampaignCopy, CampaignCreate, CampaignMade } from '@/server/domain/campaigns/campaign.schema'
 import { templateItems, templatePlan } from '@/server/domain/campaigns/template.rules'
 import { copyOf } from '@/server/domain/content/copy.rules'
@@ -54,7 +55,7 @@ export async function createCampaign(
 
 /**
  * A copy of a campaign, of the campaigns under it, and of their items as ideas or, where they have a day, as planned. All days
- * move by as much as the first day does, those of the tasks too; what is already over or said of the old one (health, results) stays behind.
+ * move by as much as the first day does, those of the tasks too; briefs come along with nothing ticked. What is already over or said of the old one (health, results) stays behind.
  */
 export async function copyCampaign(context: Context, { key, name, startsOn }: CampaignCopy): Promise<CampaignMade> {
   const { actor, db } = context
@@ -102,7 +103,9 @@ export async function copyCampaign(context: Context, { key, name, startsOn }: Ca
     const copied = await addAll(tx, context, stamp, items, grown)
     const keys = new Map([...made].map(([old, term]) => [old, term.key]))
     await copyTasks(tx, stamp, 'campaign', keys, moved)
-    await copyTasks(tx, stamp, 'item', new Map(sources.map((source, n) => [source.id, copied[n] ?? ''])), moved)
+    const copies = new Map(sources.map((source, n) => [source.id, copied[n] ?? '']))
+    await copyTasks(tx, stamp, 'item', copies, moved)
+    await copyBriefs(tx, stamp, copies)
     return { key: made.get(key)?.key ?? '', changeSet: stamp.changeSet, items: items.length }
   })
 }

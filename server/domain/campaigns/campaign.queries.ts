@@ -3,7 +3,8 @@ import { authorize } from '@/server/domain/access/authorize'
 import {
   factsByCampaign,
   factsOfFamily,
-  familyOf,
+  outsideDaysOf,
+  outsideOf,
   planLines,
   progressOf,
   proposedHealth,
@@ -11,6 +12,7 @@ import {
   spanOf,
 } from '@/server/domain/campaigns/campaign.rules'
 import type { CampaignEffect, CampaignGaps, CampaignPage, CampaignRow } from '@/server/domain/campaigns/campaign.schema'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import type { Context } from '@/server/domain/context'
 import type { CoverageCell, Mode } from '@/server/domain/coverage/coverage.schema'
 import { coverageWithout } from '@/server/domain/coverage/coverage-without.queries'
@@ -21,7 +23,7 @@ import { type Moment, momentOf } from '@/server/domain/facts/moment.rules'
 import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
 import { findGaps } from '@/server/domain/gaps/gaps.rules'
 import { termByKey } from '@/server/domain/vocabulary/vocabulary.rules'
-import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+import type { CampaignPlan, Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** All campaigns, archived ones last, in their order. */
 export async function listCampaigns(context: Context): Promise<CampaignRow[]> {
@@ -45,12 +47,17 @@ export async function getCampaign(context: Context, key: string): Promise<Campai
   const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
   const row = rowOf(term, family, facts, held, moment, await ownerNames(context, [term]))
   const stages = new Map(held.vocabulary.phase.map((phase) => [phase.key, phase.details.stages]))
-  const children = held.vocabulary.campaign.filter(({ details }) => details.parent === key).map((child) => child.key)
+  const served = (phases: readonly string[]) => [...new Set(phases)].map((phase) => ({ stages: stages.get(phase) ?? [] }))
+  const { plan } = term.details
+  const whole = planOfFamily(family, held)
   return {
     ...row,
-    lines: planLines(term.details.plan, facts, moment),
-    servesOnlyBefore: servesOnlyBefore(row.phases.map((phase) => ({ stages: stages.get(phase) ?? [] }))),
-    children,
+    lines: planLines(plan, facts, moment),
+    outside: whole.length === 0 ? null : outsideOf(whole, facts, moment),
+    wantedUnder: wantedOf(whole) - wantedOf(plan),
+    outsideDays: outsideDaysOf(facts, term.details),
+    servesOnlyBefore: servesOnlyBefore(served(facts.flatMap(({ phase }) => phase)), served(whole.map(({ phase }) => phase))),
+    children: held.vocabulary.campaign.filter(({ details }) => details.parent === key).map((child) => child.key),
   }
 }
 
@@ -109,16 +116,21 @@ async function findCampaign(
   return { held, term, family, facts: factsOfFamily(family, factsByCampaign(held.facts)) }
 }
 
+const planOfFamily = (family: readonly string[], { vocabulary }: WorkspaceFacts): CampaignPlan[] =>
+  vocabulary.campaign.flatMap(({ key, details }) => (family.includes(key) ? details.plan : []))
+
+const wantedOf = (plan: readonly CampaignPlan[]): number => plan.reduce((sum, { count }) => sum + count, 0)
+
 function rowOf(
   { key, name, details, archivedAt, revision }: Term<'campaign'>,
   family: readonly string[],
   facts: readonly Fact[],
-  { vocabulary, workspace }: WorkspaceFacts,
+  held: WorkspaceFacts,
   moment: Moment,
   names: ReadonlyMap<string, string>,
 ): CampaignRow {
-  const plans = vocabulary.campaign.filter((campaign) => family.includes(campaign.key))
-  const plan = plans.flatMap((campaign) => campaign.details.plan)
+  const { vocabulary, workspace } = held
+  const plan = planOfFamily(family, held)
   const progress = progressOf(facts, { plan }, moment)
   const served = new Set([...plan.map(({ phase }) => phase), ...facts.flatMap(({ phase }) => phase)])
   return {

@@ -1,4 +1,4 @@
-import type { CampaignProgress, PlanLine } from '@/server/domain/campaigns/campaign.schema'
+import type { CampaignProgress, OnlyBefore, Outside, PlanLine } from '@/server/domain/campaigns/campaign.schema'
 import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Moment } from '@/server/domain/facts/moment.rules'
@@ -9,7 +9,6 @@ import {
   type Stage,
   type Status,
   statuses,
-  type Term,
   type TermDetails,
 } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -32,17 +31,6 @@ export function factsByCampaign(facts: readonly Fact[]): Map<string, Fact[]> {
   return found
 }
 
-/**
- * A campaign and everything under it, itself first. What stands above is told by `details.parent`; a circle of parents, which
- * two people can make at once, is walked once.
- */
-export function familyOf(key: string, campaigns: readonly Pick<Term<'campaign'>, 'key' | 'details'>[]): string[] {
-  const found = [key]
-  for (const one of found)
-    for (const { key: child, details } of campaigns) if (details.parent === one && !found.includes(child)) found.push(child)
-  return found
-}
-
 /** What belongs to a campaign or to one under it; an item that belongs to several of them counts once. */
 export function factsOfFamily(family: readonly string[], byCampaign: ReadonlyMap<string, readonly Fact[]>): readonly Fact[] {
   const [only, ...others] = family
@@ -50,6 +38,10 @@ export function factsOfFamily(family: readonly string[], byCampaign: ReadonlyMap
   return [...new Set(family.flatMap((key) => byCampaign.get(key) ?? []))]
 }
 
+/**
+ * How far it is. With a plan only what is live in its places counts, in each at most as many as are wanted there: three posts
+ * about something else are no progress. Without a plan all items are what is wanted.
+ */
 export function progressOf(facts: readonly Fact[], { plan }: Pick<Details, 'plan'>, moment: Moment): CampaignProgress {
   const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
   let published = 0
@@ -63,8 +55,22 @@ export function progressOf(facts: readonly Fact[], { plan }: Pick<Details, 'plan
       if (isOverdue(fact, moment)) overdue += 1
     }
   }
-  const wanted = plan.reduce((sum, { count }) => sum + count, 0) || facts.length
-  return { items: facts.length, published, scheduled, overdue, byStatus, wanted }
+  const lines = planLines(togetherOf(plan), facts, moment)
+  const sum = (count: (line: PlanLine) => number) => lines.reduce((total, line) => total + count(line), 0)
+  const [wanted, reached] =
+    lines.length === 0
+      ? [facts.length, published]
+      : [sum((line) => line.wanted), sum((line) => Math.min(line.published, line.wanted))]
+  return { items: facts.length, published, reached, scheduled, overdue, byStatus, wanted }
+}
+
+/** Plans of several campaigns in one: what is wanted of the same place adds up. */
+function togetherOf(plan: readonly CampaignPlan[]): CampaignPlan[] {
+  const places = Map.groupBy(plan, ({ phase, channel }) => `${phase} ${channel ?? ''}`)
+  return [...places.values()].flatMap((lines) => {
+    const [first] = lines
+    return first ? [{ ...first, count: lines.reduce((sum, { count }) => sum + count, 0) }] : []
+  })
 }
 
 const isLive = (fact: Fact, moment: Moment): boolean => countsAs(fact, 'published', moment, false) !== false
@@ -81,12 +87,12 @@ function isOverdue({ dueOn, plannedFor, publishAt }: Fact, { today, nowMs }: Mom
  */
 export function proposedHealth(
   { state, startsOn, endsOn }: Pick<Details, 'state' | 'startsOn' | 'endsOn'>,
-  { published, overdue, wanted, byStatus }: CampaignProgress,
+  { published, reached, overdue, wanted, byStatus }: CampaignProgress,
   today: string,
 ): CampaignHealth {
-  if (state === 'done' || (wanted > 0 && published >= wanted)) return 'complete'
+  if (state === 'done' || (wanted > 0 && reached >= wanted)) return 'complete'
   if (endsOn !== null && today > endsOn) return 'off_track'
-  const lag = wanted === 0 ? 0 : elapsed(startsOn, endsOn, today) - published / wanted
+  const lag = wanted === 0 ? 0 : elapsed(startsOn, endsOn, today) - reached / wanted
   if (lag >= behind.offTrack) return 'off_track'
   if (overdue > 0 || lag >= behind.atRisk) return 'at_risk'
   const isBegun = published > 0 || byStatus.in_progress > 0 || byStatus.in_review > 0
@@ -100,27 +106,67 @@ function elapsed(startsOn: string | null, endsOn: string | null, today: string):
   return Math.min(1, (Date.parse(today) - Date.parse(startsOn)) / length)
 }
 
+const fits = (fact: Fact, { phase, channel }: Pick<CampaignPlan, 'phase' | 'channel'>): boolean =>
+  fact.phase.includes(phase) && (channel === null || fact.channel.includes(channel))
+
 /** What is there of each planned phase and channel. An item counts in every line it fits. */
 export function planLines(plan: readonly CampaignPlan[], facts: readonly Fact[], moment: Moment): PlanLine[] {
-  return plan.map(({ phase, channel, count }) => {
-    const fitting = facts.filter((fact) => fact.phase.includes(phase) && (channel === null || fact.channel.includes(channel)))
+  return plan.map((line) => {
+    const { phase, channel, count } = line
     return {
       phase,
       channel,
       wanted: count,
-      made: fitting.length,
-      published: fitting.filter((fact) => isLive(fact, moment)).length,
+      ...thereOf(
+        facts.filter((fact) => fits(fact, line)),
+        moment,
+      ),
     }
   })
 }
 
+/** What is there that no line of the plan asks for. */
+export function outsideOf(plan: readonly CampaignPlan[], facts: readonly Fact[], moment: Moment): Outside {
+  return thereOf(
+    facts.filter((fact) => !plan.some((line) => fits(fact, line))),
+    moment,
+  )
+}
+
+const thereOf = (facts: readonly Fact[], moment: Moment): Outside => ({
+  made: facts.length,
+  published: facts.filter((fact) => isLive(fact, moment)).length,
+})
+
 const beforePurchase: ReadonlySet<Stage> = new Set<Stage>(['pre_awareness', 'awareness', 'consideration', 'preference'])
 
-/** Whether all phases served lie before the purchase: the support after it is what companies most often forget. */
-export function servesOnlyBefore(phases: readonly { readonly stages: readonly Stage[] }[]): boolean {
-  return (
-    phases.length > 0 && phases.every(({ stages }) => stages.length > 0 && stages.every((stage) => beforePurchase.has(stage)))
+type Served = readonly { readonly stages: readonly Stage[] }[]
+
+/**
+ * Whether it forgets who has bought, as companies most often do. Once it has items it is them that serve; a plan that goes
+ * further says that more is to come.
+ */
+export function servesOnlyBefore(items: Served, plan: Served): OnlyBefore {
+  if (items.length > 0 && !items.every(isBefore)) return 'no'
+  if (plan.length > 0 && !plan.every(isBefore)) return items.length > 0 ? 'so_far' : 'no'
+  return items.length + plan.length > 0 ? 'yes' : 'no'
+}
+
+const isBefore = ({ stages }: Served[number]): boolean => stages.length > 0 && stages.every((stage) => beforePurchase.has(stage))
+
+/** How many items that are not live are planned for days before its first and after its last. */
+export function outsideDaysOf(
+  facts: readonly Fact[],
+  { startsOn, endsOn }: Pick<Details, 'startsOn' | 'endsOn'>,
+): { before: number; after: number } {
+  const days = facts.flatMap(({ status, plannedFor }) =>
+    status === 'published' || plannedFor === null ? [] : [plannedFor.slice(0, 10)],
   )
+  const count = (isOutside: (day: string) => boolean) => days.filter(isOutside).length
+  return {
+    before: startsOn === null ? 0 : count((day) => day < startsOn),
+    after: endsOn === null ? 0 : count((day) => day > endsOn),
+  }
 }
 
 /** The first and last day that items of a campaign are planned, due, scheduled or published for. */

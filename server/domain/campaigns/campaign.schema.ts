@@ -13,6 +13,8 @@ export const campaignProgress = z.object({
   items: count,
   /** Live now. */
   published: count,
+  /** Live where the plan wants it, at most as many as it wants there; without a plan all that is live. */
+  reached: count,
   /** With a set time, not live yet. */
   scheduled: count,
   /** Not live, and due, planned or set for a day that is past. */
@@ -46,6 +48,13 @@ export type CampaignRow = z.infer<typeof campaignRow>
 /** How many items of a phase and channel are wanted, there, and live. */
 export const planLine = z.object({ phase: key, channel: key.nullable(), wanted: count, made: count, published: count })
 export type PlanLine = z.infer<typeof planLine>
+/** What is there beside the plan. */
+const outside = z.object({ made: count, published: count })
+export type Outside = z.infer<typeof outside>
+
+/** Whether every phase it serves lies before the purchase; `so_far`: its items do, and its plan goes further. */
+const onlyBefore = z.enum(['no', 'so_far', 'yes'])
+export type OnlyBefore = z.infer<typeof onlyBefore>
 
 const side = z.object({ fresh: count, stale: count, state: z.enum(cellStates) })
 /** A cell that the campaign changes. */
@@ -69,8 +78,13 @@ export type CampaignEffect = z.infer<typeof campaignEffect>
 
 export const campaignPage = campaignRow.extend({
   lines: z.array(planLine),
-  /** Every phase it serves lies before the purchase. */
-  servesOnlyBefore: z.boolean(),
+  /** Null where neither it nor what is under it has a plan. */
+  outside: outside.nullable(),
+  /** How many items the campaigns under it want. */
+  wantedUnder: count,
+  /** Items that are not live and planned for a day before its first or after its last. */
+  outsideDays: z.object({ before: count, after: count }),
+  servesOnlyBefore: onlyBefore,
   children: z.array(key),
 })
 export type CampaignPage = z.infer<typeof campaignPage>

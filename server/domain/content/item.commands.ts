@@ -5,6 +5,7 @@ import { findBodies, findItem, listIdsOfGroup, type StoredItem } from '@/db/stor
 import { findMember } from '@/db/stores/members'
 import { type Actor, can, mayEditItem } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
+import { copyBriefs } from '@/server/domain/briefs/copy.commands'
 import { conflictOf } from '@/server/domain/content/conflict.queries'
 import { copyOf } from '@/server/domain/content/copy.rules'
 import type { ItemFault } from '@/server/domain/content/fields.rules'
@@ -29,11 +30,11 @@ export interface Saved {
   readonly voided?: VoidedApproval | null
 }
 
-/** Title and type are enough. `draft`: what was typed for it and is now saved. */
+/** Title and type are enough. `draft`: what was typed for it and is now saved. `briefOf`: the item whose brief it gets a copy of. */
 export async function createItem(
   context: Context,
   create: ItemCreate,
-  options: { draft?: string | undefined } = {},
+  options: { draft?: string | undefined; briefOf?: string } = {},
 ): Promise<Saved> {
   const { actor, db } = context
   authorize(actor, 'item.create')
@@ -48,6 +49,7 @@ export async function createItem(
     const approvedBy = create.step === undefined ? undefined : await stepOrThrow(tx, actor, null, made, prepared, world)
     await addItems(tx, db.search, stamp, [prepared], world)
     if (approvedBy !== undefined) await giveApprovals(tx, stamp, [{ item: made, body: prepared.body, userId: approvedBy }])
+    if (options.briefOf !== undefined) await copyBriefs(tx, stamp, new Map([[options.briefOf, id]]))
     await dropDraft(tx, actor, options.draft)
     return { item: await wholeItem(tx, actor.workspaceId, id, world), changeSet: stamp.changeSet }
   })
@@ -80,7 +82,7 @@ export async function saveItem(context: Context, input: { id: string; revision: 
   })
 }
 
-/** Makes a copy (`copyOf`), under another title where one is given. */
+/** Makes a copy (`copyOf`) with its brief, under another title where one is given. */
 export async function duplicateItem(context: Context, id: string, title?: string): Promise<Saved> {
   const { actor, db } = context
   authorize(actor, 'item.create')
@@ -89,7 +91,7 @@ export async function duplicateItem(context: Context, id: string, title?: string
   const bodies = await findBodies(db.read, actor.workspaceId, [id])
   const world = await loadWritingWorld(context, actor.workspaceId)
   const copy = copyOf(source, bodies.get(id) ?? '', world)
-  return createItem(context, { ...copy, title: title ?? copy.title })
+  return createItem(context, { ...copy, title: title ?? copy.title }, { briefOf: id })
 }
 
 const userOf = (actor: Actor): string | null => (actor.kind === 'member' ? actor.userId : null)

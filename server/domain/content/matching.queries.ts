@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { listImportedItems } from '@/db/stores/changes'
 import { listFieldTextsAfter } from '@/db/stores/facts'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import type { Context } from '@/server/domain/context'
 import { projectJourney } from '@/server/domain/coverage/lens.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
@@ -48,6 +49,7 @@ export async function matchingOf(asker: Asker, held: WorkspaceFacts, filter: Fil
     viewerId: actor.kind === 'member' ? actor.userId : null,
     phases: journey,
     lens: (model) => projectJourney(journey, model, modelPreset(model).phases),
+    familyOf: (campaign) => familyOf(campaign, vocabulary.campaign),
     longFields: world.longFields,
     textHits: await textHits(asker, held, filter),
     importHits: await importHits(asker, filter),

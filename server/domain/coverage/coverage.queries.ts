@@ -1,5 +1,6 @@
 import { listUserNames } from '@/db/stores/users'
 import { authorize } from '@/server/domain/access/authorize'
+import { withThoseAbove } from '@/server/domain/campaigns/family.rules'
 import { matchingOf } from '@/server/domain/content/matching.queries'
 import type { Context } from '@/server/domain/context'
 import { countCoverage, gridTally } from '@/server/domain/coverage/coverage.rules'
@@ -63,6 +64,7 @@ async function countGrid(
   const { moment, picked, facts } = at
   const asked = gridFilter({ ...question, filter }).filter(({ field }) => field !== 'counts')
   const matching = filter.length === 0 ? undefined : await matchingOf(context, held, asked)
+  const campaigns = new Map(held.vocabulary.campaign.map((campaign) => [campaign.key, campaign]))
   const { columns, nameOf } = await columnsOf(context, held, question, facts, context.locale)
   const counted = {
     by,
@@ -71,6 +73,7 @@ async function countGrid(
     picked,
     phases: journeyOf(held, context.locale),
     columns,
+    ...(by === 'campaign' ? { columnsOf: (keys: readonly string[]) => withThoseAbove(keys, campaigns) } : {}),
     lens: lens === null ? null : lensOf(held, lens, context.locale),
     ...(matching ? { matches: matching.matches } : {}),
   }

@@ -36,6 +36,8 @@ export interface GridQuestion {
   readonly phases: readonly GridPhase[]
   /** The columns that are always there, in order; other values found among the items are added behind them. */
   readonly columns: readonly { readonly key: string; readonly name: string }[]
+  /** The columns of an item with these values; the values themselves unless told. */
+  readonly columnsOf?: (values: readonly string[]) => readonly string[]
   readonly lens: { readonly projection: LensProjection; readonly phases: readonly GridPhase[] } | null
   /** Of the dimension in `by`. */
   readonly targetOf: TargetOf
@@ -49,10 +51,13 @@ export interface GridQuestion {
   readonly counts?: Tally
 }
 
-type CountQuestion = Pick<GridQuestion, 'by' | 'mode' | 'moment' | 'picked' | 'phases' | 'columns' | 'lens' | 'matches'>
+type CountQuestion = Pick<
+  GridQuestion,
+  'by' | 'mode' | 'moment' | 'picked' | 'phases' | 'columns' | 'columnsOf' | 'lens' | 'matches'
+>
 
 /** What is counted for the heatmap. */
-export function gridTally({ by, mode, moment, picked, phases, columns, lens, matches }: CountQuestion): TallyQuestion {
+export function gridTally({ by, mode, moment, picked, phases, columns, columnsOf, lens, matches }: CountQuestion): TallyQuestion {
   const rows = (lens ? lens.phases : phases).map(({ key }) => key)
   return {
     by,
@@ -62,6 +67,7 @@ export function gridTally({ by, mode, moment, picked, phases, columns, lens, mat
     rows: lens ? [...rows, notCovered] : rows,
     columns: columns.map(({ key }) => key),
     ...(lens ? { rowsOf: lens.projection.rowsOf } : {}),
+    ...(columnsOf ? { columnsOf } : {}),
     ...(matches ? { matches } : {}),
   }
 }

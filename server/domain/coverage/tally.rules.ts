@@ -14,6 +14,8 @@ export interface TallyQuestion {
   readonly columns: readonly string[]
   /** The rows of an item with these phases; its phases themselves unless a lens says otherwise. */
   readonly rowsOf?: (phases: readonly string[]) => readonly string[]
+  /** The columns of an item with these values; its values themselves unless a campaign stands for those under it. */
+  readonly columnsOf?: (values: readonly string[]) => readonly string[]
   /** Narrows the facts. */
   readonly matches?: (fact: Fact) => boolean
 }
@@ -94,6 +96,7 @@ const columnOf: Readonly<Record<CoverageDimension, (fact: Fact) => readonly stri
 export function tally(facts: readonly Fact[], question: TallyQuestion): Tally {
   const { by, mode, moment, picked, matches } = question
   const rowsOf = question.rowsOf ?? ((phases: readonly string[]) => phases)
+  const columnsOf = question.columnsOf ?? ((values: readonly string[]) => values)
   const rowAxis = new Axis(question.rows)
   const columnAxis = new Axis(question.columns)
   const column = columnOf[by]
@@ -115,7 +118,7 @@ export function tally(facts: readonly Fact[], question: TallyQuestion): Tally {
     }
     const value = column(fact)
     rowNumbers[total] = rowNumber
-    columnNumbers[total] = columnAxis.numberOf(value) ?? columnAxis.meet(value, keysOf(value))
+    columnNumbers[total] = columnAxis.numberOf(value) ?? columnAxis.meet(value, columnsOf(keysOf(value)))
     isFresh[total] = counted === 'fresh' ? 1 : 0
     total++
   }

@@ -15,6 +15,8 @@ export interface FilterWorld {
   readonly viewerId: string | null
   readonly phases: readonly { readonly key: string; readonly stages: readonly Stage[] }[]
   readonly lens: (model: Model) => LensProjection
+  /** A campaign and everything under it. */
+  readonly familyOf: (campaign: string) => readonly string[]
   /** Keys of fields whose texts are not in the facts. */
   readonly longFields: ReadonlySet<string>
   /** Ids that full text found for the clause `q` (for several: for all of them). */
@@ -120,8 +122,9 @@ function compileClause(
     case 'persona':
     case 'topic':
     case 'question':
-    case 'campaign':
       return byList((fact) => fact[field], tagsTest(clause))
+    case 'campaign':
+      return byList((fact) => fact.campaign, campaignsTest(clause, world))
     case 'campaignsOff': {
       const off = new Set(clause.values)
       return ({ status, campaign }) => status === 'published' || campaign.length === 0 || campaign.some((key) => !off.has(key))
@@ -253,6 +256,13 @@ function tagsTest({ op, values }: Pick<Clause, 'op' | 'values'>): Test<readonly 
     default:
       return () => false
   }
+}
+
+/** A campaign stands for everything under it too, as it does on its page. */
+function campaignsTest({ op, values }: Clause, { familyOf }: FilterWorld): Test<readonly string[]> {
+  if (op !== 'allOf') return tagsTest({ op, values: values.flatMap((key) => familyOf(key)) })
+  const families = values.map((key) => new Set(familyOf(key)))
+  return (list) => families.length > 0 && families.every((family) => list.some((key) => family.has(key)))
 }
 
 function textTest(clause: Pick<Clause, 'op' | 'values'>): Test<string> {

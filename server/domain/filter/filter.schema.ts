@@ -57,6 +57,7 @@ export type Filter = z.infer<typeof filter>
 
 /**
  * Built-in fields. Type fields are reached as `field.<key>`.
+ * `campaign` takes each campaign with everything under it.
  * `campaignsOff=a,b` leaves out what is not live yet and belongs to no campaign but these: the forecast without them.
  * `untagged` is an item without a phase or without a channel: what triage has to do.
  * `counts` (published | scheduled | planned) with `asOf` (a day) narrows to what coverage counts; `lens` with `lensPhase`

@@ -44,14 +44,18 @@ const termKind: RecordKind<TermRecord> = {
     const { workspaceId, dimension, key } = term
     const use = (await countTermUse(tx, workspaceId, dimension)).get(key)
     if (use && use.items + use.trashed > 0) return false
-    // Questions stand in a phase and about a topic; targets stand at phases and columns.
-    const questions = await listTerms(tx, workspaceId)
-    const isAsked = questions.some((other) => other.dimension === 'question' && canHold(other.details, dimension, key))
+    // Questions stand in a phase and about a topic, campaigns under campaigns; targets stand at phases and columns.
+    const terms = await listTerms(tx, workspaceId)
+    const isHeld = terms.some(
+      (other) =>
+        (other.dimension === 'question' && canHold(other.details, dimension, key)) ||
+        (dimension === 'campaign' && other.dimension === dimension && canHold(other.details, 'parent', key)),
+    )
     const targets = await listTargets(tx, workspaceId)
     const isTarget = targets.some(
       (target) => (dimension === 'phase' ? target.phase : target.dimension === dimension && target.value) === key,
     )
-    if (isAsked || isTarget) return false
+    if (isHeld || isTarget) return false
     await deleteTerm(tx, stamp, term)
     return true
   },

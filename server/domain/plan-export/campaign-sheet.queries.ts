@@ -24,7 +24,7 @@ export async function loadCampaignSheet(
   const campaign = await getCampaign(context, key)
   const effect = await getCampaignEffect(context, key, 'planned')
   const gaps = await getCampaignGaps(context, key)
-  const filter: Filter = [{ field: 'campaign', op: 'anyOf', values: campaign.family }]
+  const filter: Filter = [{ field: 'campaign', op: 'anyOf', values: [key] }]
   const { facts } = await selectItems(context, { filter, sort: [{ field: 'plannedFor', descending: false }] })
   const { goal } = campaign.details
   const parts: SheetPart[] = [
@@ -32,7 +32,7 @@ export async function loadCampaignSheet(
     ...(goal === '' ? [] : headed(word('campaigns.field.goal'), { kind: 'text', text: goal })),
     ...headed(
       word('campaigns.plan.title'),
-      campaign.lines.length === 0 ? { kind: 'note', text: word('campaigns.plan.none') } : planOf(campaign, world),
+      campaign.outside === null ? { kind: 'note', text: word('campaigns.plan.none') } : planOf(campaign, world),
     ),
     ...headed(word('campaigns.effect.title'), ...effectOf(effect, world)),
     ...headed(word('outlets.sheet.closes'), gapsOf(gaps.closes, word('campaigns.gaps.closesNone'), world)),
@@ -71,13 +71,13 @@ function factsOf({ details, proposed, progress, from, until }: CampaignPage, { w
       word('campaigns.column.progress'),
       progress.wanted === 0
         ? word('campaigns.progress.none')
-        : word('campaigns.progress.of', { published: progress.published, wanted: progress.wanted }),
+        : word('campaigns.progress.of', { reached: progress.reached, wanted: progress.wanted }),
     ],
   ]
   return list.flatMap(([label, value]) => (value === '' ? [] : [{ label, value }]))
 }
 
-function planOf({ lines }: CampaignPage, { word, name }: SheetWorld): SheetTable {
+function planOf({ lines, outside, wantedUnder }: CampaignPage, { word, name }: SheetWorld): SheetTable {
   return {
     kind: 'table',
     columns: [
@@ -87,11 +87,17 @@ function planOf({ lines }: CampaignPage, { word, name }: SheetWorld): SheetTable
       { title: word('campaigns.plan.made'), share: 1.5, align: 'right' },
       { title: word('campaigns.plan.live'), share: 1.5, align: 'right' },
     ],
-    rows: lines.map(({ phase, channel, wanted, made, published }) => [
-      name('phase', phase),
-      channel === null ? word('campaigns.plan.anyChannel') : name('channel', channel),
-      ...[wanted, made, published].map(String),
-    ]),
+    rows: [
+      ...lines.map(({ phase, channel, wanted, made, published }) => [
+        name('phase', phase),
+        channel === null ? word('campaigns.plan.anyChannel') : name('channel', channel),
+        ...[wanted, made, published].map(String),
+      ]),
+      ...(wantedUnder > 0 ? [[word('campaigns.plan.under'), '', String(wantedUnder), '', '']] : []),
+      ...(outside && outside.made > 0
+        ? [[word('campaigns.plan.outside'), '', '', String(outside.made), String(outside.published)]]
+        : []),
+    ],
   }
 }
 

@@ -1,12 +1,15 @@
+import type { Stamp, Writer } from '@/db/database'
 import { moveLeftovers } from '@/db/stores/leftovers'
 import { deleteTerm, updateTerm } from '@/db/stores/vocabulary'
 import { authorize } from '@/server/domain/access/authorize'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { listClaimants, moveTerm, previewMove } from '@/server/domain/vocabulary/move.commands'
 import { currentTerm } from '@/server/domain/vocabulary/term.commands'
 import { cleanSynonyms } from '@/server/domain/vocabulary/term.rules'
 import type { MovePreview, TermMerge } from '@/server/domain/vocabulary/term.schema'
+import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
 import { phaseDetails, stages } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What merging one term into another would change. */
@@ -43,11 +46,27 @@ export async function mergeTerms(
     const synonyms = cleanSynonyms([...target.synonyms, old.nameDe, old.nameEn, ...old.synonyms], name).slice(0, 100)
     const details = dimension === 'phase' ? joinStages(target.details, old.details) : target.details
     await updateTerm(tx, stamp, target, { synonyms, details }, 'merge')
-    if (dimension === 'campaign') await moveLeftovers(tx, stamp, from, into)
+    if (dimension === 'campaign') {
+      await moveLeftovers(tx, stamp, from, into)
+      await moveChildren(tx, stamp, from, into)
+    }
     await deleteTerm(tx, stamp, old)
     return preview
   })
   return { changeSet: stamp.changeSet, moved }
+}
+
+/** What stood under the old campaign stands under the other; if that was among them, it takes the place of the old one. */
+async function moveChildren(tx: Writer, stamp: Stamp, from: string, into: string): Promise<void> {
+  const { campaign } = await loadVocabulary(tx, stamp.workspaceId)
+  const above = campaign.find(({ key }) => key === from)?.details.parent ?? null
+  const isUnder = familyOf(from, campaign).includes(into)
+  for (const { key, details } of campaign) {
+    const parent = key === into && isUnder ? above : details.parent === from ? into : details.parent
+    if (parent === details.parent) continue
+    const current = await currentTerm(tx, stamp.workspaceId, 'campaign', key)
+    await updateTerm(tx, stamp, current, { details: { ...details, parent } }, 'merge')
+  }
 }
 
 /** A phase that takes another in stands for the stages of both. */

@@ -144,6 +144,11 @@ export async function deleteTerm(ctx: Context, { dimension, key, revision }: Ter
     const current = await currentTerm(tx, ctx.actor.workspaceId, dimension, key, revision)
     const use = (await countTermUse(tx, ctx.actor.workspaceId, dimension)).get(key)
     if (use) throw new Problem('conflict', 'vocabulary.problem.inUse', { items: use.items + use.trashed })
+    if (dimension === 'campaign') {
+      const { campaign } = await loadVocabulary(tx, ctx.actor.workspaceId)
+      const count = campaign.filter(({ details }) => details.parent === key).length
+      if (count > 0) throw new Problem('conflict', 'campaigns.problem.hasChildren', { count })
+    }
     await moveTerm(tx, stamp, move, 'delete', claimants)
     await dropTerm(tx, stamp, current)
   })

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
+import { getBoard } from '@/server/domain/board/board.queries'
+import { boardInput } from '@/server/domain/board/board.schema'
 import { getCampaign, getCampaignEffect, getCampaignGaps, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
 import { createItem } from '@/server/domain/content/item.commands'
+import { listItems } from '@/server/domain/content/item.queries'
+import { itemListInput } from '@/server/domain/content/item-list.schema'
 import type { Context } from '@/server/domain/context'
 import { getCoverage } from '@/server/domain/coverage/coverage.queries'
 import { type CoverageGrid, coverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
-import { createTerms, editTerms } from '@/server/domain/vocabulary/term.commands'
+import { mergeTerms } from '@/server/domain/vocabulary/merge.commands'
+import { createTerms, deleteTerm, editTerms } from '@/server/domain/vocabulary/term.commands'
 import type { TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { sampleWorkspace } from '@/tests/integration/gap-queries/world'
@@ -113,6 +118,101 @@ test('a campaign neither ends before it starts nor stands under itself', async (
     [above.key, above.key],
   ] as const)
     await expect(change(lead, key, { parent })).rejects.toMatchObject({ messageKey: 'campaigns.problem.circle' })
+})
+
+test('a campaign in a filter means everything under it: list, heatmap, board and table by campaign tell the same', async () => {
+  const lead = await emptyWorkspace(db())
+  const [year, spring, easter] = [
+    await newCampaign(lead, 'Year'),
+    await newCampaign(lead, 'Spring'),
+    await newCampaign(lead, 'Easter'),
+  ]
+  await change(lead, spring.key, { parent: year.key })
+  await change(lead, easter.key, { parent: spring.key })
+  const put = (title: string, campaign: string[]) =>
+    createItem(lead, {
+      title,
+      type: 'email',
+      step: 'planned',
+      plannedFor: '2026-04-01',
+      tags: { phase: ['retention'], channel: ['email'], campaign },
+    })
+  for (const [title, campaign] of [
+    ['Twice', [spring.key, easter.key]],
+    ['Once', [easter.key]],
+    ['Other', []],
+  ] as const)
+    await put(title, [...campaign])
+  for (const [{ key }, count] of [
+    [year, 2],
+    [spring, 2],
+    [easter, 2],
+  ] as const) {
+    const filter = `campaign=${key}`
+    expect((await getCampaign(lead, key)).progress.items).toBe(count)
+    expect((await listItems(lead, itemListInput.parse({ filter }))).total).toBe(count)
+    expect((await getCoverage(lead, coverageQuestion.parse({ mode: 'planned', filter }))).total).toBe(count)
+    expect((await getBoard(lead, boardInput.parse({ filter }))).total).toBe(count)
+    const byCampaign = await getCoverage(lead, coverageQuestion.parse({ mode: 'planned', by: 'campaign' }))
+    expect(byCampaign.columns.find((column) => column.key === key)?.distinct).toBe(count)
+  }
+  const others = await listItems(lead, itemListInput.parse({ filter: `campaign=!${year.key}` }))
+  expect(others.rows.map(({ title }) => title)).toEqual(['Other'])
+})
+
+test('a campaign that others stand under is not deleted, nor is its making undone', async () => {
+  const lead = await emptyWorkspace(db())
+  const [above, below] = [await newCampaign(lead, 'Year'), await newCampaign(lead, 'Spring')]
+  await change(lead, below.key, { parent: above.key })
+  const { revision } = await getCampaign(lead, above.key)
+  const drop = deleteTerm(lead, { dimension: 'campaign', key: above.key, revision })
+  await expect(drop).rejects.toMatchObject({
+    code: 'conflict',
+    messageKey: 'campaigns.problem.hasChildren',
+    details: { count: 1 },
+  })
+  await undoChangeSet(lead, above.changeSet)
+  expect((await getCampaign(lead, above.key)).children).toEqual([below.key])
+  await change(lead, below.key, { parent: null })
+  await deleteTerm(lead, { dimension: 'campaign', key: above.key, revision })
+  expect((await listCampaigns(lead)).map(({ key }) => key)).toEqual([below.key])
+})
+
+test('merged into another, a campaign leaves it what stood under it, and its place if it was there itself', async () => {
+  const lead = await emptyWorkspace(db())
+  const [above, middle, low, side] = [
+    await newCampaign(lead, 'Year'),
+    await newCampaign(lead, 'Spring'),
+    await newCampaign(lead, 'Easter'),
+    await newCampaign(lead, 'Summer'),
+  ]
+  await change(lead, middle.key, { parent: above.key })
+  await change(lead, low.key, { parent: middle.key })
+  await change(lead, side.key, { parent: above.key })
+  await mergeTerms(lead, { dimension: 'campaign', from: above.key, into: low.key }, 0)
+  expect((await getCampaign(lead, low.key)).details.parent).toBeNull()
+  expect((await getCampaign(lead, low.key)).children).toEqual([middle.key, side.key])
+})
+
+test('a parent says what those under it plan, and progress takes only what their plans ask for', async () => {
+  const lead = await emptyWorkspace(db())
+  const [above, below] = [await newCampaign(lead, 'Year'), await newCampaign(lead, 'Spring')]
+  await change(lead, below.key, { parent: above.key, plan: [{ phase: 'retention', channel: 'email', count: 3 }] })
+  for (const title of ['One', 'Two', 'Three']) {
+    const tags = { phase: ['awareness'], channel: ['social'], campaign: [below.key] }
+    await createItem(lead, { title, type: 'email', step: 'published', tags })
+  }
+  for (const { key } of [above, below]) {
+    const page = await getCampaign(lead, key)
+    expect(page).toMatchObject({
+      progress: { published: 3, reached: 0, wanted: 3 },
+      outside: { made: 3, published: 3 },
+      servesOnlyBefore: 'so_far',
+    })
+    expect(page.proposed).not.toBe('complete')
+  }
+  expect((await getCampaign(lead, above.key)).wantedUnder).toBe(3)
+  expect((await getCampaign(lead, below.key)).wantedUnder).toBe(0)
 })
 
 async function change(context: Context, key: string, details: Partial<TermDetails<'campaign'>>) {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { createBriefWithItem, saveBrief } from '@/server/domain/briefs/brief.commands'
+import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { copyCampaign, createCampaign } from '@/server/domain/campaigns/campaign.commands'
 import { getCampaign, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
 import { type CampaignCreate, campaignCreate } from '@/server/domain/campaigns/campaign.schema'
+import { createItem, duplicateItem } from '@/server/domain/content/item.commands'
 import { listItems } from '@/server/domain/content/item.queries'
 import { itemListInput } from '@/server/domain/content/item-list.schema'
 import type { Context } from '@/server/domain/context'
@@ -29,7 +32,7 @@ test.each(campaignTemplates)('a campaign from the template %s has a plan, and pl
   expect(campaign.details.goal).not.toBe('')
   expect(campaign.progress).toMatchObject({ items, wanted: items, published: 0 })
   for (const line of campaign.lines) expect(line).toMatchObject({ made: line.wanted, published: 0 })
-  expect(campaign.servesOnlyBefore).toBe(false)
+  expect(campaign.servesOnlyBefore).toBe('no')
   const rows = await itemsOf(editor, key)
   expect(rows.every(({ status, tags, purpose }) => status === 'planned' && tags.phase.length === 1 && purpose !== null)).toBe(
     true,
@@ -70,6 +73,37 @@ test('a copy takes the campaigns under it along, with their items, all moved by 
   )
   expect(await itemsOf(editor, child.key)).toEqual(before)
   await expect(copyCampaign(editor, { key: 'nothing', name: 'x', startsOn: null })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a copy brings the briefs of its items along, nothing ticked and each pointing within the copy; one undo takes them back', async () => {
+  const editor = await memberOf(await emptyWorkspace(db()), 'editor')
+  const { key } = await createCampaign(editor, wish({ name: 'Spring' }))
+  const tags = { campaign: [key] }
+  const next = (await createItem(editor, { title: 'Then', type: 'email', tags })).item
+  const { brief } = await createBriefWithItem(editor, { title: 'First', tags, template: null })
+  const edit = {
+    aim: 'Fewer calls',
+    nextStep: { text: 'Read on', phase: null, itemId: next.id },
+    checklist: [{ key: 'facts', text: 'Facts are checked', isDone: true }],
+  }
+  await saveBrief(editor, { itemId: brief.itemId, revision: brief.revision, edit })
+  const copy = await copyCampaign(editor, { key, name: 'Autumn', startsOn: null })
+  const made = await itemsOf(editor, copy.key)
+  const idOf = (title: string) => made.find((item) => item.title === title)?.id ?? ''
+  expect((await getBrief(editor, idOf('First')))?.content).toMatchObject({
+    aim: 'Fewer calls',
+    nextStep: { text: 'Read on', itemId: idOf('Then') },
+    checklist: [{ text: 'Facts are checked', isDone: false }],
+  })
+  expect(await getBrief(editor, idOf('Then'))).toBeNull()
+  expect((await getBrief(editor, brief.itemId))?.content.checklist).toMatchObject([{ isDone: true }])
+
+  const twin = await duplicateItem(editor, brief.itemId, 'Twin')
+  expect((await getBrief(editor, twin.item.id))?.content).toMatchObject({ aim: 'Fewer calls', nextStep: { itemId: next.id } })
+  await undoChangeSet(editor, twin.changeSet ?? '')
+  await undoChangeSet(editor, copy.changeSet)
+  expect(await listCampaigns(editor)).toHaveLength(1)
+  expect((await listItems(editor, itemListInput.parse({}))).total).toBe(2)
 })
 
 test('who may not edit campaigns makes none', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   factsByCampaign,
+  outsideDaysOf,
+  outsideOf,
   planLines,
   progressOf,
   proposedHealth,
@@ -46,6 +48,38 @@ test('progress tells what is live, set and overdue, and takes the plan for what 
   expect(progressOf(facts, { plan }, now).wanted).toBe(7)
 })
 
+test('what is live outside the plan is no progress, and no place fills up another', () => {
+  const plan = [
+    { phase: 'retention', channel: 'email', count: 3 },
+    { phase: 'advocacy', channel: null, count: 1 },
+  ]
+  const live = (id: string, phase: string, channel: string) => liveFact({ id, phase: [phase], channel: [channel] })
+  const beside = ['a', 'b', 'c'].map((id) => live(id, 'awareness', 'blog'))
+  expect(progressOf(beside, { plan }, now)).toMatchObject({ published: 3, reached: 0, wanted: 4 })
+  expect(proposedHealth({ ...days, startsOn: null }, progressOf(beside, { plan }, now), now.today)).toBe('on_track')
+  expect(outsideOf(plan, beside, now)).toEqual({ made: 3, published: 3 })
+  const some = [live('d', 'retention', 'email'), live('e', 'advocacy', 'email'), live('f', 'advocacy', 'social')]
+  expect(progressOf([...beside, ...some], { plan }, now)).toMatchObject({ reached: 2, wanted: 4 })
+  expect(outsideOf(plan, some, now)).toEqual({ made: 0, published: 0 })
+  // The campaign above and the one below it want the same place: two there are two of five, not four.
+  const both = [...plan.slice(0, 1), { phase: 'retention', channel: 'email', count: 2 }]
+  const two = [live('g', 'retention', 'email'), live('h', 'retention', 'email')]
+  expect(progressOf(two, { plan: both }, now)).toMatchObject({ reached: 2, wanted: 5 })
+})
+
+test('items planned for days outside those of the campaign are told, before and after', () => {
+  const facts = [
+    makeFact({ id: 'a', plannedFor: '2026-02-28T09:00' }),
+    makeFact({ id: 'b', plannedFor: '2026-03-01' }),
+    makeFact({ id: 'c', plannedFor: '2026-03-20T18:00' }),
+    makeFact({ id: 'd', plannedFor: '2026-03-21' }),
+    makeFact({ id: 'e' }),
+    liveFact({ id: 'f', plannedFor: '2026-01-01' }),
+  ]
+  expect(outsideDaysOf(facts, days)).toEqual({ before: 1, after: 1 })
+  expect(outsideDaysOf(facts, { startsOn: null, endsOn: null })).toEqual({ before: 0, after: 0 })
+})
+
 describe('the proposed health', () => {
   const open = (id: string, made = {}) => makeFact({ id, step: 'in_progress', ...made })
 
@@ -86,10 +120,19 @@ test('a planned phase and channel counts what fits it', () => {
 })
 
 test('a campaign that ends with the purchase is told apart', () => {
-  expect(servesOnlyBefore([{ stages: ['awareness'] }, { stages: ['consideration', 'preference'] }])).toBe(true)
-  expect(servesOnlyBefore([{ stages: ['awareness'] }, { stages: ['retention'] }])).toBe(false)
-  expect(servesOnlyBefore([{ stages: ['preference', 'purchase'] }])).toBe(false)
-  expect(servesOnlyBefore([])).toBe(false)
+  const before = [{ stages: ['awareness'] }, { stages: ['consideration', 'preference'] }] as const
+  const after = [{ stages: ['awareness'] }, { stages: ['retention'] }] as const
+  expect(servesOnlyBefore(before, before)).toBe('yes')
+  expect(servesOnlyBefore(before, [])).toBe('yes')
+  expect(servesOnlyBefore([], before)).toBe('yes')
+  expect(servesOnlyBefore(after, before)).toBe('no')
+  expect(servesOnlyBefore([], after)).toBe('no')
+  expect(servesOnlyBefore([], [])).toBe('no')
+  expect(servesOnlyBefore([{ stages: ['preference', 'purchase'] }], [])).toBe('no')
+})
+
+test('a plan that goes beyond the purchase does not hide that nothing there does yet', () => {
+  expect(servesOnlyBefore([{ stages: ['awareness'] }], [{ stages: ['retention'] }])).toBe('so_far')
 })
 
 test('the span reaches from the first to the last day of its items', () => {

@@ -22,6 +22,7 @@ export interface Asked {
   readonly weights?: Readonly<Record<string, number>>
   readonly matches?: (fact: Fact) => boolean
   readonly columns?: GridQuestion['columns']
+  readonly columnsOf?: GridQuestion['columnsOf']
 }
 
 /** The heatmap of the five phases against three channels, asked the way the program asks. */
@@ -35,6 +36,7 @@ export function ask(facts: readonly Fact[], asked: Asked = {}): CoverageGrid {
     preset = () => null,
     weights = {},
     matches,
+    columnsOf,
   } = asked
   const moment = asOf === null ? now : endOfDay(asOf, zone)
   const picked = asOf !== null
@@ -65,6 +67,7 @@ export function ask(facts: readonly Fact[], asked: Asked = {}): CoverageGrid {
     scores,
     nameOf: (key) => `(${key})`,
     ...(matches ? { matches } : {}),
+    ...(columnsOf ? { columnsOf } : {}),
   })
 }
 

@@ -19,6 +19,7 @@ const world: FilterWorld = {
   viewerId: 'anna',
   phases,
   lens: (model) => projectJourney(phases, model, modelPreset(model).phases),
+  familyOf: (campaign) => [campaign],
   longFields: new Set(['answer']),
 }
 
@@ -268,6 +269,22 @@ test('a clause without values narrows to nothing, never to everything', () => {
   const facts: Fact[] = [liveFact({ phase: ['a'] })]
   for (const field of ['phase', 'type', 'owner', 'locale', 'id', 'import'])
     expect(facts.filter(compileFilter([{ field, op: 'anyOf', values: [] }], world))).toEqual([])
+})
+
+test('a campaign stands for everything under it, whoever asks for it, and for what is not in it', () => {
+  const facts = {
+    year: { campaign: ['year'] },
+    spring: { campaign: ['spring', 'brand'] },
+    other: { campaign: ['brand'] },
+    none: {},
+  }
+  const familyOf = (key: string) => (key === 'year' ? ['year', 'spring'] : [key])
+  const found = (text: string) => left(text, facts, { familyOf })
+  expect(found('campaign=year')).toEqual(['year', 'spring'])
+  expect(found('campaign=spring')).toEqual(['spring'])
+  expect(found('campaign=!year')).toEqual(['other', 'none'])
+  expect(found('campaign=-,year')).toEqual(['year', 'spring', 'none'])
+  expect(found('campaign=*year,brand')).toEqual(['spring'])
 })
 
 test('a campaign that is switched off takes along what is not live yet and belongs to no other', () => {

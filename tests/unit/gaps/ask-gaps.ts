@@ -76,7 +76,14 @@ export function expectProof({ evidence, rule }: Finding, facts: readonly Fact[],
   const read = parseFilter(filter)
   expect(read.ignored).toEqual([])
   const lens = (model: Parameters<typeof modelPreset>[0]) => projectJourney(workspace.phases, model, modelPreset(model).phases)
-  const matches = compileFilter(read.filter, { moment, viewerId: null, phases: workspace.phases, lens, longFields: new Set() })
+  const matches = compileFilter(read.filter, {
+    moment,
+    viewerId: null,
+    phases: workspace.phases,
+    lens,
+    familyOf: (key) => [key],
+    longFields: new Set(),
+  })
   const shown = facts.filter(matches).map(({ id }) => id)
   expect([rule, filter, shown.length]).toEqual([rule, filter, counts.items])
   expect(new Set(shown).isSupersetOf(new Set(items))).toBe(true)
