@@ -8,6 +8,10 @@ export const cardsAtOnce = ({ lanes }: { lanes: BoardAxis | null }): number => (
 
 const axisOf = (text: string | null | undefined): BoardAxis | null => boardAxes.find((axis) => axis === text) ?? null
 
+/** What names no way of laying a board out, as `name=value`. */
+export const unreadLayout = (columns: string | null, lanes: string | null): string[] =>
+  Object.entries({ columns, lanes }).flatMap(([name, text]) => (text && axisOf(text) === null ? [`${name}=${text}`] : []))
+
 /** By status and without lanes unless the address says otherwise; nothing can be both. */
 export function layoutOf(columns: string | null | undefined, lanes: string | null | undefined) {
   const across = axisOf(columns) ?? 'step'

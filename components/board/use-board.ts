@@ -3,7 +3,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
-import { boardNames, cardsAtOnce, layoutOf } from '@/components/board/board-address'
+import { boardNames, cardsAtOnce, layoutOf, unreadLayout } from '@/components/board/board-address'
 import { useFilter } from '@/components/filter/use-filter'
 import { deliberate } from '@/components/shell/url-state'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -16,8 +16,9 @@ const parsers = { columns: parseAsString, lanes: parseAsString, column: parseAsS
 export function useBoard() {
   const trpc = useTRPC()
   const { slug } = useWorkspace()
-  const filter = useFilter(boardNames)
+  const asked = useFilter(boardNames)
   const [{ columns, lanes, column, peek }, setAddress] = useQueryStates(parsers, deliberate)
+  const filter = { ...asked, ignored: [...asked.ignored, ...unreadLayout(columns, lanes)] }
   const layout = useMemo(() => layoutOf(columns, lanes), [columns, lanes])
   const question = useMemo(
     () => ({ workspace: slug, filter: filter.text, ...layout, limit: cardsAtOnce(layout) }),

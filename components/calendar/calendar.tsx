@@ -71,9 +71,10 @@ export function Calendar({ peek, share }: Props) {
   const address = useCalendarAddress(today)
   const { show, axis } = address
   const { filter, text: filterText, ignored, setFilter } = useFilter(calendarNames)
+  const unread = [...ignored, ...address.ignored]
   const data = useCalendarData(filterText, address)
   const holidayOf = (day: string) => data.holidays.get(day)
-  const moves = useCalendarMoves(axis, holidayOf)
+  const moves = useCalendarMoves(axis)
   const focus = useCalendarFocus(address, show === 'agenda')
   const selection = useEntrySelection(`${axis} ${filterText}`, (count) => announce(text('told.selectionDropped', { count })))
   const spans = useCampaignSpans(filter)
@@ -211,7 +212,7 @@ export function Calendar({ peek, share }: Props) {
             ) : null
           }
         />
-        {ignored.length > 0 ? <Notice tone="warning">{text('ignored', { parts: ignored.join(', ') })}</Notice> : null}
+        {unread.length > 0 ? <Notice tone="warning">{text('ignored', { parts: unread.join(', ') })}</Notice> : null}
         <CalendarToolbar address={address} onToday={goToday} onGoTo={() => setOpen({ kind: 'goTo' })} />
         {data.error ? (
           <Notice tone="error" live title={text('failed')} actions={<Button onClick={data.retry}>{text('again')}</Button>}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { DateInput } from '@/components/ui/date-input'
 import { FormDialog } from '@/components/ui/form-dialog'
+import { shownDays } from '@/server/domain/facts/moment.rules'
 
 interface Props {
   at: string
@@ -26,7 +27,16 @@ export function GoToDialog({ at, today, onGo, onClose }: Props) {
       onSubmit={() => day !== null && onGo(day)}
       onClose={onClose}
     >
-      <DateInput label={text('day')} locale={language} today={today} value={day} onValueChange={setDay} showWeekNumbers />
+      <DateInput
+        label={text('day')}
+        locale={language}
+        today={today}
+        min={shownDays.first}
+        max={shownDays.last}
+        value={day}
+        onValueChange={setDay}
+        showWeekNumbers
+      />
     </FormDialog>
   )
 }

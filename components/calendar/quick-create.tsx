@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 import { prefilled } from '@/components/calendar/prefill'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
+import { useWritten } from '@/components/shell/platform'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
@@ -34,6 +35,7 @@ export function QuickCreate({ day: wanted, axis, filter, today, onClose }: Props
   const language = useLanguage()
   const days = useDayWords()
   const problemText = useProblemText()
+  const written = useWritten()
   const tell = useUndoToast()
   const trpc = useTRPC()
   const client = useTRPCClient()
@@ -89,7 +91,7 @@ export function QuickCreate({ day: wanted, axis, filter, today, onClose }: Props
       onSubmit={submit}
       onClose={onClose}
       extra={
-        <Button variant="quiet" loading={isSaving} shortcut="Ctrl+Enter" onClick={() => void submit(true)}>
+        <Button variant="quiet" loading={isSaving} shortcut={written('submit')} onClick={() => void submit(true)}>
           {text('create.open')}
         </Button>
       }

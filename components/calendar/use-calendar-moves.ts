@@ -4,7 +4,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
 import { useDayWords } from '@/components/calendar/use-day-words'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
@@ -23,8 +23,9 @@ export interface AskedMove {
 const namedAtOnce = 3
 
 /** Moves entries: shown at once, put back where the server refuses, told with a way back. What is published is asked about first. */
-export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string | undefined) {
+export function useCalendarMoves(axis: Axis) {
   const text = useText('calendar')
+  const localized = useLocalized()
   const all = useText()
   const days = useDayWords()
   const trpc = useTRPC()
@@ -61,11 +62,22 @@ export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string 
     }
   }
 
-  function warningOf(to: MoveTo, entries: readonly CalendarEntry[]): string | undefined {
+  /** The day may lie far from those that are shown. A year's holidays stay as they are, so they are asked for once. */
+  async function holidayOn(day: string): Promise<string | undefined> {
+    const year = day.slice(0, 4)
+    const question = { workspace: slug, from: `${year}-01-01`, to: `${year}-12-31` }
+    const holidays = await queries
+      .fetchQuery(trpc.calendar.holidays.queryOptions(question, { staleTime: Number.POSITIVE_INFINITY }))
+      .catch(() => [])
+    const name = holidays.find((holiday) => holiday.day === day)?.name
+    return name && localized(name)
+  }
+
+  async function warningOf(to: MoveTo, entries: readonly CalendarEntry[]): Promise<string | undefined> {
     const [first] = entries
     const day = first && movedAt(first.at, to)?.slice(0, 10)
     if (!day || (entries.length > 1 && to.kind !== 'toDay')) return undefined
-    const holiday = holidayOf(day)
+    const holiday = await holidayOn(day)
     if (holiday !== undefined) return text('told.holiday', { day: days.full(day), name: holiday })
     return isWeekend(day) ? text('told.weekend', { day: days.full(day) }) : undefined
   }
@@ -80,7 +92,12 @@ export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string 
     return count === 1 ? text('told.moved', { title, day }) : text('told.movedMany', { count, day })
   }
 
-  function say(entries: readonly CalendarEntry[], to: MoveTo, { changeSet, done, failed, failedCount }: BulkResult): void {
+  function say(
+    entries: readonly CalendarEntry[],
+    to: MoveTo,
+    { changeSet, done, failed, failedCount }: BulkResult,
+    warning: string | undefined,
+  ): void {
     const reasonOf = ({ messageKey, details }: BulkResult['failed'][number]) => all(messageKey as never, details as never)
     const lines = failed.slice(0, namedAtOnce).map((one) => text('told.stays', { title: one.title ?? '', reason: reasonOf(one) }))
     if (failedCount > 0) {
@@ -91,15 +108,19 @@ export function useCalendarMoves(axis: Axis, holidayOf: (day: string) => string 
       return
     }
     if (changeSet === null) return
-    const message = messageOf(entries, to, done)
-    tell(message, changeSet, { description: warningOf(to, entries) })
+    tell(messageOf(entries, to, done), changeSet, { description: warning })
   }
 
   async function run(entries: readonly CalendarEntry[], to: MoveTo, includePublished: boolean): Promise<void> {
     const takeBack = await showAtOnce(entries, to)
     const items = entries.map(({ id, at }) => ({ id, was: at }))
     try {
-      say(entries, to, await client.calendar.move.mutate({ workspace: slug, move: { axis, items, to, includePublished } }))
+      const move = { axis, items, to, includePublished }
+      const [result, warning] = await Promise.all([
+        client.calendar.move.mutate({ workspace: slug, move }),
+        warningOf(to, entries),
+      ])
+      say(entries, to, result, warning)
     } catch (error) {
       takeBack()
       showError(problemText(error))

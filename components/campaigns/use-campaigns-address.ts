@@ -3,7 +3,7 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { type Span, spans, startOfSpan } from '@/components/campaigns/timeline-rules'
 import { deliberate } from '@/components/shell/url-state'
-import { isDay } from '@/server/domain/facts/moment.rules'
+import { isShownDay, nearestShownDay } from '@/server/domain/facts/moment.rules'
 import { campaignStates } from '@/server/domain/vocabulary/vocabulary.schema'
 
 const views = ['list', 'timeline'] as const
@@ -21,7 +21,7 @@ const parsers = {
 export function useCampaignsAddress(today: string) {
   const [values, setValues] = useQueryStates(parsers)
   const { span, at } = values
-  const from = startOfSpan(at !== null && isDay(at) ? at : today, span)
+  const from = startOfSpan(at !== null && isShownDay(at) ? at : today, span)
   return {
     ...values,
     /** The first day of the timeline. */
@@ -32,7 +32,7 @@ export function useCampaignsAddress(today: string) {
     setOwner: (owner: string | null) => void setValues({ owner }, deliberate),
     /** So many quarters or years on; 0 is the one of today. */
     step: (steps: number) => {
-      const next = steps === 0 ? startOfSpan(today, span) : startOfSpan(from, span, steps)
+      const next = startOfSpan(steps === 0 ? today : nearestShownDay(startOfSpan(from, span, steps)), span)
       void setValues({ at: next === startOfSpan(today, span) ? null : next }, deliberate)
     },
     clear: () => void setValues({ state: null, owner: null }, deliberate),

@@ -17,6 +17,9 @@ const names: Record<Locale, Record<string, string>> = {
     mod: 'Strg',
     Shift: 'Umschalt',
     Space: 'Leertaste',
+    // One key: the space in its name must not part it into two.
+    PageUp: 'Bild\u00a0auf',
+    PageDown: 'Bild\u00a0ab',
     Escape: 'Esc',
     ArrowUp: '↑',
     ArrowDown: '↓',

@@ -3,6 +3,7 @@
 import { Button as Base } from '@base-ui/react/button'
 import { LoaderCircle } from 'lucide-react'
 import { type ComponentProps, type ReactElement, type ReactNode, useId } from 'react'
+import { ariaKeys } from '@/components/ui/aria-keys'
 import { type ButtonStyle, buttonStyle } from '@/components/ui/button-style'
 import { cn } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -98,6 +99,3 @@ export function IconButton({
     </Tooltip>
   )
 }
-
-// The attribute knows chords, but no sequences such as "g t".
-const ariaKeys = (shortcut: string | undefined) => (shortcut === undefined || shortcut.includes(' ') ? undefined : shortcut)

@@ -63,10 +63,19 @@ export function DateInput({
     format: (day) => formatDay(day, locale),
     parse: (text) => within(parseDay(text, locale, today), min, max),
   })
+  /** What was typed may be a day, and only none that may be taken. */
+  function unreadableWords(): string {
+    const day = parseDay(typed.text, locale, today)
+    if (day !== null && min !== undefined && day < min) {
+      const earliest = formatDay(min, locale)
+      return min >= today && day < today ? words.pastDay(earliest) : words.tooEarlyDay(earliest)
+    }
+    return day !== null && max !== undefined && day > max ? words.tooLateDay(formatDay(max, locale)) : words.unreadableDay
+  }
   return (
     <Field
       {...{ label, labelHidden, help, required, disabled, name, className }}
-      error={typed.unreadable ? words.unreadableDay : error}
+      error={typed.unreadable ? unreadableWords() : error}
     >
       <div ref={frame} className="relative">
         <Base.Control
@@ -78,6 +87,8 @@ export function DateInput({
           autoFocus={autoFocus}
           autoComplete="off"
           aria-required={required || undefined}
+          // Whoever comes here by a key wants to type another day, not to add to this one.
+          onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
             typed.commit()
             onBlur?.()

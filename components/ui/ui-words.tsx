@@ -19,6 +19,10 @@ export interface UiWords {
   previousMonth: string
   nextMonth: string
   unreadableDay: string
+  /** A day, but one that is past, too early or too late; with the first or last that may be taken. */
+  pastDay: (earliest: string) => string
+  tooEarlyDay: (earliest: string) => string
+  tooLateDay: (latest: string) => string
   unreadableTime: string
   notifications: string
   dismiss: string

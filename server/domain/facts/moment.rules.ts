@@ -105,6 +105,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
+/** The days that calendars and timelines show. Beyond them no month has a next one that could be written. */
+export const shownDays = { first: '1970-01-01', last: '2200-12-31' } as const
+export const isShownDay = (text: string): boolean => isDay(text) && text >= shownDays.first && text <= shownDays.last
+/** The day itself, or the last one shown before it would be none any more. */
+export const nearestShownDay = (day: string): string =>
+  day < shownDays.first ? shownDays.first : day > shownDays.last ? shownDays.last : day
+
 /** Whether text is a calendar day that exists. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

@@ -145,6 +145,13 @@ test('public holidays are those of the country of the workspace, in both languag
   const days = await listHolidays(admin, { from: '2026-10-01', to: '2027-01-01' })
   expect(days).toContainEqual({ day: '2026-12-25', name: { en: 'Christmas Day', de: expect.stringContaining('Weihnachtstag') } })
   expect(days.map(({ day }) => day)).toEqual(['2026-10-03', '2026-12-25', '2026-12-26', '2027-01-01'])
+  for (const [from, to] of [
+    ['9999-12-01', '9999-12-31'],
+    ['0001-01-01', '0001-02-01'],
+  ] as const) {
+    await listHolidays(admin, { from, to })
+    await getCalendarRange(admin, rangeInput.parse({ axis: 'scheduled', from, to }))
+  }
   const { revision } = await getWorkspace(admin)
   await editWorkspace(admin, { revision, country: null })
   expect(await listHolidays(admin, { from: '2026-10-01', to: '2027-01-01' })).toEqual([])

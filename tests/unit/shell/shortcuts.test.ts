@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writtenKeys } from '@/components/shell/platform'
 import { chordOf, isSingleKey, type ShortcutId, shortcut, shortcutIds } from '@/components/shell/shortcuts'
+import { ariaKeys } from '@/components/ui/aria-keys'
 import de from '@/server/i18n/messages/de/shell.json' with { type: 'json' }
 import en from '@/server/i18n/messages/en/shell.json' with { type: 'json' }
 
@@ -34,6 +35,22 @@ test('keys are written as they stand on the keyboard', () => {
   expect(writtenKeys('mod+k', 'en', true)).toBe('⌘K')
   expect(writtenKeys('g t', 'en', false)).toBe('G T')
   expect(writtenKeys('Shift+x', 'de', false)).toBe('Umschalt+X')
+  expect(writtenKeys('PageDown', 'de', false)).toBe('Bild\u00a0ab')
+})
+
+test('screen readers are told every chord in the names they know, in any language and on any machine', () => {
+  for (const id of shortcutIds)
+    for (const keys of shortcut(id).keys)
+      for (const [language, isApple] of [
+        ['en', false],
+        ['de', false],
+        ['de', true],
+      ] as const) {
+        const said = ariaKeys(writtenKeys(keys, language, isApple))
+        if (keys.includes(' ')) expect(said).toBeUndefined()
+        else expect(said).toMatch(/^((Control|Meta|Alt|Shift)\+)*([A-Z\d]|[^\w\s]|F2|Enter|Space|Escape|Page(Up|Down)|Arrow\w+)$/)
+      }
+  expect(ariaKeys(writtenKeys('mod+s', 'de', false))).toBe('Control+S')
 })
 
 describe('the registry', () => {

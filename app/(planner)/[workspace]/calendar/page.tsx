@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
+import { readCalendarAddress } from '@/components/calendar/calendar-address'
 import { filterOfAddress, filterText, parametersOf } from '@/components/filter/filter-address'
-import { axes } from '@/server/domain/calendar/calendar.schema'
-import { calendarNames, perDay, shows, windowOf } from '@/server/domain/calendar/calendar-window.rules'
-import { isDay, localDayOf } from '@/server/domain/facts/moment.rules'
+import { calendarNames, perDay, windowOf } from '@/server/domain/calendar/calendar-window.rules'
+import { localDayOf } from '@/server/domain/facts/moment.rules'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
 import { CalendarView } from './calendar-view'
@@ -25,10 +25,10 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const filter = filterText(filterOfAddress(parameters, calendarNames).filter)
   const queries = queryClient()
   const { timeZone } = await orNotFound(queries.fetchQuery(trpc.workspaces.get.queryOptions({ workspace })))
-  const axis = axes.find((known) => known === parameters.get('axis')) ?? 'planned'
-  const show = shows.find((known) => known === parameters.get('show')) ?? 'month'
-  const wanted = parameters.get('at') ?? ''
-  const at = isDay(wanted) ? wanted : localDayOf((await requestContext()).now().getTime(), timeZone)
+  const asked = readCalendarAddress(parameters)
+  const { axis } = asked
+  const show = asked.show ?? 'month'
+  const at = asked.at ?? localDayOf((await requestContext()).now().getTime(), timeZone)
   const { from, to } = windowOf(show, at)
   await Promise.all([
     queries.prefetchQuery(trpc.calendar.range.queryOptions({ workspace, filter, axis, from, to, perDay: perDay[show] })),
