@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleDashed, FileText, ListTodo, type LucideIcon, MessageSquare, RefreshCw, Send } from 'lucide-react'
 import Link from 'next/link'
+import { useId } from 'react'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { DueButton } from '@/components/my-work/due-button'
 import { useWorkActions } from '@/components/my-work/use-work-actions'
@@ -30,15 +31,18 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
   const format = useFormatter()
   const { base, can, nameOf } = useWorkspace()
   const { tick, confirm, busy } = useWorkActions()
-  const { kind, title, about, day, time, step, campaigns } = entry
+  const partsId = useId()
+  const { kind, title, about, day, time, step, campaigns, waitsFor } = entry
   const Sign = signs[kind]
   const written = (date: string) =>
     format.dateTime(new Date(`${date}T12:00:00Z`), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
   const parts = [
-    text(`kind.${kind}`),
+    // Where nothing but the step says why an item stands here, the step alone says it.
+    ...(kind === 'open' && step ? [] : [text(`kind.${kind}`)]),
     ...(about?.title ? [text(kind === 'comment' ? 'on' : 'for', { title: about.title })] : []),
     ...(step && kind !== 'review' ? [nameOf('step', step)] : []),
     ...campaigns.map((key) => nameOf('campaign', key)),
+    ...(waitsFor === null ? [] : [text('waiting', { title: waitsFor })]),
   ]
   const mayEdit = can('item.editOwn')
   const isDated = kind === 'due' || kind === 'open' || kind === 'planned' || kind === 'publish' || kind === 'task'
@@ -46,7 +50,13 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-2">
       <span className="grid size-6 shrink-0 place-items-center">
         {kind === 'task' ? (
-          <CheckboxBox checked={busy} disabled={busy} onCheckedChange={() => tick(entry)} aria-label={text('tick', { title })} />
+          <CheckboxBox
+            checked={busy}
+            disabled={busy || waitsFor !== null}
+            onCheckedChange={() => tick(entry)}
+            aria-label={text('tick', { title })}
+            aria-describedby={waitsFor === null ? undefined : partsId}
+          />
         ) : (
           <Sign aria-hidden className="size-4 text-ink-3" />
         )}
@@ -59,7 +69,9 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
         >
           {title}
         </Link>
-        <p className="text-sm wrap-anywhere text-ink-2">{parts.join(' · ')}</p>
+        <p id={partsId} className="text-sm wrap-anywhere text-ink-2">
+          {parts.join(' · ')}
+        </p>
       </div>
       <div className="flex items-center gap-2 max-sm:ps-9">
         {day !== null && (section !== 'today' || time !== null) && section !== 'tomorrow' ? (

@@ -47,7 +47,7 @@ export function Choices() {
           <Notice>{own('mailOff')}</Notice>
         )}
       </section>
-      <Table label={own('kinds')}>
+      <Table label={own('kinds')} stacks>
         <thead>
           <tr>
             <Th>{own('kind')}</Th>
@@ -67,7 +67,7 @@ export function Choices() {
                   <Select
                     label={own('wayOf', { kind: text(`kind.${kind}`) })}
                     labelHidden
-                    className="w-40 sm:w-60"
+                    className="w-full sm:w-60"
                     value={usable.includes(way) ? way : 'program'}
                     onValueChange={(next) => save({ ways: { [kind]: next } })}
                     items={usable.map((value) => ({ value, label: own(`ways.${value}`) }))}

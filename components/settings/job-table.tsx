@@ -15,7 +15,7 @@ export function JobTable({ kinds }: { kinds: readonly JobKind[] }) {
   const took = (ms: number) =>
     ms < 1000 ? text('milliseconds', { ms }) : text('seconds', { seconds: Math.round(ms / 100) / 10 })
   return (
-    <Table label={text('title')}>
+    <Table label={text('title')} stacks>
       <thead>
         <tr>
           <Th>{text('kind')}</Th>
@@ -40,9 +40,15 @@ export function JobTable({ kinds }: { kinds: readonly JobKind[] }) {
                 {givenUp > 0 ? <Badge tone="danger">{text('givenUp', { count: givenUp })}</Badge> : null}
               </span>
             </Td>
-            <Td className="whitespace-nowrap">{lastRun ? moment(lastRun.startedAt) : text('never')}</Td>
-            <Td isNumber>{lastRun ? took(lastRun.tookMs) : ''}</Td>
-            <Td className="whitespace-nowrap">{nextAt ? moment(nextAt) : text('none')}</Td>
+            <Td data-label={text('last')} className="whitespace-nowrap">
+              {lastRun ? moment(lastRun.startedAt) : text('never')}
+            </Td>
+            <Td data-label={text('took')} isNumber>
+              {lastRun ? took(lastRun.tookMs) : ''}
+            </Td>
+            <Td data-label={text('next')} className="whitespace-nowrap">
+              {nextAt ? moment(nextAt) : text('none')}
+            </Td>
           </Tr>
         ))}
       </tbody>

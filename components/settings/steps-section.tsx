@@ -21,7 +21,9 @@ export function StepsSection() {
           moveRole === 'author' || moveRole === 'viewer' ? null : text('summary.role', { role: roleText(moveRole) }),
           requires.length > 0 ? text('summary.requires', { count: requires.length }) : null,
           checklist.length > 0 ? text('summary.checklist', { count: checklist.length }) : null,
-          approval ? text('summary.approval', { role: roleText(approval.role) }) : null,
+          approval
+            ? text(approval.notAuthor ? 'summary.approvalNotAuthor' : 'summary.approval', { role: roleText(approval.role) })
+            : null,
           needsApproval ? text('summary.needsApproval') : null,
           wipLimit === null ? null : text('summary.wipLimit', { count: wipLimit }),
         ]

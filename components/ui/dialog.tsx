@@ -83,7 +83,11 @@ export function Dialog({
 }
 
 export function DialogFooter({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center justify-end gap-2 border-t px-5 py-3.5">{children}</div>
+  return (
+    <div data-dialog-foot className="flex flex-wrap items-center justify-end gap-2 border-t px-5 py-3.5">
+      {children}
+    </div>
+  )
 }
 
 export const veilStyle =

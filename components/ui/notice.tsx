@@ -25,15 +25,20 @@ export function Notice({ tone = 'info', title, children, actions, live = tone ==
   return (
     <div
       role={live ? (tone === 'error' ? 'alert' : 'status') : undefined}
-      className={cn('flex items-start gap-2.5 rounded-md border px-3 py-2.5 max-sm:flex-wrap', box, className)}
+      className={cn('flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-md border px-3 py-2.5', box, className)}
     >
-      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', mark)} />
-      <div className="min-w-0 flex-1">
-        {title ? <p className="font-[550]">{title}</p> : null}
-        {children ? <div className="text-ink-2">{children}</div> : null}
+      {/* Where the words would have less than this beside the buttons, the buttons go below them. */}
+      <div className="flex min-w-0 flex-1 basis-60 items-start gap-2.5">
+        <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', mark)} />
+        <div className="min-w-0 flex-1">
+          {title ? <p className="font-[550]">{title}</p> : null}
+          {children ? <div className="text-ink-2">{children}</div> : null}
+        </div>
       </div>
       {actions ? (
-        <div className="flex shrink-0 flex-wrap items-center gap-2 self-center max-sm:basis-full max-sm:ps-6.5">{actions}</div>
+        <div className="flex flex-wrap items-center gap-2 self-center max-sm:basis-full max-sm:ps-6.5 sm:ms-auto sm:justify-end">
+          {actions}
+        </div>
       ) : null}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { cn } from '@/components/ui/class-names'
 import type { Option } from '@/components/ui/option'
 
 /** What stands in the row of a choice, the same in selects and comboboxes. `indicator` marks it as chosen. */
@@ -12,7 +13,7 @@ export function OptionRow({ option, indicator }: { option: Option; indicator: Re
         </span>
       )}
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className="truncate">{option.label}</span>
+        <span className={cn('truncate', option.disabled && 'text-ink-3')}>{option.label}</span>
         {option.description ? <span className="text-xs text-ink-2">{option.description}</span> : null}
       </span>
       {option.hint ? <span className="shrink-0 text-xs text-ink-3 tabular-nums">{option.hint}</span> : null}

@@ -88,7 +88,12 @@ export function Select<V extends string>({
                         value={option.value}
                         label={option.label}
                         disabled={option.disabled}
-                        className={cn(rowStyle, 'data-selected:font-medium')}
+                        className={cn(
+                          rowStyle,
+                          'data-selected:font-medium',
+                          // Why it cannot be chosen is there to be read.
+                          option.description && 'data-disabled:opacity-100',
+                        )}
                       >
                         <Base.ItemText className="contents">
                           <OptionRow option={option} indicator={null} />

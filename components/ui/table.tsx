@@ -1,12 +1,24 @@
+import '@/components/ui/table.css'
 import type { ComponentProps } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 
+interface TableProps extends ComponentProps<'table'> {
+  label: string
+  /** On phones each row stands as lines of its own; a cell's `data-label` says there what its column's head says elsewhere. */
+  stacks?: boolean
+}
+
 /** A plain table; wide ones scroll inside their own frame. `label` is its name when no caption is shown. */
-export function Table({ label, className, children, ...props }: ComponentProps<'table'> & { label: string }) {
+export function Table({ label, stacks = false, className, children, ...props }: TableProps) {
   return (
     <ScrollRegion label={label}>
-      <table aria-label={label} className={cn('w-full border-collapse text-start', className)} {...props}>
+      <table
+        aria-label={label}
+        data-stacks={stacks || undefined}
+        className={cn('w-full border-collapse text-start', className)}
+        {...props}
+      >
         {children}
       </table>
     </ScrollRegion>

@@ -1,5 +1,5 @@
 import { listAddressees, listOpenMentions } from '@/db/stores/notifications'
-import { listOpenTasks } from '@/db/stores/tasks'
+import { listOpenTasks, listTasksById } from '@/db/stores/tasks'
 import { listUserNames } from '@/db/stores/users'
 import type { Actor } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
@@ -15,7 +15,7 @@ import { waitingForYes } from '@/server/domain/my-work/approval-turn.rules'
 import { inSections, workOf } from '@/server/domain/my-work/work.rules'
 import type { WorkCount, WorkEntry, WorkList } from '@/server/domain/my-work/work.schema'
 import { gapNameOf } from '@/server/domain/notifications/sentence.rules'
-import { datesOfCampaign, datesOfItem, dueDayOf, noDates } from '@/server/domain/tasks/task.rules'
+import { datesOfCampaign, datesOfItem, dueDayOf, noDates, openBefore } from '@/server/domain/tasks/task.rules'
 import { termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Locale } from '@/server/domain/wire.schema'
 
@@ -66,6 +66,7 @@ export async function workFor(
   const moment = momentOf(now().getTime(), workspace.timeZone)
   const actor: Actor = { kind: 'member', userId, workspaceId, role }
   const tasks = await listOpenTasks(db.read, workspaceId, userId)
+  const before = await listTasksById(db.read, workspaceId, [...new Set(tasks.flatMap(({ after }) => after))])
   const mentions = await listOpenMentions(db.read, workspaceId, userId, mentionsLookedAt)
   const names = await listUserNames(
     db.read,
@@ -87,13 +88,14 @@ export async function workFor(
     {
       tasks: tasks
         .filter(({ subject, subjectId }) => isThere(subject, subjectId, byId, campaigns))
-        .map(({ id, title, revision, subject, subjectId, dueOn, dueRule }) => ({
+        .map(({ id, title, revision, subject, subjectId, dueOn, dueRule, after }) => ({
           id,
           title,
           revision,
           subject,
           subjectId,
           day: dueDayOf({ dueOn, dueRule }, datesOf(subject, subjectId)),
+          waitsFor: openBefore({ after }, before)[0]?.title ?? null,
         })),
       approvals: waitingForYes(actor, facts, vocabulary),
       gaps: gaps

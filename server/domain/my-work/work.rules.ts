@@ -14,6 +14,7 @@ export interface OtherWork {
     revision: number
     subject: string
     subjectId: string
+    waitsFor: string | null
   }[]
   /** Items that wait for the person's yes. */
   readonly approvals: readonly Fact[]
@@ -42,9 +43,9 @@ export function workOf(
     const { today } = moment
     entries.push(entryOf(fact, 'approval', fact.dueOn !== null && fact.dueOn < today ? fact.dueOn : today))
   }
-  for (const { id, title, day, revision, subject, subjectId } of other.tasks) {
+  for (const { id, title, day, revision, subject, subjectId, waitsFor } of other.tasks) {
     const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
-    entries.push({ ...bare('task', id, title), about, day, revision })
+    entries.push({ ...bare('task', id, title), about, day, revision, waitsFor })
   }
   for (const { id, title } of other.gaps) entries.push(bare('gap', id, title))
   for (const { id, title, subject, subjectId } of other.comments) {
@@ -63,6 +64,7 @@ const bare = (kind: WorkKind, id: string, title: string): WorkEntry => ({
   time: null,
   step: null,
   campaigns: [],
+  waitsFor: null,
   revision: null,
 })
 

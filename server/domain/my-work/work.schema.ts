@@ -22,6 +22,8 @@ export const workEntry = z.object({
   time: z.string().nullable(),
   step: z.string().nullable(),
   campaigns: z.array(z.string()),
+  /** The task that has to be done before this one can be; null: nothing stands before it. */
+  waitsFor: z.string().nullable(),
   /** Of the item or task, for changes from the list; null where nothing is changed there. */
   revision: z.number().int().nullable(),
 })

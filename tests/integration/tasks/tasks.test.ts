@@ -7,6 +7,7 @@ import { listItems } from '@/server/domain/content/item.queries'
 import { itemListInput } from '@/server/domain/content/item-list.schema'
 import type { Context } from '@/server/domain/context'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
+import { listWork } from '@/server/domain/my-work/work.queries'
 import { createTask, deleteTask, editTask, orderTasks, tickTask } from '@/server/domain/tasks/task.commands'
 import { listTasks } from '@/server/domain/tasks/task.queries'
 import type { TaskAbout, TaskCreate } from '@/server/domain/tasks/task.schema'
@@ -74,6 +75,20 @@ test('a task waits for those that come first; tasks never wait in a circle', asy
   })
   await tickTask(editor, { id: first, done: true })
   expect(await row(about, second)).toMatchObject({ isWaiting: false })
+})
+
+test('in the list of one’s work a task says what it waits for, whoever has to do that', async () => {
+  const worker = await memberOf(system, 'editor')
+  const about = await newItem()
+  const first = await add(about, { title: 'Write' })
+  const second = await add(about, { title: 'Proofread', after: [first], assigneeId: worker.userId })
+  const waitsFor = async () => {
+    const { sections } = await listWork(worker, null)
+    return sections.flatMap(({ entries }) => entries).find(({ id }) => id === second)?.waitsFor
+  }
+  expect(await waitsFor()).toBe('Write')
+  await tickTask(editor, { id: first, done: true })
+  expect(await waitsFor()).toBeNull()
 })
 
 test('a recurring task makes the next one once, until its last day; one undo takes both back', async () => {

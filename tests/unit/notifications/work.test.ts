@@ -82,7 +82,7 @@ test('on a Sunday the week is over, and the next day is tomorrow', () => {
 })
 
 test('a section is in order of day and hour, then of what others wait for', () => {
-  const tasks = [{ id: 't', title: 'Call', day: '2026-03-01', revision: 1, subject: 'item', subjectId: 'x' }]
+  const tasks = [{ id: 't', title: 'Call', day: '2026-03-01', revision: 1, subject: 'item', subjectId: 'x', waitsFor: null }]
   const facts = [fact('b', { dueOn: '2026-03-01' }), fact('a', { dueOn: '2026-02-01' })]
   const entries = workOf(facts, 'ada', { ...nothing, tasks }, { today, zone })
   expect(inSections(entries, today)[0]).toMatchObject({
