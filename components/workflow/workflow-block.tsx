@@ -11,8 +11,8 @@ import { ApprovalState } from '@/components/workflow/approval-state'
 import { StepChecklist } from '@/components/workflow/step-checklist'
 import { useApprove } from '@/components/workflow/use-approve'
 import { useRefusalText } from '@/components/workflow/use-refusal-text'
+import type { Actor } from '@/server/domain/access/access.rules'
 import type { Item } from '@/server/domain/content/item.schema'
-import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 import { nextApprovalStep, type StepItem, stepBack, stepForward, stepRefusals } from '@/server/domain/workflow/workflow.rules'
 import type { WorkflowState } from '@/server/domain/workflow/workflow.schema'
 
@@ -41,9 +41,9 @@ export function WorkflowBlock({ item, editable, isDirty, isSaving, field, onMove
   const back = stepBack(item, vocabulary)
   const yes = nextApprovalStep(item, vocabulary)
   const isWaiting = yes?.key === item.step && !state?.approval
-  const seen = (step: Term<'step'>, from: string | null = item.step) => stepItemOf(item, state, step, from)
-  const refusals = next ? stepRefusals(actor, seen(next), next, vocabulary) : []
-  const yesRefusals = isWaiting && yes ? stepRefusals(actor, seen(yes, null), yes, vocabulary) : []
+  const seen = (from: string | null) => stepItemOf(item, state, from, actor)
+  const refusals = next ? stepRefusals(actor, seen(item.step), next, vocabulary) : []
+  const yesRefusals = isWaiting && yes ? stepRefusals(actor, seen(null), yes, vocabulary) : []
   const told = [...new Set([...refusals, ...yesRefusals].map(refusalText))]
   const listed = [...new Set([current, next])].filter((step) => step !== undefined && step.details.checklist.length > 0)
   return (
@@ -108,10 +108,10 @@ const reasonOf = (reasons: readonly string[], first?: string): { disabledReason?
   return reason === undefined ? {} : { disabledReason: reason }
 }
 
-function stepItemOf(item: Item, state: WorkflowState | undefined, step: Term<'step'>, from: string | null): StepItem {
+function stepItemOf(item: Item, state: WorkflowState | undefined, from: string | null, actor: Actor): StepItem {
   const { body, ...row } = item
   if (!state) return { ...row, step: from, hasBody: body.trim() !== '' }
-  const ticked = new Set(state.ticks.filter((tick) => tick.step === step.key).map(({ key }) => key))
-  const { approval, brief } = state
-  return { ...row, step: from, hasBody: body.trim() !== '', ticked, approval, ...(brief ? { brief } : {}) }
+  const { approval, brief, ticks } = state
+  const alsoBy = state.hasWritten && actor.kind === 'member' ? [actor.userId] : []
+  return { ...row, step: from, hasBody: body.trim() !== '', alsoBy, ticks, approval, ...(brief ? { brief } : {}) }
 }

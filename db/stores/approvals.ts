@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
 import { insertRows } from '../insert-rows'
-import { approvals } from '../schema'
-import { recordChanges } from './changes'
+import { approvals, changes } from '../schema'
+import { type ChangeRow, recordChanges } from './changes'
 
 export type ApprovalRecord = typeof approvals.$inferSelect
 export type Approval = Omit<ApprovalRecord, 'workspaceId'>
@@ -21,6 +21,54 @@ export async function listApprovals(read: Reader, workspaceId: string, itemIds: 
   for (let at = 0; at < itemIds.length; at += idsPerQuery) {
     const piece = itemIds.slice(at, at + idsPerQuery)
     found.push(...(await read.select().from(approvals).where(ofItems(workspaceId, piece))))
+  }
+  return found
+}
+
+/** Those that were approved at some time, whatever became of it. */
+export async function listEverApproved(read: Reader, workspaceId: string, itemIds: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (let at = 0; at < itemIds.length; at += idsPerQuery) {
+    const rows = await read
+      .selectDistinct({ id: changes.subjectId })
+      .from(changes)
+      .where(
+        and(
+          eq(changes.workspaceId, workspaceId),
+          eq(changes.subject, 'approval'),
+          inArray(changes.subjectId, itemIds.slice(at, at + idsPerQuery)),
+        ),
+      )
+    found.push(...rows.map(({ id }) => id))
+  }
+  return found
+}
+
+/**
+ * What somebody did to these items, and every approval that was given of them, oldest first: whether they wrote what stands
+ * there now.
+ */
+export async function listTouches(
+  read: Reader,
+  workspaceId: string,
+  itemIds: readonly string[],
+  actor: string,
+): Promise<Pick<ChangeRow, 'subject' | 'subjectId' | 'after'>[]> {
+  const found: Pick<ChangeRow, 'subject' | 'subjectId' | 'after'>[] = []
+  for (let at = 0; at < itemIds.length; at += idsPerQuery) {
+    const rows = await read
+      .select({ subject: changes.subject, subjectId: changes.subjectId, after: changes.after })
+      .from(changes)
+      .where(
+        and(
+          eq(changes.workspaceId, workspaceId),
+          inArray(changes.subject, ['item', 'approval']),
+          inArray(changes.subjectId, itemIds.slice(at, at + idsPerQuery)),
+          or(eq(changes.actor, actor), eq(changes.subject, 'approval')),
+        ),
+      )
+      .orderBy(asc(changes.seq))
+    found.push(...rows)
   }
   return found
 }

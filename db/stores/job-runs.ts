@@ -71,6 +71,13 @@ export async function runAgain(tx: Writer, workspaceId: string, id: string, now:
   return rows.length > 0
 }
 
+/** When a job of this kind ended last, in whatever workspace. */
+export async function lastRunOf(read: Reader, name: string): Promise<Date | null> {
+  const endedAt = sql<Date | null>`max(${jobRuns.endedAt})`.mapWith(jobRuns.endedAt)
+  const [last] = await read.select({ endedAt }).from(jobRuns).where(eq(jobRuns.name, name))
+  return last?.endedAt ?? null
+}
+
 /** How the queue of the whole installation stands. */
 export async function queueHealth(read: Reader, now: Date) {
   const at = sql.param(now, jobs.runAt)

@@ -119,7 +119,24 @@ export async function forgetSettled(tx: Writer, workspaceId: string, now: Date):
   }
 }
 
-/** What is held up now, newest first: an entry of an item that was given another date since is history. */
+/** An entry of an item that was given another date since is history. */
+const isHeldUp = or(
+  and(eq(publicationFailures.act, 'publish'), eq(items.publishAt, publicationFailures.dueAt)),
+  and(eq(publicationFailures.act, 'unpublish'), eq(items.unpublishAt, publicationFailures.dueAt)),
+)
+const itemOfFailure = and(eq(items.workspaceId, publicationFailures.workspaceId), eq(items.id, publicationFailures.itemId))
+
+/** How much is held up now, in all workspaces. */
+export async function countHeldUp(read: Reader): Promise<number> {
+  const [row] = await read
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(publicationFailures)
+    .innerJoin(items, itemOfFailure)
+    .where(isHeldUp)
+  return row?.count ?? 0
+}
+
+/** What is held up now, newest first. */
 export async function listFailures(
   read: Reader,
   workspaceId: string,
@@ -129,15 +146,12 @@ export async function listFailures(
   const rows = await read
     .select({ failure: publicationFailures, title: items.title, publishAt: items.publishAt, unpublishAt: items.unpublishAt })
     .from(publicationFailures)
-    .innerJoin(items, and(eq(items.workspaceId, publicationFailures.workspaceId), eq(items.id, publicationFailures.itemId)))
+    .innerJoin(items, itemOfFailure)
     .where(
       and(
         eq(publicationFailures.workspaceId, workspaceId),
         itemId === undefined ? undefined : eq(publicationFailures.itemId, itemId),
-        or(
-          and(eq(publicationFailures.act, 'publish'), eq(items.publishAt, publicationFailures.dueAt)),
-          and(eq(publicationFailures.act, 'unpublish'), eq(items.unpublishAt, publicationFailures.dueAt)),
-        ),
+        isHeldUp,
       ),
     )
     .orderBy(sql`${publicationFailures.at} desc`, asc(publicationFailures.itemId))

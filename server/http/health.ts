@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@/db/database'
 import { database } from '@/db/instance'
-import { queueHealth } from '@/db/stores/job-runs'
-import { countOverdue } from '@/db/stores/publication'
+import { publicationJob } from '@/db/stores/follow-ups'
+import { lastRunOf, queueHealth } from '@/db/stores/job-runs'
+import { countHeldUp, countOverdue } from '@/db/stores/publication'
 
 export interface Health {
   /** `degraded`: it answers, but publications are late. */
@@ -19,6 +20,14 @@ export interface Health {
     readonly overdueSeconds: number
     /** Given up until somebody looks. */
     readonly failed: number
+  } | null
+  /** How publication by itself stands, in all workspaces. */
+  readonly publication: {
+    readonly lastRunAt: Date | null
+    /** Held up for a reason that people have to mend; their pages and Settings, Jobs tell it. */
+    readonly failed: number
+    /** Late by minutes without any reason: the program does not get to them. */
+    readonly overdue: number
   } | null
 }
 
@@ -50,11 +59,15 @@ export async function healthOf(db: Pick<Database, 'isCurrent' | 'read'>): Promis
 
 async function ask(db: Pick<Database, 'isCurrent' | 'read'>): Promise<Health> {
   const about = { version: programVersion(), database: 'reachable' } as const
-  if (!(await db.isCurrent())) return { status: 'failing', ...about, migrations: 'behind', jobs: null }
+  if (!(await db.isCurrent())) return { status: 'failing', ...about, migrations: 'behind', jobs: null, publication: null }
   const now = new Date()
   const jobs = await queueHealth(db.read, now)
-  const isLate = (await countOverdue(db.read, new Date(now.getTime() - lateMs))) > 0
-  return { status: isLate ? 'degraded' : 'ok', ...about, migrations: 'current', jobs }
+  const publication = {
+    lastRunAt: await lastRunOf(db.read, publicationJob),
+    failed: await countHeldUp(db.read),
+    overdue: await countOverdue(db.read, new Date(now.getTime() - lateMs)),
+  }
+  return { status: publication.overdue > 0 ? 'degraded' : 'ok', ...about, migrations: 'current', jobs, publication }
 }
 
 const unreachable = (): Health => ({
@@ -63,6 +76,7 @@ const unreachable = (): Health => ({
   database: 'unreachable',
   migrations: 'unknown',
   jobs: null,
+  publication: null,
 })
 
 /** The same answer where no front stands before the framework. */

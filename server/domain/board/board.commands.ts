@@ -55,7 +55,9 @@ async function moveAll(tx: Writer, context: Context, stamp: Stamp, world: Writin
   const failed: Failure[] = []
   const changes: PreparedChange[] = []
   const sight =
-    input.columns === 'step' || input.lanes === 'step' ? await lookAtSteps(tx, stamp.workspaceId, [...current.keys()]) : undefined
+    input.columns === 'step' || input.lanes === 'step'
+      ? await lookAtSteps(tx, context.actor, [...current.keys()], world.held.vocabulary)
+      : undefined
   const moving: StoredItem[] = []
   for (const [id, { from }] of asked) {
     const item = current.get(id)

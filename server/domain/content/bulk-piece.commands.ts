@@ -13,7 +13,7 @@ import { reviewChangeOf } from '@/server/domain/freshness/freshness.rules'
 import { nothingSeen, type PublicationSight, publicationChangeOf } from '@/server/domain/publication/publication.rules'
 import { publicationOperations } from '@/server/domain/publication/publication.schema'
 import { lookAtPublication } from '@/server/domain/publication/publication-sight.queries'
-import { decideStep } from '@/server/domain/workflow/step-decision.rules'
+import { decideStep, newTimeOf, scheduleFaults } from '@/server/domain/workflow/step-decision.rules'
 import { lookAtSteps, type StepSight } from '@/server/domain/workflow/step-items.queries'
 
 const unseen: ReadonlyMap<string, PublicationSight> = new Map()
@@ -40,8 +40,7 @@ export async function editPiece(
   const seen = publication ? await lookAtPublication(tx, context.actor, world, [...current.values()], publication) : unseen
   const failed: BulkFailure[] = []
   const changes: PreparedChange[] = []
-  const isAboutSteps = edit.set?.step !== undefined || edit.set?.type !== undefined
-  const sight = isAboutSteps ? await lookAtSteps(tx, stamp.workspaceId, [...current.keys()]) : undefined
+  const sight = asksWorkflow(edit) ? await lookAtSteps(tx, context.actor, [...current.keys()], world.held.vocabulary) : undefined
   for (const id of ids) {
     const item = current.get(id)
     const outcome = item ? decideEdit(context, world, item, edit, { seen, sight }) : fault('content.problem.noSuchItem')
@@ -60,6 +59,13 @@ export async function editPiece(
     voided: voided.length,
   }
 }
+
+/** Whether it moves items along their steps, or has them go live at a time. */
+const asksWorkflow = ({ set, shift }: BulkEdit): boolean =>
+  set?.step !== undefined ||
+  set?.type !== undefined ||
+  set?.publishAt instanceof Date ||
+  shift?.fields.includes('publishAt') === true
 
 function operationOf({ trash, publication, review }: BulkEdit): string {
   if (publication) return publicationOperations[publication.act]
@@ -83,7 +89,7 @@ export function decideEdit(
   world: WritingWorld,
   item: StoredItem,
   edit: BulkEdit,
-  /** `seen`: what the workflow says to a wish about publication; `sight` where the edit is about steps. */
+  /** `seen`: what the workflow says to a wish about publication; `sight` where the edit asks the workflow. */
   { seen = unseen, sight }: { seen?: ReadonlyMap<string, PublicationSight>; sight?: StepSight | undefined } = {},
 ): Outcome<PreparedChange> {
   const to = (change: StateChange): Outcome<PreparedChange> => ({ value: { current: item, change } })
@@ -107,8 +113,13 @@ export function decideEdit(
   const change = outcome.value
   if (needsPublishing(item, change.columns, world) && !can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
   if (!sight) return to(change)
-  const { faults, approvedBy } = decideStep(actor, item, item, change, sight, world.held.vocabulary)
-  return faults.length > 0 ? { faults } : { value: { current: item, change, approvedBy } }
+  const { vocabulary } = world.held
+  const { faults, approvedBy } = decideStep(actor, item, item, change, sight, vocabulary)
+  const { nowMs } = world.moment
+  const isScheduled = newTimeOf(item, change) !== null
+  const late = isScheduled ? scheduleFaults(actor, item, change, sight, vocabulary, { nowMs, approvedBy }) : []
+  const all = [...faults, ...late]
+  return all.length > 0 ? { faults: all } : { value: { current: item, change, approvedBy } }
 }
 
 /** Deletes for good what lies in the trash; other items fail. */

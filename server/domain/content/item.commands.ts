@@ -18,7 +18,7 @@ import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { giveApprovals } from '@/server/domain/workflow/approval.commands'
 import { toldVoid } from '@/server/domain/workflow/approval.queries'
-import { decideStep, scheduleFaults } from '@/server/domain/workflow/step-decision.rules'
+import { decideStep, newTimeOf, scheduleFaults } from '@/server/domain/workflow/step-decision.rules'
 import { lookAtSteps } from '@/server/domain/workflow/step-items.queries'
 import type { VoidedApproval } from '@/server/domain/workflow/workflow.schema'
 
@@ -46,7 +46,7 @@ export async function createItem(
   return db.write(actor.workspaceId, async (tx) => {
     await refuseStrangers(tx, actor.workspaceId, null, create)
     const made = { ...prepared.columns, tags: prepared.tags }
-    const approvedBy = create.step === undefined ? undefined : await stepOrThrow(tx, actor, null, made, prepared, world)
+    const approvedBy = await stepOrThrow(tx, actor, null, made, prepared, world, create.step !== undefined)
     await addItems(tx, db.search, stamp, [prepared], world)
     if (approvedBy !== undefined) await giveApprovals(tx, stamp, [{ item: made, body: prepared.body, userId: approvedBy }])
     if (options.briefOf !== undefined) await copyBriefs(tx, stamp, new Map([[options.briefOf, id]]))
@@ -126,7 +126,10 @@ function refusePublishing(actor: Actor, current: ItemState | null, columns: Stat
   }
 }
 
-/** Whoever approves by the change; throws when it may not be, with every reason for the form. */
+/**
+ * Whoever approves by the change; throws when it may not be, with every reason for the form. `isPlaced`: a new item is put into a
+ * step of somebody's choice, rather than where its type begins.
+ */
 async function stepOrThrow(
   tx: Reader,
   actor: Actor,
@@ -134,17 +137,19 @@ async function stepOrThrow(
   made: ItemState,
   change: Pick<StateChange, 'columns' | 'tags' | 'body'>,
   world: WritingWorld,
+  isPlaced = false,
 ): Promise<string | undefined> {
-  const { step, type, publishAt } = change.columns
-  const isScheduled = publishAt instanceof Date && publishAt.getTime() !== current?.publishAt?.getTime()
-  const isMoved = !current || (step ?? current.step) !== current.step || (type ?? current.type) !== current.type
+  const { step, type } = change.columns
+  const isScheduled = newTimeOf(current, change) !== null
+  const isMoved = current ? (step ?? current.step) !== current.step || (type ?? current.type) !== current.type : isPlaced
   if (!isMoved && !isScheduled) return undefined
-  const sight = await lookAtSteps(tx, actor.workspaceId, [made.id])
   const { vocabulary } = world.held
+  const sight = await lookAtSteps(tx, actor, [made.id], vocabulary)
   const { faults, approvedBy } = isMoved
     ? decideStep(actor, current, made, change, sight, vocabulary)
     : { faults: [], approvedBy: undefined }
-  const late = isScheduled ? scheduleFaults(actor, current, made, change, sight, vocabulary) : []
+  const { nowMs } = world.moment
+  const late = isScheduled ? scheduleFaults(actor, made, change, sight, vocabulary, { nowMs, approvedBy }) : []
   if (faults.length + late.length > 0) throw faultProblem([...faults, ...late])
   return approvedBy
 }

@@ -25,6 +25,34 @@ export function partsOf({ title, type, purpose, locale, url, fields, tags }: App
   }
 }
 
+const writtenParts = ['title', 'body', 'type', 'purpose', 'locale', 'url', 'fields'] as const
+
+/** Whether an entry of an item's log touched what an approval is about. */
+export function isCovered(after: Readonly<Record<string, unknown>>): boolean {
+  const tags = typeof after.tags === 'object' && after.tags !== null ? after.tags : {}
+  return writtenParts.some((name) => name in after) || placements.some((dimension) => dimension in tags)
+}
+
+interface Touch {
+  readonly subject: string
+  readonly subjectId: string
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+/**
+ * The items of which somebody wrote something that an approval would be about, since somebody else approved them last. `touches`:
+ * what that person did to the items, and their approvals, oldest first.
+ */
+export function writtenBy(userId: string, touches: readonly Touch[]): Set<string> {
+  const written = new Set<string>()
+  for (const { subject, subjectId, after } of touches) {
+    if (after === null) continue
+    if (subject === 'item' && isCovered(after)) written.add(subjectId)
+    if (subject === 'approval' && after.userId !== userId) written.delete(subjectId)
+  }
+  return written
+}
+
 /** The parts in which two states differ. */
 export function changedParts(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])

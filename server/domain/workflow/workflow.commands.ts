@@ -52,8 +52,8 @@ export async function approveItem(context: Context, { id, revision }: { id: stri
   const isGiven = await db.write(actor.workspaceId, async (tx) => {
     const item = editable(context, await findItem(tx, actor.workspaceId, id))
     if (item.revision !== revision || item.step !== target.key) throw new Problem('conflict', 'history.problem.changedMeanwhile')
-    const sight = await lookAtSteps(tx, actor.workspaceId, [id])
-    const seen = sight.of(item, target, { from: null })
+    const sight = await lookAtSteps(tx, actor, [id], vocabulary)
+    const seen = sight.of(item, { from: null })
     if (seen.approval) return false
     const refusals = stepRefusals(actor, seen, target, vocabulary)
     if (refusals.length > 0) throw faultProblem(refusals.map((refusal) => ({ field: 'step', ...refusal })))

@@ -8,8 +8,9 @@ import { listUserNames } from '@/db/stores/users'
 import { authorize } from '@/server/domain/access/authorize'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { userIdOf } from '@/server/domain/history/actor.rules'
-import { briefStateOf } from '@/server/domain/workflow/step-items.queries'
+import { briefStateOf, writtenByActor } from '@/server/domain/workflow/step-items.queries'
 import type { WorkflowState } from '@/server/domain/workflow/workflow.schema'
 
 /** What the workflow knows of an item beside its row. */
@@ -20,6 +21,8 @@ export async function getWorkflow(context: Context, id: string): Promise<Workflo
   if (!(await findItem(db.read, workspaceId, id))) throw new Problem('not_found', 'content.problem.noSuchItem')
   const approval = await findApproval(db.read, workspaceId, id)
   const lost = approval ? null : await lastLoss(db.read, workspaceId, id)
+  const { step: steps } = (await loadFacts({ db }, workspaceId)).vocabulary
+  const written = await writtenByActor(db.read, actor, [id], { step: steps })
   const ticks = await listChecks(db.read, workspaceId, [id])
   const bodies = await findBodies(db.read, workspaceId, [id])
   const people = [approval?.userId, lost?.userId, lost?.byId, ...ticks.map(({ userId }) => userId)]
@@ -32,6 +35,7 @@ export async function getWorkflow(context: Context, id: string): Promise<Workflo
     approval: approval ? { step: approval.step, userId: approval.userId, name: nameOf(approval.userId), at: approval.at } : null,
     lost: lost ? { ...lost, name: nameOf(lost.userId), by: nameOf(lost.byId) } : null,
     ticks: ticks.map(({ step, key, userId, at }) => ({ step, key, name: nameOf(userId), at })),
+    hasWritten: written.has(id),
     hasBody: (bodies.get(id) ?? '').trim() !== '',
     brief: briefStateOf(await findBrief(db.read, workspaceId, id)),
   }

@@ -18,7 +18,7 @@ export interface StepItem {
   readonly step: string | null
   readonly ownerId?: string | null
   readonly createdBy?: string | null
-  /** Authors beside the owner. */
+  /** Authors beside owner and maker. */
   readonly alsoBy?: readonly string[]
   readonly purpose?: string | null
   readonly locale?: string | null
@@ -36,10 +36,12 @@ export interface StepItem {
   readonly unknownFields?: ReadonlySet<string>
   readonly hasBody?: boolean
   readonly brief?: { readonly exists: boolean; readonly isChecked: boolean }
-  /** Entries of the checklist of the step in question that are ticked. */
-  readonly ticked?: ReadonlySet<string>
+  /** Entries of checklists that are ticked, each with its step. */
+  readonly ticks?: readonly { readonly step: string; readonly key: string }[]
   /** Of what it says now; null: there is none that still holds. */
   readonly approval?: { readonly step: string } | null
+  /** It was approved once, and is no more. */
+  readonly hasLostApproval?: boolean
 }
 
 /** Every step and type of the workspace, archived ones included: its vocabulary will do. */
@@ -79,6 +81,14 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
   if (!hasRole(actor, moveRole)) found.push(refusal('role', step, { role: moveRole }))
   found.push(...approvalRefusals(actor, item, step))
   if (!isForward(item.step, step, world)) return found
+  for (const asked of stepsUpTo(item, step, world)) found.push(...openRefusals(item, asked, world))
+  if (kind === 'published') found.push(...livingRefusals(actor, item, step, world))
+  return found
+}
+
+/** What a step asks to be filled and ticked, and is not. */
+function openRefusals(item: StepItem, step: Term<'step'>, world: StepWorld): StepRefusal[] {
+  const found: StepRefusal[] = []
   const allMissing = missingFor(item, step)
   const missing = allMissing.filter((need) => need !== 'briefChecklist')
   if (missing.length > 0) {
@@ -91,7 +101,6 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
     const names = open.map(({ name }) => name)
     found.push(refusal('checklist', step, { ...listed(names, 'entries'), count: open.length }))
   }
-  if (kind === 'published') found.push(...livingRefusals(actor, item, step, world))
   return found
 }
 
@@ -122,6 +131,16 @@ function isForward(from: string | null, to: Term<'step'>, { step: steps }: StepW
   if (to.details.kind === 'archived') return false
   const current = steps.find(({ key }) => key === from)
   return !current || current.details.kind === 'archived' || byPosition(current, to) < 0
+}
+
+/** The steps of the item's type that it passes on its way forward, the one it goes to among them: none is skipped by jumping. */
+function stepsUpTo({ type, step: from }: StepItem, to: Term<'step'>, world: StepWorld): Term<'step'>[] {
+  const current = world.step.find(({ key }) => key === from)
+  const isBehind = (step: Term<'step'>) => !current || current.details.kind === 'archived' || byPosition(current, step) < 0
+  const passed = stepsOfType(world, type).filter(
+    (step) => step.details.kind !== 'archived' && isBehind(step) && byPosition(step, to) < 0,
+  )
+  return [...passed, to]
 }
 
 /** What the step asks for and the item is known not to have. */
@@ -160,11 +179,13 @@ function isMissing(item: StepItem, need: StepNeed): boolean {
 }
 
 /** Entries of the step's checklist that nobody has ticked. */
-export function openEntries({ ticked }: StepItem, { details }: Pick<Term<'step'>, 'details'>): ChecklistEntry[] {
-  return ticked === undefined ? [] : details.checklist.filter(({ key }) => !ticked.has(key))
+export function openEntries({ ticks }: StepItem, step: Pick<Term<'step'>, 'key' | 'details'>): ChecklistEntry[] {
+  if (ticks === undefined) return []
+  const ticked = new Set(ticks.filter((tick) => tick.step === step.key).map(({ key }) => key))
+  return step.details.checklist.filter(({ key }) => !ticked.has(key))
 }
 
-/** Who may say yes here. Whoever owns an item is its author; of one that nobody owns, whoever made it. */
+/** Who may say yes here. Authors of an item: who owns it, who made it, and who wrote what the yes would be about (`alsoBy`). */
 export function approvalRefusals(actor: Actor, item: StepItem, step: Term<'step'>): StepRefusal[] {
   const { approval } = step.details
   if (!approval || item.approval?.step === step.key) return []
@@ -173,9 +194,8 @@ export function approvalRefusals(actor: Actor, item: StepItem, step: Term<'step'
   return isAuthor(actor.userId, item) ? [refusal('notAuthor', step)] : []
 }
 
-function isAuthor(userId: string, { ownerId, createdBy, alsoBy = [] }: StepItem): boolean {
-  return alsoBy.includes(userId) || (ownerId !== undefined && (ownerId ?? createdBy) === userId)
-}
+const isAuthor = (userId: string, { ownerId, createdBy, alsoBy = [] }: StepItem): boolean =>
+  [ownerId, createdBy, ...alsoBy].includes(userId)
 
 /** Why an item may not go live through this step, beside what every step asks. */
 function livingRefusals(actor: Actor, item: StepItem, step: Term<'step'>, world: StepWorld): StepRefusal[] {
@@ -210,13 +230,22 @@ export function nextApprovalStep(
 export const liveStepOf = (world: StepWorld, type: string): Term<'step'> | undefined =>
   stepsOfType(world, type).find(({ details }) => details.kind === 'published')
 
-/** Why this person may not publish the item, now or at a time: the same as moving it into the step where it is live. */
-export function publishRefusals(actor: Actor, item: StepItem, world: StepWorld): StepRefusal[] {
+/**
+ * Why this person may not publish the item: the same as moving it into the step where it is live. `byItself`: at a time, without
+ * anybody looking at it then. What was approved and then changed waits for another yes before it goes live so.
+ */
+export function publishRefusals(
+  actor: Actor,
+  item: StepItem,
+  world: StepWorld,
+  { byItself }: { readonly byItself: boolean },
+): StepRefusal[] {
   const step = liveStepOf(world, item.type)
   if (!step) {
     return [{ messageKey: 'workflow.refusal.noLiveStep', details: listed([typeName(item.type, world)], 'type') }]
   }
-  return stepRefusals(actor, item, step, world)
+  const found = stepRefusals(actor, item, step, world)
+  return found.length === 0 && byItself && item.hasLostApproval ? [refusal('approvalLost', step)] : found
 }
 
 /** Where work goes on, up to the last step before going live. */

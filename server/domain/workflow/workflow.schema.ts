@@ -16,6 +16,8 @@ export const workflowState = z.object({
   lost: voidedApproval.extend({ by: z.string().nullable(), lostAt: instant }).nullable(),
   ticks: z.array(z.object({ step: key, key, name: z.string().nullable(), at: instant })),
   hasBody: z.boolean(),
+  /** Whoever asks wrote something that the next approval would be about, where somebody else must give it. */
+  hasWritten: z.boolean(),
   brief: z.object({ exists: z.boolean(), isChecked: z.boolean() }).nullable(),
 })
 export type WorkflowState = z.infer<typeof workflowState>

@@ -7,7 +7,7 @@ import { createItem } from '@/server/domain/content/item.commands'
 import { countByFilter, listItems } from '@/server/domain/content/item.queries'
 import type { Context } from '@/server/domain/context'
 import { addDays } from '@/server/domain/facts/moment.rules'
-import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { emptyWorkspace, memberOf, start } from '@/tests/integration/content/world'
 import { testDatabase } from '@/tests/support/database'
 
 const db = testDatabase()
@@ -25,7 +25,8 @@ const item = fc.record({
   step: fc.constantFrom('idea', 'planned', 'in_review', 'published', 'archived'),
   plannedFor: maybe(fc.tuple(day, fc.constantFrom('', 'T09:30')).map(([date, time]) => date + time)),
   dueOn: maybe(day),
-  publishAt: maybe(instant),
+  // A time that has passed is refused.
+  publishAt: maybe(instant.filter((moment) => moment > start)),
   publishedAt: maybe(instant),
   phase: fc.subarray(['awareness', 'retention', 'advocacy']),
   channel: fc.subarray(['email', 'blog']),

@@ -195,6 +195,33 @@ describe('what is due and may not go live', () => {
     expect((await stored(context, item.id)).step).toBe('published')
   })
 
+  test('was approved and scheduled, then rewritten by its author: nobody has read those words, so they wait too', async () => {
+    const workspace = await emptyWorkspace(db())
+    const [author, context] = [await memberOf(workspace, 'author'), await memberOf(workspace, 'editor')]
+    const item = await make(author, { step: 'in_review' })
+    const yes = await approveItem(context, { id: item.id, revision: item.revision })
+    await schedulePublication(context, [item.id], { publishAt: new Date(noon) })
+    const edit = { title: 'Words that nobody has read' }
+    const written = await saveItem(author, { id: item.id, revision: yes.item.revision + 1, edit })
+    expect(written.item).toMatchObject({ step: 'in_review', publishAt: new Date(noon) })
+    const lost = { messageKey: 'workflow.refusal.approvalLost' }
+    expect((await schedulePublication(context, [item.id], { publishAt: new Date(later) })).failed).toMatchObject([lost])
+    expect(await sweep(context, noon)).toMatchObject({ published: 0, refused: 1 })
+    expect(await listPublicationFailures(context, item.id)).toMatchObject([lost])
+
+    await approveItem(at(context, noon), { id: item.id, revision: written.item.revision })
+    expect(await sweep(context, later)).toMatchObject({ published: 1 })
+  })
+
+  test('sent back before its time it waits as well; by hand whoever may publish decides for themselves', async () => {
+    const context = await editor()
+    const item = await make(context, { publishAt: new Date(noon) })
+    await saveItem(context, { id: item.id, revision: item.revision, edit: { step: 'in_progress' } })
+    expect(await sweep(context, noon)).toMatchObject({ published: 0, refused: 1 })
+    expect((await publishItems(at(context, later), [item.id])).done).toBe(1)
+    expect(await listPublicationFailures(context)).toEqual([])
+  })
+
   test('does not hold up the others', async () => {
     const context = await editor()
     const held = await make(context, { publishAt: new Date('2026-03-01T11:00:00Z') })

@@ -237,14 +237,34 @@ describe('who says yes', () => {
     await expect(edit(editor, id, { step: 'approved', ownerId: lead.userId })).rejects.toMatchObject(notAuthor)
     await expect(edit(lead, id, { step: 'approved', body: 'Mine now' })).rejects.toMatchObject(notAuthor)
     await expect(createItem(editor, { ...words, step: 'approved', ownerId: author.userId })).rejects.toMatchObject(notAuthor)
-    await edit(editor, id, { ownerId: author.userId })
-    expect((await edit(editor, id, { step: 'approved' })).item.step).toBe('approved')
-
+    expect((await getWorkflow(lead, id)).hasWritten).toBe(false)
     const mine = (await createItem(editor, { ...words, step: 'in_review' })).item.id
     const theirs = (await createItem(author, { ...words, step: 'in_review' })).item.id
     const result = await bulk(editor, [mine, theirs], { set: { step: 'approved' } })
     expect(result).toMatchObject({ done: 1, failed: [{ id: mine, ...notAuthor }] })
     expect(await approvalOf(editor, theirs)).toMatchObject({ userId: editor.userId })
+  })
+
+  test('not the author, not in a second save after handing it over or rewriting it', async () => {
+    const { editor, author, lead } = await world()
+    await setStep(lead, 'approved', { approval: { role: 'editor', notAuthor: true } })
+    const notAuthor = { messageKey: 'workflow.refusal.notAuthor' }
+    const made = (await createItem(editor, { ...words, step: 'in_review' })).item.id
+    await edit(editor, made, { ownerId: author.userId })
+    await expect(edit(editor, made, { step: 'approved' })).rejects.toMatchObject(notAuthor)
+    expect((await edit(lead, made, { step: 'approved' })).item.step).toBe('approved')
+
+    const { id } = (await createItem(author, { ...words, step: 'in_review' })).item
+    await edit(editor, id, { note: 'Ask sales', plannedFor: '2026-04-01' })
+    expect((await getWorkflow(editor, id)).hasWritten).toBe(false)
+    await edit(editor, id, { title: 'Mine', body: 'My words' })
+    expect((await getWorkflow(editor, id)).hasWritten).toBe(true)
+    await expect(edit(editor, id, { step: 'approved' })).rejects.toMatchObject(notAuthor)
+    expect(await bulk(editor, [id], { set: { step: 'approved' } })).toMatchObject({ failed: [notAuthor] })
+    // Words that somebody else has approved are no longer a reason; those written afterwards are.
+    await edit(lead, id, { step: 'approved' })
+    await edit(author, id, { body: 'Other words' })
+    expect((await edit(editor, id, { step: 'approved' })).item.step).toBe('approved')
   })
 
   test('of what stands there without an approval, as an import leaves it', async () => {

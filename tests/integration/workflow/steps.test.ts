@@ -9,6 +9,8 @@ import { getItem } from '@/server/domain/content/item.queries'
 import type { ItemEdit } from '@/server/domain/content/item.schema'
 import { type Context, stampOf } from '@/server/domain/context'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
+import { publishDue } from '@/server/domain/publication/due.commands'
+import { publishItems, schedulePublication } from '@/server/domain/publication/publication.commands'
 import { archiveTerm, createTerms, editTerms } from '@/server/domain/vocabulary/term.commands'
 import { termEdits } from '@/server/domain/vocabulary/term.schema'
 import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
@@ -57,6 +59,49 @@ describe('what a step asks', () => {
     const filled = { purpose: 'thank', body: 'Hi', tags: { phase: ['retention'] } }
     expect((await edit(author, item.id, { ...filled, step: 'in_review' })).item.step).toBe('in_review')
     expect((await edit(author, item.id, { purpose: null, step: 'planned' })).item.step).toBe('planned')
+  })
+
+  test('is asked of whoever jumps over it too: in one save, in bulk, and by publishing at once or at a time', async () => {
+    const { lead, editor, system } = await world()
+    await setStep(lead, 'in_review', { requires: ['purpose'] })
+    const missing = { messageKey: 'workflow.refusal.missing', details: { step: 'In review', needs: 'Purpose' } }
+    const { item } = await createItem(editor, page)
+    for (const step of ['approved', 'published']) {
+      await expect(edit(editor, item.id, { step })).rejects.toMatchObject(missing)
+      await expect(createItem(editor, { ...page, step })).rejects.toMatchObject(missing)
+    }
+    const publishAt = new Date('2027-01-01')
+    await expect(edit(editor, item.id, { publishAt })).rejects.toMatchObject(missing)
+    await expect(createItem(editor, { ...page, publishAt })).rejects.toMatchObject(missing)
+    expect(await publishItems(editor, [item.id])).toMatchObject({ failed: [missing] })
+    expect(await schedulePublication(editor, [item.id], { publishAt })).toMatchObject({ failed: [missing] })
+    const imported = (await createItem(system, { ...page, purpose: 'thank', publishAt })).item
+    await edit(editor, imported.id, { purpose: null })
+    const due = { ...system, now: () => publishAt }
+    expect(await publishDue(due)).toMatchObject({ published: 0, refused: 1 })
+    await edit(editor, imported.id, { purpose: 'thank' })
+    expect(await publishDue(due)).toMatchObject({ published: 1 })
+  })
+
+  test('a time to go live is held to the same, whoever sets it and however', async () => {
+    const { lead, editor } = await world()
+    const past = new Date('2020-01-01')
+    const { item } = await createItem(editor, page)
+    const bulk = async (set: ItemEdit) => {
+      const { selectionId, count } = await freezeSelection(editor, { ids: [item.id] })
+      return (await runBulk(editor, { selectionId, expectedCount: count, edit: { set } })).result
+    }
+    const isPast = { messageKey: 'publication.problem.past' }
+    await expect(createItem(editor, { ...page, publishAt: past })).rejects.toMatchObject(isPast)
+    await expect(edit(editor, item.id, { publishAt: past })).rejects.toMatchObject(isPast)
+    expect(await bulk({ publishAt: past })).toMatchObject({ done: 0, failed: [isPast] })
+    await setStep(lead, 'published', { needsApproval: true })
+    const publishAt = new Date('2027-01-01')
+    const notApproved = { messageKey: 'workflow.refusal.approval' }
+    await expect(createItem(editor, { ...page, publishAt })).rejects.toMatchObject(notApproved)
+    expect(await bulk({ publishAt })).toMatchObject({ done: 0, failed: [notApproved] })
+    expect((await createItem(editor, { ...page, step: 'approved', publishAt })).item).toMatchObject({ publishAt })
+    expect(await bulk({ step: 'approved', publishAt } as ItemEdit)).toMatchObject({ done: 1 })
   })
 
   test('a checklist of the brief: one that is there and done, not an emptied one', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '@/server/domain/access/access.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 import { stepDetails } from '@/server/domain/vocabulary/vocabulary.schema'
-import { changedParts, partsOf } from '@/server/domain/workflow/approval.rules'
+import { changedParts, partsOf, writtenBy } from '@/server/domain/workflow/approval.rules'
 import { approvalHash } from '@/server/domain/workflow/approval-hash'
 import { plainStep, type StepSettings } from '@/server/domain/workflow/step.schema'
 import { checkSteps, placeForStep, refuseLastOfKind } from '@/server/domain/workflow/steps.rules'
@@ -41,9 +41,11 @@ const item: StepItem = {
   tags: { phase: ['retention'], channel: [], persona: [], topic: [] },
   fields: { subject: 'Thanks' },
   hasBody: false,
-  ticked: new Set(),
+  ticks: [],
   approval: null,
 }
+
+const ticksOf = (...keys: string[]) => keys.map((key) => ({ step: 'in_review', key }))
 
 /** What stands in the way, each by its last word. */
 function refused(role: Role, to: string, settings: Record<string, Partial<StepSettings>> = {}, change: Partial<StepItem> = {}) {
@@ -109,6 +111,29 @@ describe('what a step asks to be filled', () => {
     expect(refused('author', 'archived', strict)).toEqual([])
   })
 
+  test('is asked of every step that is passed on the way, each by its name, and of none of another type', () => {
+    const name = { en: 'Spelling', de: 'Rechtschreibung' }
+    const strict = world({
+      planned: { requires: ['purpose'], types: ['faq'] },
+      in_progress: { requires: ['plannedFor'] },
+      in_review: { requires: ['purpose', 'body'], checklist: [{ key: 'spelling', name }] },
+      approved: { requires: ['url'] },
+    })
+    const asked = (from: string | null, to: string) =>
+      stepRefusals(member('editor'), { ...item, step: from }, stepIn(strict.step, to), strict).map(
+        ({ messageKey, details }) => `${details.step}: ${messageKey.split('.').at(-1)}`,
+      )
+    const onTheWay = ['In review: missing', 'In review: checklist', 'Approved: missing']
+    expect(asked('in_progress', 'approved')).toEqual(onTheWay)
+    expect(asked('in_progress', 'published')).toEqual(onTheWay)
+    expect(asked('idea', 'published')).toEqual(['In progress: missing', ...onTheWay])
+    expect(asked(null, 'in_review')).toEqual(['In progress: missing', 'In review: missing', 'In review: checklist'])
+    expect(asked('in_review', 'published')).toEqual(['Approved: missing'])
+    expect(asked('approved', 'published')).toEqual([])
+    expect(asked('published', 'approved')).toEqual([])
+    expect(asked('idea', 'archived')).toEqual([])
+  })
+
   test('entries of the checklist that nobody ticked', () => {
     const name = { en: 'Spelling', de: 'Rechtschreibung' }
     const listed = {
@@ -120,8 +145,11 @@ describe('what a step asks to be filled', () => {
       },
     }
     expect(refused('author', 'in_review', listed)).toEqual(['checklist'])
-    expect(refused('author', 'in_review', listed, { ticked: new Set(['a']) })).toEqual(['checklist'])
-    expect(refused('author', 'in_review', listed, { ticked: new Set(['a', 'b', 'gone']) })).toEqual([])
+    expect(refused('author', 'in_review', listed, { ticks: ticksOf('a') })).toEqual(['checklist'])
+    expect(refused('author', 'in_review', listed, { ticks: ticksOf('a', 'b', 'gone') })).toEqual([])
+    expect(
+      refused('author', 'in_review', listed, { ticks: ticksOf('a', 'b').map((tick) => ({ ...tick, step: 'planned' })) }),
+    ).toEqual(['checklist'])
   })
 
   test('a brief, and that its checklist is done', () => {
@@ -149,11 +177,12 @@ describe('steps of a type', () => {
 describe('saying yes', () => {
   const strict = { approved: { approval: { role: 'editor' as const, notAuthor: true } } }
 
-  test('not the author: the owner, and of what nobody owns whoever made it', () => {
+  test('not the author: whoever owns it, made it, or wrote what the yes would be about', () => {
     expect(refused('editor', 'approved', strict)).toEqual(['notAuthor'])
     expect(refused('editor', 'approved', strict, { ownerId: 'ben' })).toEqual([])
     expect(refused('editor', 'approved', strict, { ownerId: null })).toEqual([])
     expect(refused('editor', 'approved', strict, { ownerId: null, createdBy: 'ada' })).toEqual(['notAuthor'])
+    expect(refused('editor', 'approved', strict, { ownerId: 'ben', createdBy: 'ada' })).toEqual(['notAuthor'])
     expect(refused('editor', 'approved', strict, { ownerId: 'ben', alsoBy: ['ada'] })).toEqual(['notAuthor'])
   })
 
@@ -165,13 +194,23 @@ describe('saying yes', () => {
   test('publishing needs it only where the lead asks so', () => {
     const asked = { published: { needsApproval: true } }
     const publish = (settings: Record<string, Partial<StepSettings>>, change: Partial<StepItem> = {}) =>
-      publishRefusals(member('editor'), { ...item, ...change }, world(settings)).map(({ messageKey }) => messageKey)
+      publishRefusals(member('editor'), { ...item, ...change }, world(settings), { byItself: false }).map(
+        ({ messageKey }) => messageKey,
+      )
     expect(publish({})).toEqual([])
     expect(publish(asked)).toEqual(['workflow.refusal.approval'])
     expect(publish(asked, { step: 'approved' })).toEqual(['workflow.refusal.approval'])
     expect(publish(asked, { approval: { step: 'approved' } })).toEqual([])
     expect(publish({ ...asked, approved: { types: ['faq'] } })).toEqual([])
     expect(publish({ published: { types: ['faq'] } })).toEqual(['workflow.refusal.noLiveStep'])
+  })
+
+  test('what was approved once and is no more does not go live by itself, though by hand it may', () => {
+    const lost = { ...item, hasLostApproval: true }
+    const how = (byItself: boolean) =>
+      publishRefusals(member('editor'), lost, world(), { byItself }).map(({ messageKey }) => messageKey)
+    expect(how(true)).toEqual(['workflow.refusal.approvalLost'])
+    expect(how(false)).toEqual([])
   })
 
   test('the step that asks for it, and where an item goes without', () => {
@@ -209,6 +248,20 @@ describe('what a yes is about', () => {
       'field.y',
       'tags.channel',
     ])
+  })
+})
+
+describe('who wrote an item', () => {
+  const by = (after: Record<string, unknown> | null, subject = 'item') => ({ subject, subjectId: 'x', after })
+
+  test('whoever touched words, fields or placement, until somebody else approved it', () => {
+    const wrote = (...touches: Parameters<typeof writtenBy>[1]) => writtenBy('ada', touches).has('x')
+    expect(wrote(by({ title: 'T' }))).toBe(true)
+    expect(wrote(by({ tags: { phase: ['retention'] } }))).toBe(true)
+    expect(wrote(by({ note: 'N', ownerId: 'ben', step: 'in_review', tags: { campaign: ['spring'] } }))).toBe(false)
+    expect(wrote(by({ title: 'T' }), by({ userId: 'ben' }, 'approval'))).toBe(false)
+    expect(wrote(by({ title: 'T' }), by({ userId: 'ada' }, 'approval'))).toBe(true)
+    expect(wrote(by({ title: 'T' }), by({ userId: 'ben' }, 'approval'), by(null, 'approval'), by({ body: 'B' }))).toBe(true)
   })
 })
 
