@@ -25,12 +25,13 @@ const tones = {
 const staleOnly = (filter: string): string => [...filter.split('&').filter(Boolean), 'stale=yes'].join('&')
 
 /** State, target and where it comes from, and how the number is made up. */
-export function CellFigures({ cell, words }: { cell: CellView; words: CoverageWords }) {
+export function CellFigures({ cell, words, isPart }: { cell: CellView; words: CoverageWords; isPart: boolean }) {
   const text = useText('coverage.panel')
   const { base, timeZone } = useWorkspace()
   const language = useLanguage()
   const { target, live, scheduled, planned, fresh } = cell
-  const state = stateOfCell(cell)
+  // A part of the content is not held against the target of all of it.
+  const state = isPart ? null : stateOfCell(cell)
   const day = planned.next === null ? null : formatDay(planned.next.slice(0, 10), language)
   return (
     <div>

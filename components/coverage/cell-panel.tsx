@@ -19,6 +19,8 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import type { CoverageQuestion } from '@/server/domain/coverage/coverage.schema'
+import { isPartOfAll } from '@/server/domain/coverage/drill-down.rules'
+import { parseFilter } from '@/server/domain/filter/filter-text.rules'
 
 /** What the items of a panel are chosen for: the page adds the bar that edits many at once. */
 export interface PanelSelection {
@@ -73,7 +75,7 @@ export function CellPanel({ question, place, today, words, onClose, finalFocus, 
       ) : null}
       {cell ? (
         <div className="flex flex-col gap-5">
-          <CellFigures cell={cell} words={words} />
+          <CellFigures cell={cell} words={words} isPart={isPartOfAll(parseFilter(question.filter).filter)} />
           {task && cell.target ? (
             <TargetForm
               key={task}

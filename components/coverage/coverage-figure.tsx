@@ -34,6 +34,11 @@ export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpe
   return (
     <>
       <LensNotes picture={picture} state={state} />
+      {picture.isPart && picture.total > 0 ? (
+        <p aria-live="polite" className="mt-3 max-w-180 text-sm text-ink-2">
+          {text('part', { count: picture.total })}
+        </p>
+      ) : null}
       <figure
         ref={figure}
         aria-busy={isDimmed}

@@ -12,8 +12,8 @@ const order: readonly CellState[] = ['gap', 'thin', 'covered', 'surplus', 'open'
 export function HeatmapLegend({ view, className }: { view: HeatmapView; className?: string }) {
   const text = useText('coverage')
   const format = useFormatter()
-  if (!view.hasTargets)
-    return <p className={cn('text-sm text-ink-2', className)}>{text(view.hasStale ? 'legend.tintedStale' : 'legend.tinted')}</p>
+  const explanation = text(`legend.${view.legend}${view.hasStale ? 'Stale' : ''}`)
+  if (!view.hasTargets) return <p className={cn('text-sm text-ink-2', className)}>{explanation}</p>
   const counts = new Map<CellState, number>(cellStates.map((state) => [state, 0]))
   for (const { rows } of view.groups)
     for (const { cells } of rows) for (const { state } of cells) counts.set(state, (counts.get(state) ?? 0) + 1)
@@ -30,7 +30,7 @@ export function HeatmapLegend({ view, className }: { view: HeatmapView; classNam
             <span className="text-ink-3 tabular-nums">{format.number(counts.get(state) ?? 0)}</span>
           </span>
         ))}
-      <span>{text(view.hasStale ? 'legend.numbersStale' : 'legend.numbers')}</span>
+      <span>{explanation}</span>
     </div>
   )
 }

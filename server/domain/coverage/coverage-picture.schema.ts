@@ -29,6 +29,8 @@ export const coveragePicture = z.object({
   asOf: day.nullable(),
   by: coverageDimension,
   lens: model.nullable(),
+  /** Narrowed by a filter: then there are counts, and neither targets nor scores. */
+  isPart: z.boolean(),
   rows: z.array(
     z.object({
       key: z.string(),

@@ -17,7 +17,7 @@ import {
   targetOfDimension,
   valuesFound,
 } from '@/server/domain/coverage/coverage-world.queries'
-import { gridFilter, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
+import { gridFilter, isPartOfAll, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
 import { remembered } from '@/server/domain/coverage/remembered'
 import { talliedNow } from '@/server/domain/coverage/tally.queries'
 import { carried } from '@/server/domain/facts/carried.queries'
@@ -75,7 +75,7 @@ async function countGrid(
     columns,
     ...(by === 'campaign' ? { columnsOf: (keys: readonly string[]) => withThoseAbove(keys, campaigns) } : {}),
     lens: lens === null ? null : lensOf(held, lens, context.locale),
-    ...(matching ? { matches: matching.matches } : {}),
+    ...(matching ? { matches: matching.matches, isPart: isPartOfAll(filter) } : {}),
   }
   return countCoverage(facts, {
     ...counted,

@@ -47,6 +47,8 @@ export interface GridQuestion {
   readonly nameOf: (key: string) => string
   /** The compiled filter. */
   readonly matches?: (fact: Fact) => boolean
+  /** Only a part of the content is looked at: it is counted, and not held against targets. */
+  readonly isPart?: boolean
   /** What `gridTally` asks for, when it is counted already. */
   readonly counts?: Tally
 }
@@ -87,6 +89,7 @@ export function countCoverage(facts: readonly Fact[], question: GridQuestion): C
     asOf: picked ? moment.today : null,
     by,
     lens: lens ? lens.projection.model : null,
+    isPart: question.isPart === true,
     rows: rowsOf(counts, question, phases, unrefined.byRow),
     columns: columnsOf(counts, question),
     cells: cellsOf(counts, question),
@@ -126,7 +129,7 @@ function rowsOf(
       letter: phase?.letter ?? null,
       hue: phase?.hue ?? null,
       group: phase ? groupOf(phase.stages) : null,
-      score: question.lens || !phase ? null : (question.scores.byPhase.get(key) ?? null),
+      score: question.lens || question.isPart || !phase ? null : (question.scores.byPhase.get(key) ?? null),
       distinct: counts.rowDistinct[at] ?? 0,
       fresh: counts.rowFresh[at] ?? 0,
       notRefined: unrefined.get(key) ?? 0,
@@ -139,9 +142,9 @@ function columnsOf(counts: Tally, { columns, nameOf }: GridQuestion): CoverageCo
   return counts.columns.map((key, at) => ({ key, name: names.get(key) ?? nameOf(key), distinct: counts.columnDistinct[at] ?? 0 }))
 }
 
-function cellsOf(counts: Tally, { phases, columns, lens, targetOf }: GridQuestion): CoverageCell[] {
-  // A lens shows counts only; targets belong to the workspace's own journey.
-  const isPhase = new Set(lens ? [] : phases.map(({ key }) => key))
+function cellsOf(counts: Tally, { phases, columns, lens, isPart, targetOf }: GridQuestion): CoverageCell[] {
+  // A lens and a part show counts only; targets belong to all that the workspace's own journey has.
+  const isPhase = new Set(lens || isPart ? [] : phases.map(({ key }) => key))
   const isColumn = new Set(columns.map(({ key }) => key))
   return counts.rows.flatMap((row, r) =>
     counts.columns.map((column, c) => {

@@ -100,6 +100,8 @@ export interface CoverageGrid {
   readonly asOf: string | null
   readonly by: CoverageDimension
   readonly lens: Model | null
+  /** Narrowed by a filter: then there are counts, and neither targets nor scores. */
+  readonly isPart: boolean
   readonly rows: readonly CoverageRow[]
   readonly columns: readonly CoverageColumn[]
   /** Rows end with the tagged-with-something-else ones, `not_covered` (in a lens) and `untagged`; columns with `untagged`. Every pair, row by row. */

@@ -17,6 +17,14 @@ export function narrowingOf(filter: Filter): Filter {
   return filter.filter(({ field }) => !saidByTheHeatmap.has(field))
 }
 
+/**
+ * Whether only a part of the content is looked at. Targets are of all of it, so a part is counted and not held against them; a
+ * forecast without some campaigns still is the whole.
+ */
+export function isPartOfAll(filter: Filter): boolean {
+  return narrowingOf(filter).some(({ field }) => field !== 'campaignsOff')
+}
+
 /** The filter under which the content list shows every item in the picture: its number is `total`. */
 export function gridFilter({ mode, asOf, filter }: Shown): Filter {
   const picked: Clause[] = asOf === null ? [] : [{ field: 'asOf', op: 'is', values: [asOf] }]

@@ -28,6 +28,8 @@ export interface HeatmapView {
   /** Whether any cell has a target or is not applicable; otherwise counts tint the picture. */
   readonly hasTargets: boolean
   readonly hasStale: boolean
+  /** What its colours say. */
+  readonly legend: 'numbers' | 'tinted' | 'part'
 }
 
 /** What of a picture is drawn: columns that hold or want something, rows that are phases or hold something. */
@@ -62,6 +64,7 @@ export function heatmapOf(picture: CoveragePicture, showsAll: boolean, earlier?:
     hiddenColumns: width - columns.length,
     hasTargets,
     hasStale: picture.stale.some((count) => count > 0),
+    legend: hasTargets ? 'numbers' : picture.isPart ? 'part' : 'tinted',
   }
 }
 

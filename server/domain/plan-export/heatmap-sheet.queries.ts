@@ -33,10 +33,8 @@ export async function loadHeatmapSheet(context: Context, { question, showsAll, l
   for (const { rows } of view.groups)
     for (const { cells } of rows) for (const { state } of cells) states.set(state, (states.get(state) ?? 0) + 1)
   const parts: SheetPart[] = [
-    {
-      kind: 'note',
-      text: word(`coverage.legend.${view.hasTargets ? 'numbers' : 'tinted'}${view.hasStale ? 'Stale' : ''}`),
-    },
+    ...(picture.isPart ? [{ kind: 'note' as const, text: word('coverage.part', { count: picture.total }) }] : []),
+    { kind: 'note', text: word(`coverage.legend.${view.legend}${view.hasStale ? 'Stale' : ''}`) },
     {
       kind: 'heatmap',
       rowHead: word('coverage.phase'),

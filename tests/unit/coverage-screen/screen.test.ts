@@ -26,6 +26,7 @@ const picture: CoveragePicture = {
   asOf: null,
   by: 'channel',
   lens: null,
+  isPart: false,
   rows: [row('retention', 'D', 3), row('advocacy', 'E', 0), row('untagged', null, 0)],
   columns: [
     { key: 'email', name: '=cmd', distinct: 3 },

@@ -23,6 +23,7 @@ export interface Asked {
   readonly matches?: (fact: Fact) => boolean
   readonly columns?: GridQuestion['columns']
   readonly columnsOf?: GridQuestion['columnsOf']
+  readonly isPart?: boolean
 }
 
 /** The heatmap of the five phases against three channels, asked the way the program asks. */
@@ -37,6 +38,7 @@ export function ask(facts: readonly Fact[], asked: Asked = {}): CoverageGrid {
     weights = {},
     matches,
     columnsOf,
+    isPart = false,
   } = asked
   const moment = asOf === null ? now : endOfDay(asOf, zone)
   const picked = asOf !== null
@@ -68,6 +70,7 @@ export function ask(facts: readonly Fact[], asked: Asked = {}): CoverageGrid {
     nameOf: (key) => `(${key})`,
     ...(matches ? { matches } : {}),
     ...(columnsOf ? { columnsOf } : {}),
+    isPart,
   })
 }
 

@@ -70,6 +70,15 @@ describe('the grid', () => {
     expect(ask(facts, { matches: ({ id }) => id === 'a' }).total).toBe(1)
   })
 
+  test('a part of the content is counted, and not held against targets that are of all of it', () => {
+    const facts = [liveFact({ id: 'a', phase: ['awareness'], channel: ['email'] })]
+    const asked = { targets: [target('awareness', 'email', [2, 4])], matches: () => true }
+    expect(cellOf(ask(facts, asked), 'awareness', 'email')).toMatchObject({ state: 'gap', target: { min: 2 } })
+    const part = ask(facts, { ...asked, isPart: true })
+    expect(cellOf(part, 'awareness', 'email')).toMatchObject({ fresh: 1, state: 'open', target: null })
+    expect([part.isPart, rowOf(part, 'awareness').score, part.readiness]).toEqual([true, null, ask(facts, asked).readiness])
+  })
+
   test.each([
     ['type', 'faq', { type: 'faq' }],
     ['purpose', 'answer', { purpose: 'answer' }],

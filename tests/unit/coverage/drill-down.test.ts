@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellFilter, gridFilter, narrowingOf, type Shown } from '@/server/domain/coverage/drill-down.rules'
+import { cellFilter, gridFilter, isPartOfAll, narrowingOf, type Shown } from '@/server/domain/coverage/drill-down.rules'
 import { formatFilter, parseFilter } from '@/server/domain/filter/filter-text.rules'
 
 const shown = (more: Partial<Shown> = {}, filter = ''): Shown => ({
@@ -11,6 +11,12 @@ const shown = (more: Partial<Shown> = {}, filter = ''): Shown => ({
   ...more,
 })
 const cell = (asked: Shown, row: string | null, column: string | null) => formatFilter(cellFilter(asked, row, column))
+
+test('every filter looks at a part, but for the forecast without some campaigns and what the heatmap says itself', () => {
+  const isPart = (text: string) => isPartOfAll(parseFilter(text).filter)
+  expect(['campaign=spring', 'locale=de', 'campaignsOff=spring&type=page'].map(isPart)).toEqual([true, true, true])
+  expect(['', 'campaignsOff=spring', 'counts=planned&lens=aida'].map(isPart)).toEqual([false, false, false])
+})
 
 describe('the list behind a number', () => {
   test('of a cell, a row, a column and the whole', () => {
