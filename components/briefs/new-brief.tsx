@@ -8,6 +8,7 @@ import { useNewBrief } from '@/components/briefs/use-new-brief'
 import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { Page } from '@/components/shell/page'
 import { useShortcut } from '@/components/shell/shortcut-provider'
+import { useUsual } from '@/components/shell/use-usual'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
@@ -19,7 +20,6 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { templateByKey } from '@/server/domain/briefs/brief.rules'
 import { usualKey } from '@/server/domain/briefs/brief.schema'
-import { usualOf } from '@/server/domain/briefs/question.rules'
 import { isDay, localDayOf, proposedDay } from '@/server/domain/facts/moment.rules'
 import type { Dimension } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -45,7 +45,7 @@ function NewBriefForm() {
   const trpc = useTRPC()
   const create = useNewBrief()
   const address = useSearchParams()
-  const { slug, base, vocabulary, timeZone, nameOf, choices } = useWorkspace()
+  const { slug, base, timeZone, nameOf, choices } = useWorkspace()
   const today = localDayOf(Date.now(), timeZone)
   const known = (dimension: Dimension) =>
     (address.get(dimension) ?? '').split(',').find((key) => choices(dimension).some((term) => term.key === key)) ?? null
@@ -55,15 +55,22 @@ function NewBriefForm() {
   const [phase, setPhase] = useState(known('phase'))
   const [channel, setChannel] = useState(known('channel'))
   const [typedType, setType] = useState(known('type'))
+  const [typedPurpose, setPurpose] = useState<string | null | undefined>(known('purpose') ?? undefined)
   const [typedQuestion, setQuestion] = useState<string | null | undefined>(known('question') ?? undefined)
   const [plannedFor, setDay] = useState<string | null>(isDay(day) ? day : proposedDay(today))
   const { data: questions } = useQuery(trpc.briefs.questions.queryOptions({ workspace: slug }))
-  const usual = usualOf(phase, vocabulary)
-  const ofTemplate = templateByKey(template)?.type
-  const type =
-    typedType ?? choices('type').find(({ key }) => key === ofTemplate)?.key ?? usual.type ?? choices('type')[0]?.key ?? null
-  // The purpose that the phase usually wants goes with the type it is usually met by, and with no other.
-  const purpose = known('purpose') ?? (template === usualKey && type === usual.type ? usual.purpose : undefined)
+  const chosen = templateByKey(template)
+  const inUse = (dimension: 'type' | 'purpose', key: string | null | undefined) =>
+    choices(dimension).find((term) => term.key === key)?.key ?? null
+  const ofTemplate = { type: inUse('type', chosen?.type), purpose: inUse('purpose', chosen?.purpose) }
+  const usual = useUsual({
+    phase,
+    channel,
+    type: typedType ?? ofTemplate.type,
+    purpose: typedPurpose ?? ofTemplate.purpose,
+  })
+  const type = usual.type ?? choices('type')[0]?.key ?? null
+  const purpose = typedPurpose === undefined ? usual.purpose : typedPurpose
   const open = (questions ?? []).filter(({ state, phase: of }) => state === 'unanswered' && of === phase)
   // A phase's open question is proposed where none was chosen and the phase is known.
   const question = typedQuestion === undefined ? (phase === null ? null : (open[0]?.key ?? null)) : typedQuestion
@@ -81,7 +88,7 @@ function NewBriefForm() {
       title: title.trim(),
       template: template === '' ? null : template,
       type,
-      ...(purpose === undefined ? {} : { purpose }),
+      purpose,
       plannedFor,
       tags: {
         phase: phase === null ? [] : [phase],
@@ -117,6 +124,8 @@ function NewBriefForm() {
             value={type}
             onValueChange={setType}
           />
+          <Combobox label={text('new.channel')} items={options('channel')} value={channel} onValueChange={setChannel} />
+          <Combobox label={text('fact.purpose')} items={options('purpose')} value={purpose} onValueChange={setPurpose} />
           <Combobox
             label={text('new.phase')}
             items={choices('phase').map(({ key, details }) => ({
@@ -127,7 +136,6 @@ function NewBriefForm() {
             value={phase}
             onValueChange={setPhase}
           />
-          <Combobox label={text('new.channel')} items={options('channel')} value={channel} onValueChange={setChannel} />
         </div>
         <Combobox
           label={text('new.question')}

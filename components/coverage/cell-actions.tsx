@@ -6,6 +6,7 @@ import type { Place } from '@/components/coverage/coverage-address'
 import type { TargetTask } from '@/components/coverage/target-form'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
+import { useUsual } from '@/components/shell/use-usual'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
@@ -52,20 +53,27 @@ export function CellActions({ cell, question, place, today, onTask, onInherited,
   const mayTarget = target !== null && can('target.set')
   // No item can be given to what a lens leaves over.
   const mayCreate = can('item.create') && place.row !== notRefined && place.row !== notCovered
+  const named = namedBy(question, place)
+  const { phase = null, channel, type, purpose } = named
+  const usual = useUsual({ phase, channel, type, purpose })
   if (!mayCreate && !mayTarget) return null
   // An idea counts nowhere: what is begun to fill a cell is planned, for a day.
   const step =
     isWanting(cell) || question.mode !== 'published' ? choices('step').find(({ details }) => details.kind === 'planned') : null
   const plan: Record<string, string> = step ? { step: step.key, plannedFor: proposedDay(today) } : {}
+  const proposed = {
+    ...(usual.type === null ? {} : { type: usual.type }),
+    ...(usual.purpose === null ? {} : { purpose: usual.purpose }),
+  }
   return (
     <div ref={ref} className="flex flex-wrap gap-2">
       {mayCreate ? (
-        <LinkButton variant="primary" href={`${base}/content/new${newItemSearch(question, place, plan)}`}>
+        <LinkButton variant="primary" href={`${base}/content/new${asSearch({ ...plan, ...proposed, ...named })}`}>
           {text('create')}
         </LinkButton>
       ) : null}
       {mayCreate ? (
-        <LinkButton href={`${base}/briefs/new${newItemSearch(question, place, plan)}`}>{text('createBrief')}</LinkButton>
+        <LinkButton href={`${base}/briefs/new${asSearch({ ...plan, ...named })}`}>{text('createBrief')}</LinkButton>
       ) : null}
       {mayTarget ? (
         <>
@@ -105,11 +113,15 @@ function isWanting({ target, live }: CellView): boolean {
   return numbers !== null && numbers !== undefined && live.fresh < Math.max(numbers.min, numbers.ideal)
 }
 
-/** The form of a new item, filled with what the cell says. A lens's phases are no tags. */
-function newItemSearch({ by, lens }: CoverageQuestion, { row, column }: Place, plan: Record<string, string>): string {
-  const search = new URLSearchParams(plan)
-  if (lens === null && row !== null && !isMadeUp(row)) search.set('phase', row)
-  if (column !== null && !isMadeUp(column) && by !== 'owner') search.set(by, column)
-  const text = search.toString()
+/** What the cell says of content made in it. A lens's phases are no tags. */
+function namedBy({ by, lens }: CoverageQuestion, { row, column }: Place): Record<string, string> {
+  return {
+    ...(lens === null && row !== null && !isMadeUp(row) ? { phase: row } : {}),
+    ...(column !== null && !isMadeUp(column) && by !== 'owner' ? { [by]: column } : {}),
+  }
+}
+
+function asSearch(named: Record<string, string>): string {
+  const text = new URLSearchParams(named).toString()
   return text === '' ? '' : `?${text}`
 }

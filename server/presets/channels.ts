@@ -1,5 +1,6 @@
 import type { Localized } from '@/server/domain/wire.schema'
 import { both, derived, type Provenance, stated } from '@/server/presets/preset'
+import type { TypeKey } from '@/server/presets/types'
 
 export type ChannelKey =
   | 'website'
@@ -140,3 +141,29 @@ export const channelPresets: readonly ChannelPreset[] = [
   ),
   channel('press', both('Press', 'Presse'), 'offline earned', ['PR', 'Medien', 'Media', 'Pressearbeit'], derived()),
 ]
+
+/** What is made for a channel; the first is proposed where the purpose leaves it open. */
+export const channelTypes: Readonly<Record<ChannelKey, readonly TypeKey[]>> = {
+  website: ['page', 'blog_post', 'faq', 'document', 'video'],
+  blog: ['blog_post'],
+  shop: ['page', 'faq'],
+  checkout: ['message'],
+  order_page: ['message', 'page'],
+  search_organic: ['blog_post', 'page', 'faq'],
+  search_paid: ['ad'],
+  display: ['ad'],
+  social: ['social_post', 'ad', 'video', 'message'],
+  video: ['video'],
+  email: ['email'],
+  phone: ['script'],
+  chat: ['message', 'script'],
+  app: ['message', 'page'],
+  branch: ['script', 'offline', 'document'],
+  trade_fair: ['offline', 'script', 'document'],
+  outdoor: ['offline'],
+  tv: ['offline', 'video'],
+  print_package: ['offline', 'document'],
+  review_platforms: ['message', 'script'],
+  help_center: ['faq', 'page', 'video'],
+  press: ['document', 'page'],
+}

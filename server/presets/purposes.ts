@@ -223,9 +223,9 @@ export const purposePresets: readonly PurposePreset[] = [
     from: stated('S1'),
   }),
   service('follow_up', both('Follow-up after the purchase', 'Nachfassen nach dem Kauf'), {
-    types: ['email'],
+    types: ['email', 'script'],
     stages: ['retention'],
-    channels: ['email'],
+    channels: ['email', 'phone'],
     review: 180,
     also: ['Follow-up', 'Follow up', 'Nachfass-E-Mail'],
     from: stated('S1'),

@@ -2,9 +2,7 @@ import type { Answer, QuestionRow, QuestionState } from '@/server/domain/briefs/
 import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Moment } from '@/server/domain/facts/moment.rules'
-import { liveTerms, termByKey } from '@/server/domain/vocabulary/vocabulary.rules'
-import type { Stage, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
-import { purposePresets } from '@/server/presets/purposes'
+import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 
 const named = 5
 const order = { live: 0, stale: 1, planned: 2 } as const
@@ -47,14 +45,4 @@ function answerStateOf(fact: Fact, moment: Moment): Answer['state'] | null {
   const live = countsAs(fact, 'published', moment, false)
   if (live !== false) return live === 'fresh' ? 'live' : 'stale'
   return countsAs(fact, 'planned', moment, false) === false ? null : 'planned'
-}
-
-/** What a phase is usually filled with: purpose and type, as far as the workspace has them. */
-export function usualOf(phase: string | null, vocabulary: Vocabulary): { purpose: string | null; type: string | null } {
-  const stages: readonly Stage[] = phase === null ? [] : (termByKey(vocabulary, 'phase', phase)?.details.stages ?? [])
-  const has = (dimension: 'purpose' | 'type', key: string) => liveTerms(vocabulary, dimension).some((term) => term.key === key)
-  const preset = stages.flatMap((stage) =>
-    purposePresets.filter(({ stages: [first], key }) => first === stage && has('purpose', key)),
-  )[0]
-  return { purpose: preset?.key ?? null, type: preset?.types.find((key) => has('type', key)) ?? null }
 }

@@ -4,6 +4,8 @@ import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { brief, briefCreate, briefItemCreate, briefSave, briefSaved } from '@/server/domain/briefs/brief.schema'
 import { listQuestions } from '@/server/domain/briefs/question.queries'
 import { questionRow } from '@/server/domain/briefs/question.schema'
+import { listPurposesServed } from '@/server/domain/briefs/usual.queries'
+import { key } from '@/server/domain/wire.schema'
 import { procedure, router } from '../init'
 
 const ofItem = z.object({ itemId: z.string().max(80) })
@@ -11,6 +13,11 @@ const ofItem = z.object({ itemId: z.string().max(80) })
 export const briefsRouter = router({
   /** The customer questions of the journey, and who answers which. */
   questions: procedure.output(z.array(questionRow)).query(({ ctx }) => listQuestions(ctx.domain)),
+  /** Of which purposes a phase has content, live or planned. */
+  purposesServed: procedure
+    .input(z.object({ phase: key }))
+    .output(z.array(z.string()))
+    .query(({ ctx, input }) => listPurposesServed(ctx.domain, input.phase)),
   get: procedure
     .input(ofItem)
     .output(brief.nullable())

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { createBriefWithItem } from '@/server/domain/briefs/brief.commands'
 import { loadBriefPaper } from '@/server/domain/briefs/brief-paper.queries'
 import { listQuestions } from '@/server/domain/briefs/question.queries'
-import { usualOf } from '@/server/domain/briefs/question.rules'
+import { listPurposesServed } from '@/server/domain/briefs/usual.queries'
+import { usualOf } from '@/server/domain/briefs/usual.rules'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import { getItem } from '@/server/domain/content/item.queries'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
@@ -55,12 +56,26 @@ test('what nobody answers leads to the gap that names it', async () => {
   expect(rows.some(({ gap: of }) => of === null)).toBe(true)
 })
 
-test('a cell begins with what its phase is usually filled with', async () => {
+test('a cell begins with what its phase is usually filled with, and has nothing for yet', async () => {
   const lead = await memberOf(await emptyWorkspace(db()), 'lead')
   const { vocabulary } = await loadFacts(lead, lead.actor.workspaceId)
-  expect(usualOf('advocacy', vocabulary)).toEqual({ purpose: 'review_request', type: 'email' })
-  expect(usualOf(null, vocabulary)).toEqual({ purpose: null, type: null })
-  expect(usualOf('nothing', vocabulary)).toEqual({ purpose: null, type: null })
+  const begin = async (phase: string, channel: string) =>
+    usualOf({ phase, channel }, vocabulary, await listPurposesServed(lead, phase))
+  const tags = { phase: ['retention'], channel: ['email'] }
+  expect(await begin('retention', 'email')).toEqual({ purpose: 'delay_notice', type: 'email' })
+  await createItem(lead, { title: 'Idea', type: 'email', purpose: 'delay_notice', tags })
+  expect(await begin('retention', 'email')).toMatchObject({ purpose: 'delay_notice' })
+  await createItem(lead, {
+    title: 'Late',
+    type: 'email',
+    purpose: 'delay_notice',
+    step: 'planned',
+    plannedFor: '2026-03-20',
+    tags,
+  })
+  expect(await begin('retention', 'email')).toEqual({ purpose: 'part_delivery_notice', type: 'email' })
+  expect(await listPurposesServed(lead, 'advocacy')).toEqual([])
+  await expect(listPurposesServed(await emptyWorkspace(db()), 'retention')).resolves.toEqual([])
 })
 
 test('whoever may read an item may take its brief along, in either language; nobody else', async () => {

@@ -7,6 +7,7 @@ import { requestContext } from '@/server/trpc/request-context'
 
 interface Props {
   params: Promise<{ workspace: string }>
+  searchParams: Promise<{ phase?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorOf(locale)('briefs.new.title') }
 }
 
-export default async function NewBriefPage({ params }: Props) {
+export default async function NewBriefPage({ params, searchParams }: Props) {
   const { workspace } = await params
+  const { phase } = await searchParams
   await orNotFound(queryClient().fetchQuery(trpc.briefs.questions.queryOptions({ workspace })))
+  if (typeof phase === 'string') await queryClient().prefetchQuery(trpc.briefs.purposesServed.queryOptions({ workspace, phase }))
   return (
     <Hydrate>
       <NewBrief />
