@@ -4,7 +4,7 @@ import { type ComponentProps, type ReactNode, useMemo } from 'react'
 import { Texts } from '@/app/_glue/texts'
 import { KeepSession } from '@/components/auth/keep-session'
 import { SessionEnded } from '@/components/auth/session-ended'
-import { useText } from '@/components/i18n/use-text'
+import { useLanguage, useText } from '@/components/i18n/use-text'
 import { Theme } from '@/components/shell/theme'
 import { TRPCProvider } from '@/components/trpc/client'
 import { UiProvider } from '@/components/ui/ui-provider'
@@ -46,6 +46,7 @@ export function Providers({ nonce, person, children, ...texts }: Props) {
 
 function WithWords({ nonce, children }: Pick<Props, 'nonce' | 'children'>) {
   const text = useText('ui')
+  const language = useLanguage()
   const words = useMemo<UiWords>(
     () => ({
       close: text('close'),
@@ -66,12 +67,17 @@ function WithWords({ nonce, children }: Pick<Props, 'nonce' | 'children'>) {
       tooEarlyDay: (day) => text('tooEarlyDay', { day }),
       tooLateDay: (day) => text('tooLateDay', { day }),
       unreadableTime: text('unreadableTime'),
+      unreadableNumber: ({ isWhole, min, max }) => {
+        const range = min === undefined ? 'any' : max === undefined ? 'from' : 'between'
+        return text(`unreadableNumber.${range}`, { kind: isWhole ? 'whole' : 'other', min: min ?? 0, max: max ?? 0 })
+      },
+      language,
       notifications: text('notifications'),
       dismiss: text('dismiss'),
       stepDone: text('stepDone'),
       sorted: { ascending: text('sorted.ascending'), descending: text('sorted.descending') },
     }),
-    [text],
+    [text, language],
   )
   return (
     <UiProvider nonce={nonce} words={words}>

@@ -1,7 +1,6 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useState } from 'react'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { IconButton } from '@/components/ui/button'
@@ -70,7 +69,6 @@ export function PlanRow({ line, counted, disabled, isTaken, onChange, onRemove }
 function PlanInputs({ line, name, isTaken, onChange }: Pick<Props, 'line' | 'isTaken' | 'onChange'> & { name: string }) {
   const text = useText('campaigns.plan')
   const { choices, nameOf, term } = useWorkspace()
-  const [typed, setTyped] = useState<number | null>(null)
   const { phase, channel, count } = line
   const withChosen = <T extends { value: string }>(items: T[], value: string, missing: T): T[] =>
     items.some((item) => item.value === value) ? items : [...items, missing]
@@ -85,10 +83,6 @@ function PlanInputs({ line, name, isTaken, onChange }: Pick<Props, 'line' | 'isT
     label: key === null ? text('anyChannel') : nameOf('channel', key),
     disabled: key !== channel && isTaken(phase, key),
   })
-  function commit() {
-    if (typed !== null && typed !== count) onChange({ ...line, count: typed })
-    setTyped(null)
-  }
   const channelSelect = (
     <Select
       label={text('channelOf', { place: name })}
@@ -126,11 +120,11 @@ function PlanInputs({ line, name, isTaken, onChange }: Pick<Props, 'line' | 'isT
           label={text('wantedOf', { place: name })}
           labelHidden
           className="items-end max-sm:[&_input]:w-14"
-          value={typed ?? count}
+          value={count}
           min={1}
           max={999}
-          onValueChange={setTyped}
-          onBlur={commit}
+          isToldLate
+          onValueChange={(next) => next !== null && onChange({ ...line, count: next })}
         />
       </Td>
     </>

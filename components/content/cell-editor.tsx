@@ -184,6 +184,7 @@ export function CellEditor({ column, value, type, typed, fields, onSave, onCance
       ) : column.kind === 'number' ? (
         <NumberInput
           {...common}
+          hasFractions
           className="w-40"
           locale={language}
           value={typeof draft === 'number' ? draft : null}

@@ -12,9 +12,10 @@ import { Notice } from '@/components/ui/notice'
 import { NumberInput } from '@/components/ui/number-input'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
+import { focusUnreadable } from '@/components/ui/unreadable'
 import type { CoverageDimension } from '@/server/domain/coverage/coverage.schema'
 import type { CellView } from '@/server/domain/coverage/coverage-picture.schema'
-import { targetContent } from '@/server/domain/coverage/target.schema'
+import { mostWanted, targetContent } from '@/server/domain/coverage/target.schema'
 
 export type TargetTask = 'numbers' | 'reason'
 type Reach = 'cell' | 'row' | 'column'
@@ -71,6 +72,7 @@ export function TargetForm({ task, target, dimension, place, words, onDone }: Pr
   )
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    if (focusUnreadable(form.current)) return
     const content = targetContent.safeParse(
       task === 'reason'
         ? { numbers: null, reason }
@@ -105,12 +107,20 @@ export function TargetForm({ task, target, dimension, place, words, onDone }: Pr
       {task === 'numbers' ? (
         <div>
           <div className="flex flex-wrap gap-3">
-            <NumberInput label={text('min')} locale={language} min={0} value={min} onValueChange={setMin} />
-            <NumberInput label={text('ideal')} locale={language} min={0} value={ideal} onValueChange={setIdeal} />
+            <NumberInput label={text('min')} locale={language} min={0} max={mostWanted} value={min} onValueChange={setMin} />
+            <NumberInput
+              label={text('ideal')}
+              locale={language}
+              min={0}
+              max={mostWanted}
+              value={ideal}
+              onValueChange={setIdeal}
+            />
             <NumberInput
               label={text('max')}
               locale={language}
               min={0}
+              max={mostWanted}
               value={max}
               onValueChange={setMax}
               placeholder={text('noMax')}

@@ -83,12 +83,14 @@ function Value({ field, clause, onChange, onDone }: Props) {
           <NumberInput
             label={text('fromNumber')}
             locale={language}
+            hasFractions
             value={first === '' ? null : Number(first)}
             onValueChange={(value) => onChange({ ...clause, values: [value === null ? '' : String(value), second] })}
           />
           <NumberInput
             label={text('toNumber')}
             locale={language}
+            hasFractions
             value={second === '' ? null : Number(second)}
             onValueChange={(value) => onChange({ ...clause, values: [first, value === null ? '' : String(value)] })}
           />

@@ -97,6 +97,7 @@ export function FileStep({ id }: { id: string }) {
             label={text('headerLine')}
             help={text('headerLineHelp')}
             min={1}
+            isToldLate
             value={again.headerLine ?? null}
             onValueChange={(line) => settle({ reading: { ...again, headerLine: line ?? undefined } })}
           />

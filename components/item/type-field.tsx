@@ -59,6 +59,7 @@ export function TypeField({ form, definition, disabled }: Props) {
       return (
         <NumberInput
           {...common}
+          hasFractions
           locale={language}
           value={typeof value === 'number' ? value : null}
           onValueChange={(next) => form.set(name, next)}

@@ -55,6 +55,7 @@ export function PhaseFields({ details, onChange, disabled }: DetailFieldsProps<'
           min={0}
           max={100}
           step={0.5}
+          hasFractions
           disabled={disabled}
           onValueChange={(weight) => onChange({ weight: weight ?? 1 })}
         />

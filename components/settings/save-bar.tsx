@@ -5,6 +5,7 @@ import { useText } from '@/components/i18n/use-text'
 import { useWritten } from '@/components/shell/platform'
 import { useShortcut } from '@/components/shell/shortcut-provider'
 import { Button } from '@/components/ui/button'
+import { focusUnreadable } from '@/components/ui/unreadable'
 
 interface SaveBarProps {
   /** How many things differ from what is saved; the bar is there when it is not 0. */
@@ -22,8 +23,11 @@ interface SaveBarProps {
 export function SaveBar({ count, isSaving, onSave, onDiscard, error, choice }: SaveBarProps) {
   const text = useText('settings.save')
   const written = useWritten()
-  useShortcut('save', onSave, count > 0 && !isSaving)
-  useShortcut('submit', onSave, count > 0 && !isSaving)
+  const save = () => {
+    if (!focusUnreadable(document.body)) onSave()
+  }
+  useShortcut('save', save, count > 0 && !isSaving)
+  useShortcut('submit', save, count > 0 && !isSaving)
   if (count === 0) return null
   return (
     <section
@@ -46,7 +50,7 @@ export function SaveBar({ count, isSaving, onSave, onDiscard, error, choice }: S
           </Button>
           <Button
             variant="bar"
-            onClick={onSave}
+            onClick={save}
             loading={isSaving}
             shortcut={written('save')}
             className="border-bar-ink bg-bar-ink font-[550] text-bar"

@@ -54,6 +54,7 @@ export function TaskDue({ task, about, actions }: { task: TaskRow; about: TaskAb
             labelHidden
             min={0}
             max={366}
+            isToldLate
             value={days}
             onValueChange={(next) => {
               if (next !== null && next !== days)

@@ -38,6 +38,7 @@ export function TaskRhythm({ task, actions }: { task: TaskRow; actions: TaskActi
             label={text('field.every')}
             min={1}
             max={99}
+            isToldLate
             value={recurrence.every}
             onValueChange={(every) => {
               if (every !== null && every !== recurrence.every) actions.edit(task, { recurrence: { ...recurrence, every } })

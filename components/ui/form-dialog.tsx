@@ -6,6 +6,7 @@ import { Dialog, type DialogProps } from '@/components/ui/dialog'
 import { firstControl } from '@/components/ui/first-control'
 import { Notice } from '@/components/ui/notice'
 import { useUiWords } from '@/components/ui/ui-words'
+import { focusUnreadable } from '@/components/ui/unreadable'
 
 interface FormDialogProps
   extends Pick<DialogProps, 'title' | 'description' | 'size' | 'initialFocus' | 'finalFocus' | 'dismissible' | 'children'> {
@@ -91,7 +92,7 @@ export function FormDialog({
           event.preventDefault()
           // Where it stands inside another form in the tree of components, that one must not be sent.
           event.stopPropagation()
-          if (!isOff) onSubmit(isByCtrlEnter.current)
+          if (!isOff && !focusUnreadable(form.current)) onSubmit(isByCtrlEnter.current)
         }}
       >
         {error ? <Notice tone="error">{error}</Notice> : null}

@@ -1,18 +1,23 @@
 'use client'
 
-import { NumberField } from '@base-ui/react/number-field'
-import type { Ref } from 'react'
+import { Field as Base } from '@base-ui/react/field'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
+import { formatNumber, parseNumber, stepped } from '@/components/ui/number-text'
+import { useUiWords } from '@/components/ui/ui-words'
 
 interface NumberInputProps extends FieldProps {
   value: number | null
   onValueChange: (value: number | null) => void
-  onBlur?: () => void
   min?: number
   max?: number
   step?: number
-  /** Reads and writes the separators of this language. */
+  /** Fractions may be written; else whole numbers are meant. */
+  hasFractions?: boolean
+  /** The number is told when one is done with it, not with every sign: where each change is saved at once. */
+  isToldLate?: boolean
+  /** Reads and writes the separators of this language, else of the interface's. */
   locale?: string
   /** Follows the number, for instance a unit. */
   suffix?: string
@@ -21,7 +26,10 @@ interface NumberInputProps extends FieldProps {
   ref?: Ref<HTMLInputElement>
 }
 
-/** Typed, or changed by the arrow keys (Shift: ten, Alt: a tenth). Empty is null. */
+/**
+ * Typed, or changed by the arrow keys (Shift: ten). Empty is null. What is no number, or none that may be taken, stays as it
+ * was typed, the field says so, and the value is what it was before.
+ */
 export function NumberInput({
   label,
   labelHidden,
@@ -33,28 +41,79 @@ export function NumberInput({
   className,
   value,
   onValueChange,
-  onBlur,
+  min,
+  max,
+  step = 1,
+  hasFractions = false,
+  isToldLate = false,
+  locale,
   suffix,
   placeholder,
   autoFocus,
   ref,
-  ...number
 }: NumberInputProps) {
+  const words = useUiWords()
+  const language = locale ?? words.language
+  const kind = { isWhole: !hasFractions, min, max }
+  /** What is being typed, and what the value was before. */
+  const [draft, setDraft] = useState<{ text: string; before: number | null } | null>(null)
+  const [isUnreadable, setUnreadable] = useState(false)
+  const text = draft?.text ?? (value === null ? '' : formatNumber(value, language))
+  const isReadable = (written: string) => written.trim() === '' || parseNumber(written, language, kind) !== null
+  const tell = (next: number | null) => {
+    if (next !== value) onValueChange(next)
+  }
+  function type(next: string) {
+    const before = draft ? draft.before : value
+    setDraft({ text: next, before })
+    setUnreadable(false)
+    if (!isToldLate) tell(isReadable(next) ? parseNumber(next, language, kind) : before)
+  }
+  function commit() {
+    if (draft === null) return
+    setUnreadable(!isReadable(draft.text))
+    if (!isReadable(draft.text)) return
+    setDraft(null)
+    tell(parseNumber(draft.text, language, kind))
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') {
+      commit()
+      if (!isReadable(text)) event.preventDefault()
+    }
+    if (event.key === 'Escape' && draft) {
+      tell(draft.before)
+      setDraft(null)
+      setUnreadable(false)
+    }
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    const by = (event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1) * step
+    type(formatNumber(stepped(isReadable(text) ? parseNumber(text, language, kind) : value, by, kind), language))
+  }
   return (
-    <Field {...{ label, labelHidden, help, error, required, disabled, name, className }}>
-      <NumberField.Root {...number} name={name} disabled={disabled} value={value} onValueChange={(next) => onValueChange(next)}>
-        <NumberField.Group className="flex items-center gap-2">
-          <NumberField.Input
-            ref={ref}
-            onBlur={onBlur}
-            placeholder={placeholder}
-            autoFocus={autoFocus}
-            aria-required={required || undefined}
-            className={cn(inputStyle, 'h-control w-24 text-end')}
-          />
-          {suffix ? <span className="text-sm text-ink-3">{suffix}</span> : null}
-        </NumberField.Group>
-      </NumberField.Root>
+    <Field
+      {...{ label, labelHidden, help, required, disabled, name, className }}
+      error={isUnreadable ? words.unreadableNumber(kind) : error}
+    >
+      <div className="flex items-center gap-2">
+        <Base.Control
+          ref={ref}
+          name={name}
+          value={text}
+          onValueChange={type}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+          inputMode={min === undefined || min < 0 ? 'text' : hasFractions ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          placeholder={placeholder}
+          autoFocus={autoFocus}
+          aria-required={required || undefined}
+          data-unreadable={isUnreadable || undefined}
+          className={cn(inputStyle, 'h-control w-24 text-end')}
+        />
+        {suffix ? <span className="text-sm text-ink-3">{suffix}</span> : null}
+      </div>
     </Field>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
+import type { NumberKind } from '@/components/ui/number-text'
 
 /** The few words that the primitives need again and again. Everything else comes by props. */
 export interface UiWords {
@@ -24,6 +25,9 @@ export interface UiWords {
   tooEarlyDay: (earliest: string) => string
   tooLateDay: (latest: string) => string
   unreadableTime: string
+  unreadableNumber: (kind: NumberKind) => string
+  /** Of the interface. */
+  language: string
   notifications: string
   dismiss: string
   stepDone: string

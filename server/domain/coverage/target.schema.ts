@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { coverageDimension, type Target } from '@/server/domain/coverage/coverage.schema'
 import { key } from '@/server/domain/wire.schema'
 
-const count = z.number().int().min(0).max(100_000)
+export const mostWanted = 100_000
+const count = z.number().int().min(0).max(mostWanted)
 
 export const targetNumbers = z
   .object({ min: count, ideal: count, max: count.nullable() })

@@ -189,7 +189,7 @@ test('what is begun in a gap is planned for a day, so it counts where the plan i
   await panel.getByRole('link', { name: 'Create item here' }).click()
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveText('Planned')
   await page.getByRole('textbox', { name: /^Title/ }).fill('How to pay with us')
-  await expect(page.getByRole('combobox', { name: /^Type/ })).toHaveValue('Page')
+  await expect(page.getByRole('combobox', { name: /^Type/ })).toHaveText('Page')
   await page.getByRole('button', { name: 'Create', exact: true }).first().click()
   await expect(page).toHaveURL(/content\/(?!new)/)
   await openCoverage(page, slug, '?cell=conversion.website&mode=planned')
