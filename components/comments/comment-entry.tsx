@@ -2,14 +2,14 @@
 
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { CommentForm } from '@/components/comments/comment-form'
+import { CommentEdit } from '@/components/comments/comment-edit'
 import { CommentVersions } from '@/components/comments/comment-versions'
-import { typedOf } from '@/components/comments/mention-rules'
 import type { CommentActions } from '@/components/comments/use-comments'
 import { commentAnchor, useShown, useWantedComment } from '@/components/comments/use-wanted-comment'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { IconButton } from '@/components/ui/button'
 import { CommentText } from '@/components/ui/comment-text'
+import { useKeptText } from '@/components/ui/kept-text'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem } from '@/components/ui/menu-items'
 import type { Comment } from '@/server/domain/comments/comment.schema'
@@ -26,7 +26,10 @@ export function CommentEntry({ comment, names, actions }: Props) {
   const format = useFormatter()
   const isWanted = useWantedComment() === comment.id
   const place = useShown(isWanted)
-  const [isEditing, setEditing] = useState(false)
+  const editPlace = `edit ${comment.id}`
+  const hasBegun = useKeptText(editPlace) !== ''
+  const [wantsToEdit, setEditing] = useState<boolean | null>(null)
+  const isEditing = wantsToEdit ?? (comment.mayEdit && hasBegun)
   const [showsVersions, setShowsVersions] = useState(false)
   const name = useAuthorName()(comment)
   if (comment.isDeleted) return <p className="text-ink-3 italic">{text('deleted')}</p>
@@ -71,18 +74,13 @@ export function CommentEntry({ comment, names, actions }: Props) {
         ) : null}
       </div>
       {isEditing ? (
-        <CommentForm
-          place={`edit ${comment.id}`}
-          label={text('body')}
-          labelHidden
-          action={text('save')}
-          start={typedOf(comment.body, (id) => names[id] ?? null)}
-          autoFocus
-          onSend={async (body) => {
-            await actions.edit(comment, body)
-            setEditing(false)
-          }}
-          onCancel={() => setEditing(false)}
+        <CommentEdit
+          place={editPlace}
+          comment={comment}
+          names={names}
+          actions={actions}
+          autoFocus={wantsToEdit === true}
+          onClose={() => setEditing(false)}
         />
       ) : (
         <CommentText body={comment.body} names={names} nobody={text('gone')} />

@@ -1,12 +1,12 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { keepText, keptText } from '@/components/comments/kept-text'
 import { MentionField } from '@/components/comments/mention-field'
 import { type Person, storedOf } from '@/components/comments/mention-rules'
 import { useMembers } from '@/components/comments/use-members'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
+import { keepText, keptText, useKeptText } from '@/components/ui/kept-text'
 import { longestComment } from '@/server/domain/comments/comment.schema'
 
 interface Props {
@@ -20,55 +20,73 @@ interface Props {
   start?: string
   rows?: number
   autoFocus?: boolean
+  cancel?: string
+  /** Somebody else's words stand against these: only the button sends them, no key does. */
+  isAsked?: boolean
+  onType?: () => void
   /** Throws when it could not be saved: then the text stays. */
   onSend: (body: string) => Promise<unknown>
   onCancel?: () => void
 }
 
 /** Where a comment is written. What is typed stays until it has arrived. */
-export function CommentForm({ place, label, labelHidden, help, action, start, rows, autoFocus, onSend, onCancel }: Props) {
+export function CommentForm({
+  place,
+  start = '',
+  isAsked = false,
+  onType,
+  onSend,
+  onCancel,
+  action,
+  cancel,
+  help,
+  ...field
+}: Props) {
   const text = useText('comments')
   const problemText = useProblemText()
   const people = useMembers()
-  const [typed, setTyped] = useState(() => keptText(place) || (start ?? ''))
+  const kept = useKeptText(place)
+  const [changed, setChanged] = useState<string | null>(null)
+  const typed = changed ?? (kept || start)
+  const isFound = changed === null && kept !== '' && kept !== start
   const [picked, setPicked] = useState<readonly Person[]>([])
   const [state, setState] = useState<'idle' | 'sending' | { error: unknown }>('idle')
   const stored = storedOf(typed.trim(), people, picked)
   const left = longestComment - stored.length
   const change = (next: string) => {
-    setTyped(next)
+    setChanged(next)
+    onType?.()
     keepText(place, next)
   }
   async function send() {
     if (state === 'sending' || stored === '' || left < 0) return
     setState('sending')
     // A new comment is seen in its place at once, so it does not stand here as well; it comes back when it is refused.
-    if (start === undefined) setTyped('')
+    if (start === '') setChanged('')
     try {
       await onSend(stored)
       if (keptText(place) === typed) keepText(place, '')
       setState('idle')
     } catch (error) {
-      setTyped((now) => (now === '' ? typed : now))
+      setChanged((now) => now || typed)
       setState({ error })
     }
   }
-  const note = left < 0 ? text('tooLong', { n: -left }) : left < 500 ? text('left', { n: left }) : help
+  const note = left < 0 ? text('tooLong', { n: -left }) : left < 500 ? text('left', { n: left }) : isFound ? text('draft') : help
   return (
     <div className="flex flex-col gap-2">
       <MentionField
-        label={label}
-        labelHidden={labelHidden}
+        {...field}
         help={left < 0 ? undefined : note}
-        error={left < 0 ? note : typeof state === 'object' ? problemText(state.error) : undefined}
+        error={left < 0 ? note : typeof state === 'object' && !isAsked ? problemText(state.error) : undefined}
         value={typed}
         onValueChange={change}
         people={people}
         onPick={(person) => setPicked((list) => [person, ...list])}
-        onSend={() => void send()}
+        onSend={() => {
+          if (!isAsked) void send()
+        }}
         onEscape={onCancel && typed.trim() === '' ? onCancel : undefined}
-        rows={rows}
-        autoFocus={autoFocus}
       />
       <div className="flex flex-wrap gap-2">
         <Button
@@ -87,7 +105,7 @@ export function CommentForm({ place, label, labelHidden, help, action, start, ro
               onCancel()
             }}
           >
-            {text('cancel')}
+            {cancel ?? text('cancel')}
           </Button>
         ) : null}
       </div>

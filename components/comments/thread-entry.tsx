@@ -3,11 +3,11 @@
 import { useId, useState } from 'react'
 import { CommentEntry, useAuthorName } from '@/components/comments/comment-entry'
 import { CommentForm } from '@/components/comments/comment-form'
-import { keptText } from '@/components/comments/kept-text'
 import type { CommentActions } from '@/components/comments/use-comments'
 import { useText } from '@/components/i18n/use-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { useKeptText } from '@/components/ui/kept-text'
 import type { Thread } from '@/server/domain/comments/comment.schema'
 
 interface Props {
@@ -23,7 +23,9 @@ export function ThreadEntry({ thread, names, actions, mayWrite }: Props) {
   const nameOf = useAuthorName()
   const id = useId()
   const { head, replies, resolvedAt, resolvedBy, mayResolve, reviewLabel } = thread
-  const [isAnswering, setAnswering] = useState(() => keptText(head.id) !== '')
+  const hasBegun = useKeptText(head.id) !== ''
+  const [wantsToAnswer, setAnswering] = useState<boolean | null>(null)
+  const isAnswering = wantsToAnswer ?? (mayWrite && hasBegun)
   const isSent = head.revision > 0
   return (
     <article id={id} aria-label={text('thread', { name: nameOf(head) })} className="rounded-md border bg-sheet px-3 py-2">
@@ -50,7 +52,7 @@ export function ThreadEntry({ thread, names, actions, mayWrite }: Props) {
             help={reviewLabel === null ? text('writeHint') : text('seenByReviewer', { label: reviewLabel })}
             action={text('sendAnswer')}
             rows={2}
-            autoFocus
+            autoFocus={wantsToAnswer === true}
             onSend={async (body) => {
               await actions.add(body, head.id)
               setAnswering(false)

@@ -9,6 +9,7 @@ import { useTRPCClient } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { CommentText } from '@/components/ui/comment-text'
+import { useKeptText } from '@/components/ui/kept-text'
 import type { ReviewDoor, SeenComment, SeenThread, SeenThreads } from '@/server/domain/review-links/review-link.schema'
 
 interface Props {
@@ -29,7 +30,6 @@ export function ReviewComments({ door, seen, mayComment, workspace, isEmpty }: P
   const router = useRouter()
   const client = useTRPCClient()
   const [said, setSaid] = useState<SeenThreads | null>(null)
-  const [answering, setAnswering] = useState<string | null>(null)
   const [isRefreshing, refresh] = useTransition()
   const kept = useSyncExternalStore(
     () => () => undefined,
@@ -43,7 +43,6 @@ export function ReviewComments({ door, seen, mayComment, workspace, isEmpty }: P
     const wanted = name.trim()
     setSaid(await client.reviewLinks.comment.mutate({ ...door, name: wanted, body, parentId }))
     localStorage.setItem(nameKey, wanted)
-    setAnswering(null)
   }
   const form = { name, onName: setName }
   return (
@@ -70,31 +69,60 @@ export function ReviewComments({ door, seen, mayComment, workspace, isEmpty }: P
         {threads.map((thread) => (
           <li key={thread.id} className="rounded-md border bg-sheet px-3 py-2">
             <ThreadOf thread={thread} names={names} />
-            {!mayComment ? null : answering === thread.id ? (
-              <div className="mt-3">
-                <ReviewForm
-                  {...form}
-                  label={text('answer')}
-                  action={text('sendAnswer')}
-                  rows={2}
-                  onSend={(body) => send(body, thread.id)}
-                  onCancel={() => setAnswering(null)}
-                />
-              </div>
-            ) : (
-              <Button size="sm" variant="quiet" className="mt-1" onClick={() => setAnswering(thread.id)}>
-                {text('answer')}
-              </Button>
-            )}
+            {mayComment ? <Answer {...form} id={thread.id} onSend={(body) => send(body, thread.id)} /> : null}
           </li>
         ))}
       </ol>
       {mayComment ? (
         <div className="mt-5 max-w-160">
-          <ReviewForm {...form} label={text('body')} action={text('send')} rows={4} onSend={(body) => send(body, null)} />
+          <ReviewForm
+            {...form}
+            place={`review ${door.slug} ${door.token.slice(0, 8)}`}
+            label={text('body')}
+            action={text('send')}
+            rows={4}
+            onSend={(body) => send(body, null)}
+          />
         </div>
       ) : null}
     </section>
+  )
+}
+
+interface AnswerProps {
+  id: string
+  name: string
+  onName: (name: string) => void
+  onSend: (body: string) => Promise<void>
+}
+
+function Answer({ id, onSend, ...form }: AnswerProps) {
+  const text = useText('review.page')
+  const place = `review ${id}`
+  const hasBegun = useKeptText(place) !== ''
+  const [isWanted, setWanted] = useState<boolean | null>(null)
+  if (!(isWanted ?? hasBegun)) {
+    return (
+      <Button size="sm" variant="quiet" className="mt-1" onClick={() => setWanted(true)}>
+        {text('answer')}
+      </Button>
+    )
+  }
+  return (
+    <div className="mt-3">
+      <ReviewForm
+        {...form}
+        place={place}
+        label={text('answer')}
+        action={text('sendAnswer')}
+        rows={2}
+        onSend={async (body) => {
+          await onSend(body)
+          setWanted(false)
+        }}
+        onCancel={() => setWanted(false)}
+      />
+    </div>
   )
 }
 

@@ -3,12 +3,15 @@
 import { useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Button } from '@/components/ui/button'
+import { keepText, useKeptText } from '@/components/ui/kept-text'
 import { useAnnounce } from '@/components/ui/live-region'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { longestComment } from '@/server/domain/comments/comment.schema'
 
 interface Props {
+  /** Names the text while it is not sent. */
+  place: string
   name: string
   onName: (name: string) => void
   label: string
@@ -20,11 +23,17 @@ interface Props {
 }
 
 /** Where a reviewer writes: the name once, then the text. */
-export function ReviewForm({ name, onName, label, action, rows, onSend, onCancel }: Props) {
+export function ReviewForm({ place, name, onName, label, action, rows, onSend, onCancel }: Props) {
   const text = useText('review.page')
   const problemText = useProblemText()
   const announce = useAnnounce()
-  const [body, setBody] = useState('')
+  const kept = useKeptText(place)
+  const [typed, setTyped] = useState<string | null>(null)
+  const body = typed ?? kept
+  const setBody = (next: string) => {
+    setTyped(next)
+    keepText(place, next)
+  }
   const [state, setState] = useState<'idle' | 'sending' | { error: unknown }>('idle')
   const isReady = name.trim() !== '' && body.trim() !== ''
   async function send() {
@@ -61,6 +70,7 @@ export function ReviewForm({ name, onName, label, action, rows, onSend, onCancel
         rows={rows}
         inputClassName="min-h-18"
         maxLength={longestComment}
+        help={typed === null && kept !== '' ? text('draft') : undefined}
         value={body}
         onValueChange={setBody}
         error={typeof state === 'object' ? problemText(state.error) : undefined}
@@ -73,7 +83,13 @@ export function ReviewForm({ name, onName, label, action, rows, onSend, onCancel
           {action}
         </Button>
         {onCancel ? (
-          <Button variant="quiet" onClick={onCancel}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              keepText(place, '')
+              onCancel()
+            }}
+          >
             {text('cancel')}
           </Button>
         ) : null}

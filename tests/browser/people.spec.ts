@@ -63,7 +63,19 @@ test('two people talk about an item: one is named, answers, settles; an edited c
   await thread.getByRole('button', { name: 'Actions for the comment by Ada Kern' }).click()
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   await thread.getByRole('textbox', { name: 'Comment' }).fill('Is it right, @Robin viewer?')
-  await thread.getByRole('button', { name: 'Save' }).click()
+  // What is typed outlives a reload; what the same comment says elsewhere by then is not overwritten unasked.
+  const about = { subject: 'item', subjectId: item.id } as const
+  const { head } = (await api.comments.list.query({ workspace: slug, about })).threads[0] ?? {}
+  await api.comments.edit.mutate({ workspace: slug, id: head?.id ?? '', revision: head?.revision ?? 0, body: 'From elsewhere' })
+  await field.fill('Half a thought')
+  await page.reload()
+  await expect(field).toHaveValue('Half a thought')
+  await expect(page.getByText('Your draft, not sent yet').first()).toBeVisible()
+  await field.fill('')
+  await expect(thread.getByText('From elsewhere')).toBeVisible()
+  await thread.getByRole('textbox', { name: 'Comment' }).press('Control+Enter')
+  await expect(thread.getByRole('button', { name: 'Take the other' })).toBeVisible()
+  await thread.getByRole('button', { name: 'Save my text' }).click()
   await thread.getByRole('button', { name: 'edited' }).click()
   await expect(thread.getByRole('region', { name: 'What it said before' })).toContainText('https://example.com/a')
 

@@ -30,6 +30,8 @@ const addresses = [
   'settings/workspace',
   'settings/members',
   'settings/audit',
+  'settings/jobs',
+  'settings/hooks',
 ] as const
 
 // Those with the least right see every page in the browser; what the others get is read from the answer.
@@ -83,6 +85,10 @@ test('a viewer is led nowhere that the role does not open, and is told so at the
   await expect(page.getByRole('heading', { name: 'Importing needs more rights' })).toBeVisible()
   await page.getByRole('link', { name: 'To the content', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/${slug}/content$`))
+  await page.goto(`/${slug}/settings/jobs`)
+  await expect(page.getByText('You need at least the role “Editor” for this.')).toBeVisible()
+  await expect(page.getByText('Ada Kern administers this workspace', { exact: false })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Notifications' })).toBeVisible()
 })
 
 test('an address that leads nowhere keeps the navigation of the workspace', async ({

@@ -49,6 +49,9 @@ const policy = {
 export type Ability = keyof typeof policy
 export const abilities = Object.keys(policy) as Ability[]
 
+/** Who has to be asked for it. */
+export const leastRoleFor = (ability: Ability): Role => policy[ability]
+
 export function can(actor: Actor, ability: Ability): boolean {
   return actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(policy[ability])
 }

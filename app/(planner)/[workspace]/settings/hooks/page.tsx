@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { orNotFound } from '@/app/_glue/page-problem'
+import { mayHere, orNotFound } from '@/app/_glue/page-problem'
 import { Hydrate, queryClient, trpc } from '@/app/_glue/rsc'
 import { Hooks } from '@/components/notifications/hooks'
+import { NoRights } from '@/components/settings/no-rights'
 import { SettingsSection } from '@/components/settings/settings-frame'
 import { translatorOf } from '@/server/i18n/translate'
 import { requestContext } from '@/server/trpc/request-context'
@@ -17,10 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HooksPage({ params }: Props) {
-  const [{ locale, membership }, { workspace }] = await Promise.all([requestContext(), params])
-  if ((await membership(workspace))?.role !== 'admin') notFound()
+  const [{ locale }, { workspace }] = await Promise.all([requestContext(), params])
   const text = translatorOf(locale)
   const queries = queryClient()
+  if (!(await mayHere(workspace, 'hook.manage'))) {
+    await orNotFound(queries.fetchQuery(trpc.members.list.queryOptions({ workspace })))
+    return (
+      <Hydrate>
+        <NoRights section="hooks" ability="hook.manage" />
+      </Hydrate>
+    )
+  }
   await Promise.all([
     orNotFound(queries.fetchQuery(trpc.hooks.list.queryOptions({ workspace }))),
     queries.prefetchQuery(trpc.hooks.mail.queryOptions({ workspace })),
