@@ -70,7 +70,9 @@ export function BodyEditor({ value, onChange, onBlur, error, lang, disabled }: P
         className={
           mode === 'source'
             ? undefined
-            : 'rounded-md border border-control bg-sheet has-[.ProseMirror-focused]:border-focus has-[.ProseMirror-focused]:outline-1 has-[.ProseMirror-focused]:outline-focus'
+            : disabled
+              ? 'rounded-md border border-line-2 bg-sunk'
+              : 'rounded-md border border-control bg-sheet has-[.ProseMirror-focused]:border-focus has-[.ProseMirror-focused]:outline-1 has-[.ProseMirror-focused]:outline-focus'
         }
       >
         {mode === 'write' ? <RichEditor value={value} lang={lang} onChange={onChange} onRefuse={setLosses} /> : null}

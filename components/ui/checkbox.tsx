@@ -44,7 +44,7 @@ export function Checkbox({
           onBlur={onBlur}
           onCheckedChange={(checked, details) => onValueChange(checked, details.event)}
         />
-        <span className={labelHidden ? 'sr-only' : 'pt-0.5'}>
+        <span className={labelHidden ? 'sr-only' : cn('pt-0.5', disabled && 'text-ink-2')}>
           {label}
           {required ? <RequiredMark /> : null}
         </span>
@@ -59,7 +59,7 @@ export function CheckboxBox({ className, ...props }: ComponentProps<typeof Base.
   return (
     <Base.Root
       className={cn(
-        "relative grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-control bg-sheet transition-colors after:absolute after:-inset-1 after:content-[''] data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent data-invalid:border-danger",
+        "relative grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-control bg-sheet transition-colors after:absolute after:-inset-1 after:content-[''] data-checked:border-accent data-checked:bg-accent not-data-checked:data-disabled:bg-sunk data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent data-invalid:border-danger",
         className,
       )}
       {...props}

@@ -88,7 +88,7 @@ export function Combobox<V extends string>({
             className={cn(inputStyle, 'h-control pe-14', bare && 'border-transparent bg-transparent px-2')}
           />
           <div className="absolute inset-y-0 end-1 flex items-center text-ink-3">
-            {clearable ? (
+            {clearable && !disabled ? (
               <Base.Clear aria-label={words.clear} className="grid size-6 place-items-center rounded hover:text-ink">
                 <X aria-hidden className="size-3.5" />
               </Base.Clear>

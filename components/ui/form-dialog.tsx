@@ -45,9 +45,13 @@ export function FormDialog({
   const isByCtrlEnter = useRef(false)
   const isOff = action === undefined || disabled || disabledReason || pending
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+    if (event.key !== 'Enter') return
     // What pops up over it, such as a month, comes by here as well.
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
+    // The key that opened the dialog and is still held does not answer it as well.
+    if (event.repeat && !(event.target instanceof HTMLTextAreaElement && !(event.ctrlKey || event.metaKey)))
+      event.preventDefault()
+    if (!(event.ctrlKey || event.metaKey) || event.repeat) return
     event.preventDefault()
     event.stopPropagation()
     // A field that reads on Enter has said its value by then.

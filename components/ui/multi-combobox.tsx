@@ -96,7 +96,8 @@ export function MultiCombobox<V extends string>({
                 aria-label={option.label}
                 className={cn(
                   tagStyle,
-                  'h-6 pe-0.5 focus-within:border-focus focus-within:bg-accent-wash focus-visible:bg-accent-wash',
+                  'h-6 focus-within:border-focus focus-within:bg-accent-wash focus-visible:bg-accent-wash',
+                  !disabled && 'pe-0',
                 )}
               >
                 {option.letter === undefined ? null : (
@@ -105,12 +106,14 @@ export function MultiCombobox<V extends string>({
                   </span>
                 )}
                 <span className="truncate">{option.label}</span>
-                <Base.ChipRemove
-                  aria-label={words.remove(option.label)}
-                  className="relative grid size-5 shrink-0 place-items-center rounded-sm text-ink-3 after:absolute after:-inset-0.5 after:content-[''] hover:text-ink"
-                >
-                  <X aria-hidden className="size-3" />
-                </Base.ChipRemove>
+                {disabled ? null : (
+                  <Base.ChipRemove
+                    aria-label={words.remove(option.label)}
+                    className="-my-px -me-px grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 hover:text-ink"
+                  >
+                    <X aria-hidden className="size-3" />
+                  </Base.ChipRemove>
+                )}
               </Base.Chip>
             ))}
             <Base.Input

@@ -1,7 +1,7 @@
 'use client'
 
 import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 
 interface TooltipProps {
@@ -12,10 +12,19 @@ interface TooltipProps {
   children: ReactElement
 }
 
+/** Keys that take the focus somewhere. */
+const walking = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
+let lastKey = ''
+
 /** For what is seen and pointed at; never the only place where something is said. */
 export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root
+      onOpenChange={(open, details) => {
+        // The focus that comes back when a dialog or menu closes asks for nothing, and the words would lie over the neighbours.
+        if (open && details.reason === 'trigger-focus' && !walking.has(lastKey)) details.cancel()
+      }}
+    >
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-60">
@@ -34,5 +43,12 @@ export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps
 
 /** Neighbouring tooltips open at once after the first. */
 export function TooltipDelay({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    const note = ({ key }: KeyboardEvent) => {
+      lastKey = key
+    }
+    document.addEventListener('keydown', note, true)
+    return () => document.removeEventListener('keydown', note, true)
+  }, [])
   return <Base.Provider delay={450}>{children}</Base.Provider>
 }
