@@ -21,13 +21,11 @@ export function useNewsWords(): (news: Notification) => NewsWords {
   return (news) => {
     const who = news.by ? (news.by.name ?? text('somebody')) : null
     const { key, values } = sentenceOf(news, { who, language, phaseName: (phase) => nameOf('phase', phase) })
-    const { excerpt, problem, reason, title } = news.details
+    const { excerpt, problem, reason } = news.details
     const why =
       problem && anyText.has(problem.messageKey as never) ? anyText(problem.messageKey as never, problem.details as never) : null
-    const isComment = news.kind === 'mentioned' || news.kind === 'answered'
-    const place = isComment && title ? ` ${text('on', { title })}` : ''
     return {
-      sentence: `${text(`says.${key}` as never, values as never)}${place}`,
+      sentence: text(`says.${key}` as never, values as never),
       note: excerpt ?? why ?? reason ?? null,
       href: `${base}${placeOf(news)}`,
     }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
-import { items, jobs, publicationFailures } from '../schema'
+import { changes, items, jobs, publicationFailures } from '../schema'
 import { recordChanges } from './changes'
 import { publicationJob, queuePublication } from './follow-ups'
 
@@ -157,6 +157,23 @@ export async function listFailures(
     .orderBy(sql`${publicationFailures.at} desc`, asc(publicationFailures.itemId))
     .limit(limit)
   return rows.map(({ failure, title }) => ({ ...failure, title }))
+}
+
+/** Who gave these items their time to go live or to leave, as the log names them; the last one counts. */
+export async function listSchedulers(
+  read: Reader,
+  workspaceId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await read
+    .select({ itemId: changes.subjectId, actor: changes.actor, after: changes.after })
+    .from(changes)
+    .where(and(eq(changes.workspaceId, workspaceId), eq(changes.subject, 'item'), inArray(changes.subjectId, [...itemIds])))
+    .orderBy(asc(changes.seq))
+  const isScheduled = (after: (typeof rows)[number]['after']) =>
+    typeof after?.publishAt === 'string' || typeof after?.unpublishAt === 'string'
+  return new Map(rows.filter(({ after }) => isScheduled(after)).map(({ itemId, actor }) => [itemId, actor]))
 }
 
 /** Has held-up items looked at once more; without ids: all of the workspace. For what changes beside the item, such as an approval. */

@@ -40,6 +40,10 @@ export const plainText = (body: string, nameOf: (id: string) => string | null): 
     .map((part) => (part.kind === 'text' ? part.text : part.kind === 'link' ? part.url : `@${nameOf(part.id) ?? '…'}`))
     .join('')
 
+/** How it begins, in one line. */
+export const excerptOf = (body: string, nameOf: (id: string) => string | null, longest = 200): string =>
+  [...plainText(body, nameOf).replace(/\s+/g, ' ').trim()].slice(0, longest).join('')
+
 interface Authored {
   readonly authorId: string | null
   readonly deletedAt: Date | null

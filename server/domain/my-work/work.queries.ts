@@ -3,7 +3,7 @@ import { listOpenTasks, listTasksById } from '@/db/stores/tasks'
 import { listUserNames } from '@/db/stores/users'
 import type { Actor } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
-import { mentionsIn, plainText } from '@/server/domain/comments/comment.rules'
+import { excerptOf, mentionsIn } from '@/server/domain/comments/comment.rules'
 import type { Context } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import type { Fact } from '@/server/domain/facts/fact.schema'
@@ -21,6 +21,7 @@ import type { Locale } from '@/server/domain/wire.schema'
 
 const shownPerSection = 100
 const mentionsLookedAt = 200
+const excerptLength = 120
 
 /** What is due for whoever asks, or for somebody else when a lead asks. */
 export async function listWork(context: Context, forUser: string | null): Promise<WorkList> {
@@ -103,7 +104,7 @@ export async function workFor(
         .map(({ id, phase, rule }) => ({ id, phase, title: nameOfGap({ rule, phase }) })),
       comments: mentions.map(({ id, body, subject, subjectId }) => ({
         id,
-        title: beginningOf(plainText(body, (one) => names.get(one) ?? null)),
+        title: excerptOf(body, (one) => names.get(one) ?? null, excerptLength),
         subject,
         subjectId,
       })),
@@ -129,5 +130,3 @@ function isThere(
   const fact = items.get(id)
   return fact !== undefined && fact.deletedAt === null && fact.status !== 'archived'
 }
-
-const beginningOf = (body: string): string => [...body.replace(/\s+/g, ' ').trim()].slice(0, 120).join('')

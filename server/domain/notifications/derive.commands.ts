@@ -12,9 +12,11 @@ import {
   listThreadAuthors,
   saveNewsPosition,
 } from '@/db/stores/notifications'
+import { listSchedulers } from '@/db/stores/publication'
 import { listTasksById } from '@/db/stores/tasks'
 import type { Context } from '@/server/domain/context'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { userIdOf } from '@/server/domain/history/actor.rules'
 import { queueGapMessages } from '@/server/domain/hooks/hook-queue.commands'
 import { choicesOf, mailWayOf } from '@/server/domain/notifications/choices.rules'
 import { type News, type NewsWorld, newsOf } from '@/server/domain/notifications/news.rules'
@@ -83,12 +85,14 @@ async function worldOf({ db, actor }: Context, entries: readonly ChangeRow[]): P
     ...new Set(entries.filter((entry) => entry.subject === subject).map(({ subjectId }) => subjectId)),
   ]
   const { byId, vocabulary } = await loadFacts({ db }, workspaceId)
-  const [addressees, tasks, comments, findings] = [
+  const [addressees, tasks, comments, schedulers] = [
     await listAddressees(db.read, workspaceId),
     await listTasksById(db.read, workspaceId, idsOf('task')),
     (await listCommentsById(db.read, workspaceId, idsOf('comment'))).filter(({ deletedAt }) => deletedAt === null),
-    await listFindingsById(db.read, workspaceId, idsOf('finding')),
+    await listSchedulers(db.read, workspaceId, idsOf('publication')),
   ]
+  const talkedOf = comments.filter(({ subject }) => subject === 'gap').map(({ subjectId }) => subjectId)
+  const findings = await listFindingsById(db.read, workspaceId, [...new Set([...idsOf('finding'), ...talkedOf])])
   const headOf = ({ id, parentId }: { id: string; parentId: string | null }) => parentId ?? id
   const authors = await listThreadAuthors(db.read, workspaceId, [...new Set(comments.map(headOf))])
   const names = new Map(addressees.map(({ userId, name }) => [userId, name]))
@@ -112,6 +116,10 @@ async function worldOf({ db, actor }: Context, entries: readonly ChangeRow[]): P
     comment: (id) => commentById.get(id),
     gap: (id) => gapById.get(id),
     nameOf: (id) => names.get(id) ?? null,
-    ownerOfCampaign: (key) => vocabulary.campaign.find((term) => term.key === key)?.details.ownerId ?? null,
+    campaign(key) {
+      const found = vocabulary.campaign.find((term) => term.key === key)
+      return found && { name: found.name, ownerId: found.details.ownerId }
+    },
+    schedulerOf: (id) => userIdOf(schedulers.get(id) ?? '') ?? null,
   }
 }

@@ -1,7 +1,8 @@
-import type { Role } from '@/server/domain/access/access.rules'
-import { plainText } from '@/server/domain/comments/comment.rules'
+import { can, type Role } from '@/server/domain/access/access.rules'
+import { excerptOf } from '@/server/domain/comments/comment.rules'
 import { followsGap, wayOf } from '@/server/domain/notifications/choices.rules'
 import type { KeptChoices, NewsDetails, NewsKind } from '@/server/domain/notifications/notification.schema'
+import type { Localized } from '@/server/domain/wire.schema'
 
 /** An entry of the change log, as far as news come of it. */
 export interface LoggedChange {
@@ -27,6 +28,8 @@ export interface TalkedComment {
   readonly subjectId: string
   readonly body: string
   readonly mentions: readonly string[]
+  /** What a reviewer without an account is called. */
+  readonly authorName: string | null
   /** Who else wrote in the same thread. */
   readonly others: readonly string[]
 }
@@ -37,8 +40,10 @@ export interface NewsWorld {
   item(id: string): { title: string; ownerId: string | null; createdBy: string | null } | undefined
   task(id: string): { title: string; subject: string; subjectId: string } | undefined
   comment(id: string): TalkedComment | undefined
-  gap(id: string): { rule: string; phase: string | null; severity: string } | undefined
-  ownerOfCampaign(key: string): string | null
+  gap(id: string): { rule: string; phase: string | null; severity: string; ownerId: string | null } | undefined
+  campaign(key: string): { name: Localized; ownerId: string | null } | undefined
+  /** Who last gave an item its time to go live or to leave. */
+  schedulerOf(itemId: string): string | null
   nameOf(userId: string): string | null
 }
 
@@ -55,7 +60,6 @@ export interface News {
 }
 
 const openedBy: ReadonlySet<string> = new Set(['found', 'reopened', 'returned'])
-const excerptLength = 200
 
 function newOwner(before: LoggedChange['before'], after: LoggedChange['after'], name: string): string | null {
   const id = after?.[name]
@@ -118,12 +122,10 @@ function told(entry: LoggedChange, world: NewsWorld): Told[] {
     case 'publication': {
       const item = world.item(subjectId)
       if (operation !== 'fail' || !item) return []
-      const owner = item.ownerId ?? item.createdBy
-      const leads = world.readers.filter(({ role }) => role === 'lead' || role === 'admin').map(({ userId }) => userId)
       const { messageKey, details: values } = after ?? {}
       const problem = typeof messageKey === 'string' ? { messageKey, details: plain(values) } : undefined
       const details = { title: item.title, ...(problem ? { problem } : {}) }
-      return (owner ? [owner] : leads).map((userId) => ({
+      return forFailure(subjectId, item, world).map((userId) => ({
         userId,
         kind: 'publishFailed',
         subject: 'item',
@@ -135,6 +137,22 @@ function told(entry: LoggedChange, world: NewsWorld): Told[] {
     default:
       return []
   }
+}
+
+type Responsible = Pick<NonNullable<ReturnType<NewsWorld['item']>>, 'ownerId' | 'createdBy'>
+
+/** Who answers for an item: its owner, or where nobody owns it or the owner has left, whoever made it. Null: nobody who is here. */
+function answersFor({ ownerId, createdBy }: Responsible, { readers }: NewsWorld): string | null {
+  return [ownerId, createdBy].find((id) => readers.some(({ userId }) => userId === id)) ?? null
+}
+
+/** Who hears that an item could not go live or leave: someone among them can do something about it. */
+function forFailure(itemId: string, item: Responsible, world: NewsWorld): string[] {
+  const near = new Set([answersFor(item, world), world.schedulerOf(itemId)])
+  const mayPublish = ({ userId, role }: Reader) => can({ kind: 'member', userId, role, workspaceId: '' }, 'item.publish')
+  const told = world.readers.filter(({ userId }) => near.has(userId))
+  const leads = world.readers.filter(({ role }) => role === 'lead' || role === 'admin')
+  return [...new Set([...told, ...(told.some(mayPublish) ? [] : leads)])].map(({ userId }) => userId)
 }
 
 function ofGap({ subject, subjectId, before, after, operation }: LoggedChange, world: NewsWorld): Told[] {
@@ -153,25 +171,40 @@ function ofGap({ subject, subjectId, before, after, operation }: LoggedChange, w
 
 function ofComment({ subjectId, before, after, actor }: LoggedChange, world: NewsWorld): Told[] {
   const comment = world.comment(subjectId)
-  if (!comment || after === null) return []
+  // A thread that is settled or opened again, or words that are given back, name nobody anew.
+  const isSaid = before === null || ('mentions' in before && !before.deletedAt)
+  if (!comment || after === null || !isSaid) return []
   const earlier = before && Array.isArray(before.mentions) ? before.mentions : []
   const mentioned = comment.mentions.filter((userId) => !earlier.includes(userId))
   const place = { subject: comment.subject, id: comment.subjectId }
-  const title = comment.subject === 'item' || comment.subject === 'brief' ? world.item(comment.subjectId)?.title : undefined
-  const excerpt = [...plainText(comment.body, world.nameOf).replace(/\s+/g, ' ').trim()].slice(0, excerptLength).join('')
-  const details = { excerpt, place, ...(title ? { title } : {}) }
-  const to = (kind: NewsKind) => (userId: string) =>
-    ({ userId, kind, subject: 'comment', subjectId, details, single: true }) satisfies Told
+  const about = placeDetails(comment, world)
+  const said = { excerpt: excerptOf(comment.body, world.nameOf), ...(comment.authorName ? { reviewer: comment.authorName } : {}) }
+  const to = (kind: NewsKind) => (userId: string) => {
+    const isTheirs = kind === 'answered' && !comment.others.includes(userId)
+    const details = { ...about.details, ...said, place, ...(isTheirs ? { isTheirs } : {}) }
+    return { userId, kind, subject: 'comment', subjectId, details, single: true } satisfies Told
+  }
   if (before !== null) return mentioned.map(to('mentioned'))
-  const owner = ownerOfPlace(comment, world)
-  const listening = [...comment.others, ...(owner ? [owner] : [])]
+  const listening = [...comment.others, ...(about.ownerId ? [about.ownerId] : [])]
   const answered = [...new Set(listening)].filter((userId) => !comment.mentions.includes(userId) && actor !== `user:${userId}`)
   return [...mentioned.map(to('mentioned')), ...answered.map(to('answered'))]
 }
 
-function ownerOfPlace({ subject, subjectId }: TalkedComment, world: NewsWorld): string | null {
-  if (subject === 'campaign') return world.ownerOfCampaign(subjectId)
-  return world.item(subjectId)?.ownerId ?? null
+/** What a comment is about: whose it is, and how it is called. */
+function placeDetails(
+  { subject, subjectId }: TalkedComment,
+  world: NewsWorld,
+): { ownerId: string | null; details: Pick<NewsDetails, 'title' | 'names' | 'rule' | 'phase'> } {
+  if (subject === 'campaign') {
+    const campaign = world.campaign(subjectId)
+    return { ownerId: campaign?.ownerId ?? null, details: campaign ? { names: campaign.name } : {} }
+  }
+  if (subject === 'gap') {
+    const gap = world.gap(subjectId)
+    return { ownerId: gap?.ownerId ?? null, details: gap ? { rule: gap.rule, phase: gap.phase } : {} }
+  }
+  const item = world.item(subjectId)
+  return { ownerId: item?.ownerId ?? null, details: item ? { title: item.title } : {} }
 }
 
 function plain(values: unknown): Record<string, string | number | boolean | null> {
@@ -189,6 +222,7 @@ function ofApproval({ subjectId, operation, before }: LoggedChange, world: NewsW
     [...new Set(people)]
       .filter((userId) => userId !== null)
       .map((userId): Told => ({ userId, kind, subject: 'item', subjectId, details, single: true }))
-  if (operation === 'void') return of('approvalVoided', [approver, item.ownerId])
-  return operation === 'approve' ? of('approved', [item.ownerId]) : []
+  const responsible = answersFor(item, world)
+  if (operation === 'void') return of('approvalVoided', [approver, responsible])
+  return operation === 'approve' ? of('approved', [responsible]) : []
 }

@@ -1,6 +1,9 @@
+import type { Reader } from '@/db/database'
+import { listCommentsById } from '@/db/stores/comments'
 import { countUnread, listAddressees, listNotifications, type NotificationRecord } from '@/db/stores/notifications'
 import { listUserNames } from '@/db/stores/users'
 import { findWorkspace } from '@/db/stores/workspaces'
+import { excerptOf, mentionsIn } from '@/server/domain/comments/comment.rules'
 import type { Context } from '@/server/domain/context'
 import { userIdOf } from '@/server/domain/history/actor.rules'
 import type { OpenContext } from '@/server/domain/members/account-context'
@@ -35,29 +38,47 @@ export async function listOwnNotifications(context: Context, input: Notification
 }
 
 /** Rows as people see them; kinds that this version does not know are left out. */
-export async function namedNews({ db }: Pick<Context, 'db'>, rows: readonly NotificationRecord[]): Promise<Notification[]> {
+export async function namedNews(
+  { db, actor: { workspaceId } }: Pick<Context, 'db' | 'actor'>,
+  rows: readonly NotificationRecord[],
+): Promise<Notification[]> {
   const names = await listUserNames(
     db.read,
     rows.flatMap(({ actor }) => userIdOf(actor) ?? []),
   )
+  const said = await excerptsNow(db.read, workspaceId, rows)
   return rows.flatMap(({ id, kind, subject, subjectId, details, actor, at, readAt }) => {
     const known = newsKind.safeParse(kind)
     if (!known.success) return []
     const by = userIdOf(actor)
-    const { told: _told, ...shown } = newsDetails.parse(details)
+    const { told: _told, excerpt: then, ...shown } = newsDetails.parse(details)
+    const excerpt = subject === 'comment' ? said.get(subjectId) : then
     return [
       {
         id,
         kind: known.data,
         subject,
         subjectId,
-        details: shown,
+        details: { ...shown, ...(excerpt === undefined ? {} : { excerpt }) },
         by: by ? { id: by, name: names.get(by) ?? null } : null,
         at,
         readAt,
       },
     ]
   })
+}
+
+/** What comments say as they stand now, by id: words that were taken back are told no longer. */
+async function excerptsNow(
+  read: Reader,
+  workspaceId: string,
+  rows: readonly NotificationRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.filter(({ subject }) => subject === 'comment').map(({ subjectId }) => subjectId)
+  const comments = (await listCommentsById(read, workspaceId, ids)).filter(({ deletedAt }) => deletedAt === null)
+  const mentioned = comments.flatMap(({ body }) => mentionsIn(body))
+  const names = await listUserNames(read, mentioned)
+  return new Map(comments.map(({ id, body }) => [id, excerptOf(body, (one) => names.get(one) ?? null)]))
 }
 
 /** The number beside the bell: one look into an index. */

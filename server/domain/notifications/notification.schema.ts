@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, instant, key } from '@/server/domain/wire.schema'
+import { day, instant, key, localized } from '@/server/domain/wire.schema'
 
 /** What somebody can be told of. */
 export const newsKinds = [
@@ -69,6 +69,12 @@ export const newsDetails = z.object({
   /** How many things it is about; the first of them is the subject. */
   count: z.number().int().min(1).default(1).catch(1),
   title: z.string().optional().catch(undefined),
+  /** Where it is called otherwise in each language. */
+  names: localized.optional().catch(undefined),
+  /** A reviewer without an account, who wrote it. */
+  reviewer: z.string().optional().catch(undefined),
+  /** The comment is on what is the person's own, rather than in a thread where they wrote. */
+  isTheirs: z.boolean().optional().catch(undefined),
   /** The beginning of a comment. */
   excerpt: z.string().optional().catch(undefined),
   rule: z.string().optional().catch(undefined),

@@ -23,12 +23,25 @@ export function sentenceOf(
   { who, language, phaseName }: { who: string | null; language: Locale; phaseName: (key: string) => string },
 ): {
   key: string
-  values: { who: string; hasWho: string; title: string; count: number; today: number; overdue: number; of: string }
+  values: Readonly<Record<'who' | 'hasWho' | 'title' | 'hasTitle' | 'of' | 'where', string>> & {
+    readonly count: number
+    readonly today: number
+    readonly overdue: number
+  }
 } {
-  const title = subject === 'finding' ? gapNameOf(details, language, phaseName) : (details.title ?? '')
-  const { count, today = 0, overdue = 0 } = details
-  const values = { who: who ?? '', hasWho: who === null ? 'no' : 'yes', title, count, today, overdue, of: subject }
-  return { key: kind, values }
+  const title = titleOf(details, language, phaseName)
+  const { count, today = 0, overdue = 0, place, isTheirs } = details
+  const by = details.reviewer ?? who
+  const isSaid = (what: string | null) => (what === null || what === '' ? 'no' : 'yes')
+  const where = isTheirs ? (place?.subject ?? '') : 'thread'
+  const values = { who: by ?? '', hasWho: isSaid(by), title, hasTitle: isSaid(title), of: subject, where }
+  return { key: kind, values: { ...values, count, today, overdue } }
+}
+
+function titleOf({ names, title, ...gap }: Told['details'], language: Locale, phaseName: (key: string) => string): string {
+  const other = language === 'en' ? 'de' : 'en'
+  if (names) return names[language] || names[other]
+  return title ?? (gap.rule === undefined ? '' : gapNameOf(gap, language, phaseName))
 }
 
 /** Where a piece of news leads to, below the workspace. */

@@ -161,6 +161,7 @@ test.describe('the door', () => {
       database: 'reachable',
       migrations: 'current',
       jobs: { lastRunAt: null, due: expect.any(Number), overdueSeconds: expect.any(Number), failed: 0 },
+      publication: { lastRunAt: null, failed: 0, overdue: 0 },
     })
     await program.stop()
   })

@@ -1,16 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { type LoggedChange, type NewsWorld, newsOf } from '@/server/domain/notifications/news.rules'
+import { type LoggedChange, type NewsWorld, newsOf, type TalkedComment } from '@/server/domain/notifications/news.rules'
 import { keptChoices } from '@/server/domain/notifications/notification.schema'
-import { placeOf } from '@/server/domain/notifications/sentence.rules'
+import { placeOf, sentenceOf } from '@/server/domain/notifications/sentence.rules'
+import { translatorOf } from '@/server/i18n/translate'
 
 const reader = (userId: string, role: 'author' | 'editor' | 'lead') => ({ userId, role, choices: keptChoices.parse({}) })
+const comment = (id: string, subject: string, subjectId: string, more: Partial<TalkedComment> = {}): TalkedComment => ({
+  ...{ id, subject, subjectId, body: 'Please look', mentions: ['approver'], authorName: null, others: [] },
+  ...more,
+})
+const comments = [
+  comment('on item', 'item', 'item', { others: ['lead'] }),
+  comment('on campaign', 'campaign', 'spring'),
+  comment('on gap', 'gap', 'g'),
+  comment('by reviewer', 'item', 'item', { mentions: [], authorName: 'Rita' }),
+]
 const world: NewsWorld = {
-  readers: [reader('owner', 'author'), reader('approver', 'editor'), reader('lead', 'lead')],
-  item: (id) => ({ title: 'Returns', ownerId: id === 'nobodys' ? null : 'owner', createdBy: null }),
+  readers: [reader('owner', 'author'), reader('maker', 'author'), reader('approver', 'editor'), reader('lead', 'lead')],
+  item: (id) => ({
+    title: 'Returns',
+    ownerId: id === 'item' ? 'owner' : id === 'left' ? 'gone' : null,
+    createdBy: id === 'made' || id === 'left' ? 'maker' : null,
+  }),
   task: () => undefined,
-  comment: () => undefined,
-  gap: () => undefined,
-  ownerOfCampaign: () => null,
+  comment: (id) => comments.find((comment) => comment.id === id),
+  gap: () => ({ rule: 'retention.thanks', phase: 'retention', severity: 'must', ownerId: null }),
+  campaign: () => ({ name: { en: 'Spring', de: 'Frühling' }, ownerId: 'owner' }),
+  schedulerOf: (id) => (id === 'item' ? 'approver' : null),
   nameOf: () => null,
 }
 const entry = (more: Partial<LoggedChange>): LoggedChange => ({
@@ -34,6 +50,14 @@ describe('an approval', () => {
     expect(told({ before, operation: 'withdraw' })).toEqual([])
   })
 
+  test('of an item without an owner here is told to whoever made it', () => {
+    const before = { userId: 'approver', step: 'approved' }
+    for (const subjectId of ['made', 'left']) {
+      expect(told({ before, subjectId })).toEqual(['approvalVoided → approver', 'approvalVoided → maker'])
+      expect(told({ operation: 'approve', subjectId })).toEqual(['approved → maker'])
+    }
+  })
+
   test('that is given is told to the owner', () => {
     expect(told({ operation: 'approve', after: { userId: 'approver' }, actor: 'user:approver' })).toEqual(['approved → owner'])
   })
@@ -42,7 +66,7 @@ describe('an approval', () => {
 describe('a publication that failed', () => {
   const failed = { subject: 'publication', operation: 'fail', actor: 'job:publication' } as const
 
-  test('is told to the owner with the reason, and to the leads where nobody owns the item', () => {
+  test('is told with the reason to the owner and whoever scheduled it, and to the leads where none of them may publish', () => {
     const after = { messageKey: 'workflow.refusal.approval', details: { stepEn: 'Live', deep: { no: 1 } } }
     const [news] = newsOf([entry({ ...failed, after })], world)
     expect(news).toMatchObject({
@@ -51,7 +75,42 @@ describe('a publication that failed', () => {
       details: { problem: { messageKey: 'workflow.refusal.approval', details: { stepEn: 'Live' } } },
     })
     expect(news?.details.problem?.details).not.toHaveProperty('deep')
+    expect(told({ ...failed, after })).toEqual(['publishFailed → owner', 'publishFailed → approver'])
+    expect(told({ ...failed, subjectId: 'left', after })).toEqual(['publishFailed → maker', 'publishFailed → lead'])
     expect(told({ ...failed, subjectId: 'nobodys', after })).toEqual(['publishFailed → lead'])
+  })
+})
+
+describe('a comment', () => {
+  const said = { subject: 'comment', subjectId: 'on item', operation: 'create', after: { body: 'x' } } as const
+  const words = (subjectId: string, userId: string, language: 'en' | 'de') => {
+    const news = newsOf([entry({ ...said, subjectId })], world).find((one) => one.userId === userId)
+    const sentence = news && sentenceOf(news, { who: 'Ada', language, phaseName: (key) => key })
+    return sentence && translatorOf(language)(`notifications.says.${sentence.key}`, sentence.values)
+  }
+
+  test('names people once: not again when its thread is settled or opened, only those added by an edit', () => {
+    expect(told(said)).toEqual(['mentioned → approver', 'answered → lead', 'answered → owner'])
+    const settled = { ...said, before: { resolvedAt: null }, after: { resolvedAt: 'now' } }
+    expect(told({ ...settled, operation: 'resolve' })).toEqual([])
+    expect(told({ ...said, operation: 'edit', before: { body: 'y' }, after: { body: 'x' } })).toEqual([])
+    const added = { operation: 'edit', before: { mentions: [] }, after: { mentions: ['approver'] } }
+    expect(told({ ...said, ...added })).toEqual(['mentioned → approver'])
+    const back = { operation: 'undo', before: { mentions: [], deletedAt: 'then' }, after: { mentions: ['approver'] } }
+    expect(told({ ...said, ...back })).toEqual([])
+  })
+
+  test('says where it stands, and whether that is one’s own or a thread where one wrote', () => {
+    expect(words('on item', 'approver', 'en')).toBe('Ada mentioned you in a comment on “Returns”')
+    expect(words('on item', 'approver', 'de')).toBe('Ada hat dich in einem Kommentar zu „Returns“ erwähnt')
+    expect(words('on item', 'owner', 'en')).toBe('Ada commented on your item “Returns”')
+    expect(words('on item', 'owner', 'de')).toBe('Ada hat deinen Inhalt „Returns“ kommentiert')
+    expect(words('on item', 'lead', 'en')).toBe('Ada wrote a comment in a thread of yours on “Returns”')
+    expect(words('on item', 'lead', 'de')).toBe('Ada hat in einem Faden von dir zu „Returns“ kommentiert')
+    expect(words('on campaign', 'approver', 'de')).toBe('Ada hat dich in einem Kommentar zu „Frühling“ erwähnt')
+    expect(words('on campaign', 'owner', 'en')).toBe('Ada commented on your campaign “Spring”')
+    expect(words('on gap', 'approver', 'en')).toMatch(/^Ada mentioned you in a comment on “.+”$/)
+    expect(words('by reviewer', 'owner', 'en')).toBe('Rita commented on your item “Returns”')
   })
 })
 
