@@ -32,13 +32,13 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
   const { base, can, nameOf } = useWorkspace()
   const { tick, confirm, busy } = useWorkActions()
   const partsId = useId()
-  const { kind, title, about, day, time, step, campaigns, waitsFor } = entry
+  const { kind, title, about, day, time, since, step, campaigns, waitsFor } = entry
   const Sign = signs[kind]
   const written = (date: string) =>
     format.dateTime(new Date(`${date}T12:00:00Z`), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
   const parts = [
     // Where nothing but the step says why an item stands here, the step alone says it.
-    ...(kind === 'open' && step ? [] : [text(`kind.${kind}`)]),
+    ...(kind === 'open' && step ? [] : [since ? text('waitingSince', { day: written(since) }) : text(`kind.${kind}`)]),
     ...(about?.title ? [text(kind === 'comment' ? 'on' : 'for', { title: about.title })] : []),
     ...(step && kind !== 'review' ? [nameOf('step', step)] : []),
     ...campaigns.map((key) => nameOf('campaign', key)),

@@ -3,9 +3,9 @@ import { newsDerivation } from '@/db/stores/follow-ups'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { queueDigestMessages } from '@/server/domain/hooks/hook-queue.commands'
-import { dayJob, digestsJob, notifyOfDay, queueMorning } from '@/server/domain/notifications/day.commands'
+import { dayJob, digestsJob, isDigestTime, notifyOfDay, queueMorning } from '@/server/domain/notifications/day.commands'
 import { deriveNotifications, newsMail } from '@/server/domain/notifications/derive.commands'
-import { digestJob, isWeekend, mailDigest, mailNews, queueDigests } from '@/server/domain/notifications/mailing.commands'
+import { digestJob, mailDigest, mailNews, queueDigests } from '@/server/domain/notifications/mailing.commands'
 import { JobInterrupted, job } from '@/server/jobs/job'
 import { postOffice } from '@/server/mail/post-office'
 
@@ -32,7 +32,7 @@ export const notifyDay = job({
   },
 })
 
-/** An hour later: the digests of a working day, for people and for chats. */
+/** An hour later: the digests of a working day, for people and for chats. Those that were slept through wait for the next one. */
 export const mailDigests = job({
   name: digestsJob,
   payload: z.object({}),
@@ -40,9 +40,11 @@ export const mailDigests = job({
     const { db, actor, now } = context
     const { workspace } = await loadFacts(context, actor.workspaceId)
     const { today } = momentOf(now().getTime(), workspace.timeZone)
-    if (isWeekend(today)) return
-    await db.write(actor.workspaceId, (tx) => queueDigestMessages(tx, actor.workspaceId, today, now()))
-    if (postOffice()) await queueDigests(context)
+    if (await isDigestTime(context)) {
+      await db.write(actor.workspaceId, (tx) => queueDigestMessages(tx, actor.workspaceId, today, now()))
+      if (postOffice()) await queueDigests(context)
+    }
+    await queueMorning(context, digestsJob)
   },
 })
 
@@ -51,6 +53,9 @@ export const mailOneDigest = job({
   payload: z.object({ userId: z.string(), day: z.string() }),
   maxAttempts: mailAttempts,
   async run(context, { userId, day }) {
+    const { workspace } = await loadFacts(context, context.actor.workspaceId)
+    // What it would tell stands in the next one.
+    if (momentOf(context.now().getTime(), workspace.timeZone).today !== day) return
     const post = postOffice()
     if (post) await mailDigest(context, post, userId, day)
   },

@@ -1,5 +1,5 @@
 import type { Fact } from '@/server/domain/facts/fact.schema'
-import { addDays, localTimeOf, type Moment } from '@/server/domain/facts/moment.rules'
+import { addDays, localDayOf, localTimeOf, type Moment } from '@/server/domain/facts/moment.rules'
 import { type WorkEntry, type WorkKind, type WorkSection, workSections } from '@/server/domain/my-work/work.schema'
 
 /** So many days before its day of review an item is on its owner's list. */
@@ -25,7 +25,7 @@ export interface OtherWork {
 
 /**
  * Everything that is due for one person, the one list behind the screen, the digest and the counts. An item stands in it once,
- * for the nearest of its dates; what waits for a yes counts for today unless its own day says otherwise.
+ * for the nearest of its dates; what waits for a yes stands at the day it is due, else the one it is planned for.
  */
 export function workOf(
   facts: readonly Fact[],
@@ -40,8 +40,8 @@ export function workOf(
     if (entry) entries.push(entry)
   }
   for (const fact of other.approvals) {
-    const { today } = moment
-    entries.push(entryOf(fact, 'approval', fact.dueOn !== null && fact.dueOn < today ? fact.dueOn : today))
+    const day = fact.dueOn ?? fact.plannedFor?.slice(0, 10) ?? null
+    entries.push({ ...entryOf(fact, 'approval', day), since: localDayOf(fact.statusSince, moment.zone) })
   }
   for (const { id, title, day, revision, subject, subjectId, waitsFor } of other.tasks) {
     const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
@@ -62,6 +62,7 @@ const bare = (kind: WorkKind, id: string, title: string): WorkEntry => ({
   about: null,
   day: null,
   time: null,
+  since: null,
   step: null,
   campaigns: [],
   waitsFor: null,

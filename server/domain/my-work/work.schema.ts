@@ -20,6 +20,8 @@ export const workEntry = z.object({
   day: day.nullable(),
   /** `HH:mm` in the workspace's zone, where an hour was said. */
   time: z.string().nullable(),
+  /** The day since which it waits, of what waits for a yes. */
+  since: day.nullable(),
   step: z.string().nullable(),
   campaigns: z.array(z.string()),
   /** The task that has to be done before this one can be; null: nothing stands before it. */

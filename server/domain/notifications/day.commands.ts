@@ -1,19 +1,22 @@
 import { enqueueJob } from '@/db/stores/jobs'
 import { insertNotifications, listAddressees, listNewsOfKind, type NewNotification } from '@/db/stores/notifications'
 import type { Context } from '@/server/domain/context'
-import { instantOf } from '@/server/domain/exchange/zone.rules'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { addDays, momentOf } from '@/server/domain/facts/moment.rules'
 import { type FreshnessNews, freshnessNews } from '@/server/domain/freshness/freshness.rules'
 import { workFor } from '@/server/domain/my-work/work.queries'
 import { inSections } from '@/server/domain/my-work/work.rules'
 import { choicesOf, wayOf } from '@/server/domain/notifications/choices.rules'
+import { isMorning, type Morning, nextMorning } from '@/server/domain/notifications/morning.rules'
 import { newsDetails } from '@/server/domain/notifications/notification.schema'
 
 /** The jobs of a day: who has what to do is told first, then mailed. */
 export const dayJob = 'notifications.day'
 export const digestsJob = 'mail.digests'
-const hours = { [dayJob]: 7, [digestsJob]: 8 } as const
+const mornings = {
+  [dayJob]: { hour: 7, onlyWorkingDays: false },
+  [digestsJob]: { hour: 8, onlyWorkingDays: true },
+} as const satisfies Record<string, Morning>
 
 /** Longer than anything of `freshnessNews` holds. */
 const rememberedDays = 90
@@ -21,23 +24,26 @@ const itemsNamed = 20
 const dayMs = 86_400_000
 
 /**
- * Queues the next morning's job, in the workspace's zone. Asked as often as one likes: one is queued. `late`: today's, at once
- * if its hour is over, as when the program slept through it.
+ * Queues the next morning's job, in the workspace's zone. Asked as often as one likes: one is queued. `late`: this morning's, at
+ * once if its hour is over, as when the program slept through it.
  */
 export async function queueMorning(
   { db, actor, now }: Context,
-  name: keyof typeof hours,
+  name: keyof typeof mornings,
   missed: 'skip' | 'late' = 'skip',
 ): Promise<void> {
   const { workspaceId } = actor
   const { workspace } = await loadFacts({ db }, workspaceId)
-  const { today } = momentOf(now().getTime(), workspace.timeZone)
-  const clock = { hours: hours[name], minutes: 0, seconds: 0 }
-  const here = instantOf(today, workspace.timeZone, clock)
-  const next = missed === 'late' ? now() : instantOf(addDays(today, 1), workspace.timeZone, clock)
-  const runAt = here > now() ? here : next
+  const isNow = missed === 'late' && isMorning(now(), mornings[name], workspace.timeZone)
+  const runAt = isNow ? now() : nextMorning(now(), mornings[name], workspace.timeZone)
   const dedupeKey = `${name}/${workspaceId}/${runAt.getTime()}`
   await db.write(workspaceId, (tx) => enqueueJob(tx, { name, workspaceId, payload: {}, runAt, dedupeKey }))
+}
+
+/** Whether digests go out now: on a working day, in the morning, and not in the night after the program slept through one. */
+export async function isDigestTime({ db, actor, now }: Context): Promise<boolean> {
+  const { workspace } = await loadFacts({ db }, actor.workspaceId)
+  return isMorning(now(), mornings[digestsJob], workspace.timeZone)
 }
 
 /** What the calendar alone brings: what is due, and what is to be looked at again. The same day asked twice tells nothing twice. */

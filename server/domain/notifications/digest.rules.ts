@@ -26,6 +26,8 @@ export interface Digest {
   readonly overdue: readonly WorkEntry[]
   readonly today: readonly WorkEntry[]
   readonly soon: readonly WorkEntry[]
+  /** What waits for a yes and stands in none of these. */
+  readonly waiting: readonly WorkEntry[]
   readonly news: readonly Notification[]
 }
 
@@ -41,18 +43,30 @@ export function digestOf(
 ): Digest {
   const wanted = (kind: NewsKind) => mailWayOf(choices, kind) === 'digest'
   const sections = new Map(inSections(entries, today).map((one) => [one.section, one.entries]))
-  const of = (name: 'overdue' | 'today' | 'tomorrow' | 'week' | 'later') => (wanted('due') ? (sections.get(name) ?? []) : [])
+  const of = (name: 'overdue' | 'today' | 'tomorrow' | 'week' | 'later' | 'none') =>
+    wanted('due') ? (sections.get(name) ?? []) : []
   const last = addDays(today, soonDays)
+  const coming = [...of('tomorrow'), ...of('week'), ...of('later'), ...of('none')]
+  const isSoon = ({ day }: WorkEntry) => day !== null && day <= last
   return {
     overdue: of('overdue'),
     today: of('today'),
-    soon: [...of('tomorrow'), ...of('week'), ...of('later')].filter(({ day }) => day !== null && day <= last),
+    soon: coming.filter(isSoon),
+    waiting: coming.filter((entry) => entry.kind === 'approval' && !isSoon(entry)),
     news: news.filter(({ kind }) => wanted(kind) && !toldByList.has(kind)),
   }
 }
 
-/** What is only coming soon is no reason for a mail. */
-export const isEmpty = ({ overdue, today, news }: Digest): boolean => overdue.length + today.length + news.length === 0
+/**
+ * What is only coming soon is no reason for a mail. Neither is what waits for a yes, beside its own day and the first time:
+ * since the day of the last digest, null before there was one.
+ */
+export function isEmpty({ overdue, today, soon, waiting, news }: Digest, lastDay: string | null): boolean {
+  const isNew = ({ since }: WorkEntry) => since !== null && (lastDay === null || since >= lastDay)
+  const isOther = ({ kind }: WorkEntry) => kind !== 'approval'
+  const isReason = overdue.some(isOther) || [...overdue, ...soon, ...waiting].some(isNew)
+  return today.length + news.length === 0 && !isReason
+}
 
 const newsSections = [
   { key: 'mentions', kinds: ['mentioned', 'answered'] },
@@ -67,6 +81,7 @@ export function digestLetter(digest: Digest, world: LetterWorld): Letter {
   const counts: [string, number][] = [
     ['overdue', digest.overdue.length],
     ['today', digest.today.length],
+    ['waiting', digest.waiting.length],
     ...newsSections.map(({ key, kinds }): [string, number] => [key, newsIn(digest, kinds).reduce(counted, 0)]),
   ]
   const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => text(`mail.digest.part.${key}`, { count }))
@@ -76,6 +91,7 @@ export function digestLetter(digest: Digest, world: LetterWorld): Letter {
     sections: [
       ...workSection('overdue', digest.overdue, world),
       ...workSection('today', digest.today, world),
+      ...workSection('waiting', digest.waiting, world),
       ...newsSections.flatMap(({ key, kinds }) => newsSection(key, newsIn(digest, kinds), world)),
       ...workSection('soon', digest.soon, world),
     ],
@@ -123,8 +139,9 @@ function workSection(key: string, entries: readonly WorkEntry[], world: LetterWo
 }
 
 function workLine(entry: WorkEntry, { text, base, language }: LetterWorld): LetterLine {
-  const { kind, title, about, day } = entry
-  const parts = [text(`my-work.kind.${kind}`), ...(about?.title ? [about.title] : []), ...(day ? [dayIn(day, language)] : [])]
+  const { kind, title, about, day, since } = entry
+  const kindText = since ? text('my-work.waitingSince', { day: dayIn(since, language) }) : text(`my-work.kind.${kind}`)
+  const parts = [kindText, ...(about?.title ? [about.title] : []), ...(day ? [dayIn(day, language)] : [])]
   return { text: title, note: parts.join(' · '), href: `${base}${placeOfWork(entry)}` }
 }
 

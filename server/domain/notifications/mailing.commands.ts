@@ -28,12 +28,11 @@ export const digestJob = 'mail.digest'
 const digestReachMs = 5 * 86_400_000
 const newsReachMs = 2 * 86_400_000
 
-/** On working days: one digest for each member who wants any. Queued one by one, so that one address holds up nobody else. */
+/** One digest for each member who wants any. Queued one by one, so that one address holds up nobody else. */
 export async function queueDigests({ db, actor, now }: Context): Promise<void> {
   const { workspaceId } = actor
   const { workspace } = await loadFacts({ db }, workspaceId)
   const { today } = momentOf(now().getTime(), workspace.timeZone)
-  if (isWeekend(today)) return
   const people = await listAddressees(db.read, workspaceId)
   const waiting = people.filter(({ choices }) => {
     const chosen = choicesOf(choices)
@@ -45,11 +44,6 @@ export async function queueDigests({ db, actor, now }: Context): Promise<void> {
       await enqueueJob(tx, { name: digestJob, workspaceId, payload: { userId, day: today }, runAt: now(), dedupeKey })
     }
   })
-}
-
-export function isWeekend(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday === 0 || weekday === 6
 }
 
 /**
@@ -65,7 +59,7 @@ export async function mailDigest(context: Context, post: Post, userId: string, d
   const { entries, today } = await workFor(context, person, person.locale)
   const rows = await listUnmailed(db.read, workspaceId, userId, new Date(now().getTime() - digestReachMs))
   const digest = digestOf(entries, await namedNews(context, rows), choices, today)
-  const letter = isEmpty(digest) ? null : digestLetter(digest, await worldFor(context, post, person))
+  const letter = isEmpty(digest, choices.digestOn ?? null) ? null : digestLetter(digest, await worldFor(context, post, person))
   const refused = letter ? await sendLetter(post, letter, person, workspaceId, `digest/${workspaceId}/${userId}/${day}`) : null
   const told = rows.filter(({ kind }) => newsKind.options.some((one) => one === kind && mailWayOf(choices, one) !== 'mail'))
   await db.write(workspaceId, (tx) =>

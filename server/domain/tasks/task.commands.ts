@@ -5,7 +5,7 @@ import { deleteTasks, findTask, insertTasks, listTasksOf, type NewTask, type Tas
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { closesCircle, dueDayOf, nextDueDay, openBefore } from '@/server/domain/tasks/task.rules'
+import { closesCircle, dueDayOf, nextDueDay, nextRecurrence, openBefore } from '@/server/domain/tasks/task.rules'
 import { anchorsOf, type TaskAbout, type TaskCreate, type TaskEdit, taskSubject } from '@/server/domain/tasks/task.schema'
 import { findTaskPlace, type TaskPlace } from '@/server/domain/tasks/task-place.queries'
 
@@ -89,10 +89,12 @@ export async function tickTask(
 
 function nextTask(task: TaskRecord, { dates, moment }: TaskPlace): Omit<NewTask, 'id' | 'createdAt'> | null {
   if (task.recurrence === null) return null
-  const dueOn = nextDueDay(task.recurrence, dueDayOf(task, dates), moment.today)
+  const due = dueDayOf(task, dates)
+  const dueOn = nextDueDay(task.recurrence, due, moment.today)
   if (dueOn === null) return null
   const { workspaceId: _workspace, revision: _revision, id: _id, createdAt: _at, ...kept } = task
-  return { ...kept, dueOn, dueRule: null, after: [], doneAt: null, doneBy: null }
+  const recurrence = nextRecurrence(task.recurrence, due, moment.today)
+  return { ...kept, recurrence, dueOn, dueRule: null, after: [], doneAt: null, doneBy: null }
 }
 
 export async function deleteTask(context: Context, id: string): Promise<{ changeSet: string }> {

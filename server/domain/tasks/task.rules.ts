@@ -57,23 +57,35 @@ export function closesCircle(id: string, after: readonly string[], tasks: readon
 }
 
 /**
- * When the next one is due: by its rhythm from the day this one was due, missed ones left out; without a day from today.
- * Null: it does not come again.
+ * When the next one is due: by its rhythm from the day this one was due, missed ones left out; without a day from today. A month
+ * without the day that is meant takes its last one, and the month after it that day again. Null: it does not come again.
  */
-export function nextDueDay({ every, unit, until }: Recurrence, due: string | null, today: string): string | null {
+export function nextDueDay(recurrence: Recurrence, due: string | null, today: string): string | null {
+  const { every, unit, until } = recurrence
   const from = due ?? today
+  const date = monthDayOf(recurrence, from)
   const days = unit === 'week' ? 7 * every : every
   let next = from
   for (let n = 1; next <= from || next < today; n += 1) {
     if (n > 20_000) return null
-    next = unit === 'month' ? addMonths(from, n * every) : addDays(from, n * days)
+    next = unit === 'month' ? inLaterMonth(from, n * every, date) : addDays(from, n * days)
   }
   return until !== null && next > until ? null : next
 }
 
-/** The same day of a later month, or its last one where it has no such day. */
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+/** The rhythm of the next one: it remembers the day of the month. */
+export function nextRecurrence(recurrence: Recurrence, due: string | null, today: string): Recurrence {
+  return recurrence.unit === 'month' ? { ...recurrence, monthDay: monthDayOf(recurrence, due ?? today) } : recurrence
+}
+
+/** The remembered one, unless somebody has put this one on another day since. */
+function monthDayOf({ monthDay }: Recurrence, day: string): number {
+  return monthDay !== undefined && inLaterMonth(day, 0, monthDay) === day ? monthDay : Number(day.slice(8))
+}
+
+/** That day of a later month, or its last one where it has no such day. */
+function inLaterMonth(day: string, months: number, date: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
   const first = new Date(Date.UTC(year, month - 1 + months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
   first.setUTCDate(Math.min(date, last))

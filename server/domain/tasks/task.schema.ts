@@ -24,7 +24,13 @@ export type DueRule = z.infer<typeof dueRule>
 export const recurrenceUnits = ['day', 'week', 'month'] as const
 /** Until: the last day that a next one may be due; null: for ever. */
 export const recurrence = z
-  .object({ every: z.number().int().min(1).max(99), unit: z.enum(recurrenceUnits), until: day.nullable() })
+  .object({
+    every: z.number().int().min(1).max(99),
+    unit: z.enum(recurrenceUnits),
+    until: day.nullable(),
+    /** The day of the month that is meant, where the month of the one that is due has no such day. */
+    monthDay: z.number().int().min(1).max(31).optional(),
+  })
   .strict()
 export type Recurrence = z.infer<typeof recurrence>
 

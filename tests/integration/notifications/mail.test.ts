@@ -1,15 +1,19 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listQueue } from '@/db/stores/job-runs'
+import { leaseJob } from '@/db/stores/jobs'
 import { updateUser } from '@/db/stores/users'
 import { addComment } from '@/server/domain/comments/comment.commands'
 import { createItem } from '@/server/domain/content/item.commands'
 import type { Context } from '@/server/domain/context'
 import { listWork } from '@/server/domain/my-work/work.queries'
+import { digestsJob, isDigestTime } from '@/server/domain/notifications/day.commands'
 import { deriveNotifications } from '@/server/domain/notifications/derive.commands'
 import { mailDigest, mailNews, mailTest } from '@/server/domain/notifications/mailing.commands'
 import { choose, turnMailOff } from '@/server/domain/notifications/notification.commands'
 import { findUnsubscription, getChoices } from '@/server/domain/notifications/notification.queries'
 import { unsubscribeToken } from '@/server/domain/notifications/unsubscribe-token'
+import { mailDigests } from '@/server/jobs/notify.job'
 import { at, emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { testDatabase } from '@/tests/support/database'
 import { address, type MailServer, postTo, secret, startMailServer } from './world'
@@ -89,6 +93,26 @@ describe('the digest', () => {
     expect(german?.text).toContain('HEUTE FÄLLIG (1)')
     expect(german?.text).toContain('Rücksendung')
     expect(german?.text).not.toContain('3 zugewiesen')
+  })
+
+  test('is not made up for at night: it waits for the next morning, and the next one is always planned', async () => {
+    const { job } = await team()
+    const { workspaceId } = job.actor
+    const planned = async () => {
+      const queue = await listQueue(db().read, workspaceId, job.now())
+      return queue.find(({ name }) => name === digestsJob)?.nextAt
+    }
+    // Due on Monday at 08:00, woken on Tuesday at 02:00.
+    const night = at(job, '2026-03-03T01:00:00Z')
+    expect(await isDigestTime(night)).toBe(false)
+    await mailDigests.run({ ...night, stopping: new AbortController().signal }, {})
+    expect(await planned()).toEqual(new Date('2026-03-03T07:00:00Z'))
+    expect(await isDigestTime(job)).toBe(true)
+    const friday = at(job, '2026-03-06T07:00:00Z')
+    await db().write('global', async (tx) => leaseJob(tx, friday.now(), 60_000, { only: [digestsJob] }))
+    await mailDigests.run({ ...friday, stopping: new AbortController().signal }, {})
+    const queue = await listQueue(db().read, workspaceId, friday.now())
+    expect(queue.find(({ name }) => name === digestsJob)?.nextAt).toEqual(new Date('2026-03-09T07:00:00Z'))
   })
 
   test('is not sent when it is empty, not wanted, or only tells of what is coming', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentSeq } from '@/db/stores/changes'
-import { addComment } from '@/server/domain/comments/comment.commands'
+import { addComment, deleteComment, editComment, resolveThread } from '@/server/domain/comments/comment.commands'
 import { freezeSelection, runBulk } from '@/server/domain/content/bulk.commands'
 import { bulkInput } from '@/server/domain/content/bulk.schema'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
@@ -97,6 +97,15 @@ describe('a comment', () => {
       by: { name: 'Ben' },
       details: { excerpt: 'Please look <b>here</b> @Cem', title: 'Returns', place: { subject: 'item', id: item.id } },
     })
+    // Settled, rewritten, taken back: nobody is named again, and the old words stand nowhere any more.
+    await resolveThread(ben, { id: first.id, resolved: true })
+    await resolveThread(ben, { id: first.id, resolved: false })
+    await editComment(ben, { id: first.id, revision: 3, body: `Other words @[${cem.userId}]` })
+    await deriveNotifications(asJob(context), 0)
+    expect((await newsOf(cem)).map(({ details }) => details.excerpt)).toEqual(['Other words @Cem'])
+    await deleteComment(ben, first.id)
+    await deriveNotifications(asJob(context), 0)
+    expect((await newsOf(cem)).map(({ details }) => details.excerpt)).toEqual([undefined])
   })
 })
 

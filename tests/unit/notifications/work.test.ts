@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { inSections, type OtherWork, sectionOf, workOf } from '@/server/domain/my-work/work.rules'
+import { digestOf, isEmpty } from '@/server/domain/notifications/digest.rules'
+import { keptChoices } from '@/server/domain/notifications/notification.schema'
 import { type Made, makeFact } from '@/tests/unit/facts/make-fact'
 
 const zone = 'Europe/Berlin'
@@ -56,12 +58,45 @@ describe('an item is on its owner’s list', () => {
   })
 })
 
-test('what waits for a yes counts for today, or for the day it was due', () => {
-  const approvals = [fact('late', { ownerId: 'ben', dueOn: '2026-03-01' }), fact('soon', { ownerId: 'ben', dueOn: '2026-03-20' })]
-  expect(kinds([], { ...nothing, approvals })).toEqual([
-    ['late', 'approval', '2026-03-01', null],
-    ['soon', 'approval', today, null],
-  ])
+describe('what waits for a yes', () => {
+  const waiting = (id: string, more: Made, since = '2026-03-02') =>
+    fact(id, { ownerId: 'ben', step: 'in_review', statusSince: Date.parse(`${since}T09:00:00Z`), ...more })
+
+  test('stands at the day it is due, else planned, else without one, and says since when', () => {
+    const approvals = [
+      waiting('late', { dueOn: '2026-03-01', plannedFor: '2026-03-20' }),
+      waiting('soon', { plannedFor: '2026-03-20T10:00' }),
+      waiting('some day', {}),
+    ]
+    expect(kinds([], { ...nothing, approvals })).toEqual([
+      ['late', 'approval', '2026-03-01', null],
+      ['soon', 'approval', '2026-03-20', null],
+      ['some day', 'approval', null, null],
+    ])
+    expect(workOf([], 'ada', { ...nothing, approvals }, { today, zone }).map(({ since }) => since)).toEqual(
+      Array.from(approvals, () => '2026-03-02'),
+    )
+  })
+
+  const choices = keptChoices.parse({})
+  const mail = (more: Made, lastDay: string | null, facts: readonly Fact[] = []) => {
+    const entries = workOf(facts, 'ada', { ...nothing, approvals: [waiting('a', more)] }, { today, zone })
+    const digest = digestOf(entries, [], choices, today)
+    return { digest, isSent: !isEmpty(digest, lastDay) }
+  }
+
+  test('is a reason for a digest when it is new and on its day, else it comes with what else there is', () => {
+    expect(mail({}, null).isSent).toBe(true)
+    expect(mail({}, '2026-03-02').isSent).toBe(true)
+    expect(mail({}, '2026-03-03').isSent).toBe(false)
+    expect(mail({ dueOn: today }, '2026-03-03').isSent).toBe(true)
+    expect(mail({ dueOn: '2026-03-01' }, '2026-03-03').isSent).toBe(false)
+    expect(mail({ dueOn: '2026-03-06' }, '2026-03-03').isSent).toBe(false)
+    const { isSent, digest } = mail({}, '2026-03-03', [fact('mine', { dueOn: today })])
+    expect(isSent).toBe(true)
+    expect(digest.waiting.map(({ id }) => id)).toEqual(['a'])
+    expect(mail({ dueOn: '2026-03-01' }, '2026-03-03').digest.overdue.map(({ id }) => id)).toEqual(['a'])
+  })
 })
 
 test.each([
