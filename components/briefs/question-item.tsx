@@ -70,13 +70,17 @@ export function QuestionItem({ row }: { row: QuestionRow }) {
 }
 
 /** One press makes the planned answer with its brief. */
-function BriefAnswer({ row: { key, phase, topic } }: { row: QuestionRow }) {
+function BriefAnswer({ row: { key, phase, topic, gap } }: { row: QuestionRow }) {
   const text = useText('briefs.questions')
   const problemText = useProblemText()
   const create = useNewBrief()
-  const { timeZone, choices, nameOf } = useWorkspace()
+  const { timeZone, can, choices, nameOf } = useWorkspace()
   const question = nameOf('question', key)
+  const fail = (error: unknown) => showError(problemText(error))
   function brief() {
+    // A gap of its own is planned with it, so that both ways lead to the same item.
+    if (gap?.rule === 'question_unanswered' && gap.state === 'open' && can('gap.plan'))
+      return create.plan({ id: gap.id, revision: gap.revision }, fail)
     const has = (dimension: 'type' | 'purpose' | 'channel' | 'phase' | 'topic', wanted: string) =>
       choices(dimension).some((term) => term.key === wanted)
     const type = has('type', 'faq') ? 'faq' : undefined
@@ -94,7 +98,7 @@ function BriefAnswer({ row: { key, phase, topic } }: { row: QuestionRow }) {
           question: [key],
         },
       },
-      (error) => showError(problemText(error)),
+      fail,
     )
   }
   return (

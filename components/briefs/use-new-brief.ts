@@ -19,6 +19,11 @@ export function useNewBrief() {
   const { base, slug } = useWorkspace()
   // Held until it fails or the page is left: a second press before the next render would make a second item.
   const isTaken = useRef<boolean>(false)
+  function take(): boolean {
+    const wasTaken = isTaken.current
+    isTaken.current = true
+    return !wasTaken
+  }
   const { mutate, isPending, isSuccess, error } = useMutation(
     trpc.briefs.createWithItem.mutationOptions({
       onSuccess: ({ brief, changeSet }, { brief: { title } }) => {
@@ -31,12 +36,29 @@ export function useNewBrief() {
       },
     }),
   )
+  const planning = useMutation(
+    trpc.gaps.plan.mutationOptions({
+      onSuccess: ({ items: [item], changeSet }) => {
+        if (!item) return
+        tell(text('told.created', { title: item.title }), changeSet)
+        router.push(`${base}/content/${item.id}?tab=brief`)
+        return queries.invalidateQueries()
+      },
+      onError: () => {
+        isTaken.current = false
+      },
+    }),
+  )
   return {
-    isPending: isPending || isSuccess,
+    isPending: isPending || isSuccess || planning.isPending || planning.isSuccess,
     error,
+    /** The item that closes a gap, as the list of gaps would plan it. */
+    plan(gap: { id: string; revision: number }, onError?: (error: unknown) => void) {
+      if (!take()) return
+      planning.mutate({ workspace: slug, gaps: [gap] }, { onError: (problem) => onError?.(problem) })
+    },
     begin(brief: BriefItemCreate, onError?: (error: unknown) => void) {
-      if (isTaken.current) return
-      isTaken.current = true
+      if (!take()) return
       mutate({ workspace: slug, brief }, { onError: (problem) => onError?.(problem) })
     },
   }

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link-button'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Tag } from '@/components/ui/tag'
-import type { TouchedGap } from '@/server/domain/campaigns/campaign.schema'
+import type { OpenedGap, TouchedGap } from '@/server/domain/campaigns/campaign.schema'
 import { ruleDefinition } from '@/server/presets/rules'
 
 /** What would be closed if all of it were live, and what would not. */
@@ -27,6 +27,7 @@ export function CampaignGaps({ campaign }: { campaign: string }) {
         <div className="mt-2 grid gap-x-8 gap-y-6 md:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
           <GapColumn title={text('closes', { count: data.closes.length })} none={text('closesNone')} gaps={data.closes} />
           <GapColumn title={text('stays', { count: data.stays.length })} none={text('staysNone')} gaps={data.stays} />
+          {data.opens.length > 0 ? <OpenedGaps gaps={data.opens} /> : null}
         </div>
       ) : (
         <SkeletonRows rows={4} label={text('title')} />
@@ -75,13 +76,53 @@ function GapColumn({ title, none, gaps }: { title: string; none: string; gaps: r
   )
 }
 
+/** What is not there yet has no page of its own: it says why it would come, and which item would bring it. */
+function OpenedGaps({ gaps }: { gaps: readonly OpenedGap[] }) {
+  const text = useText('campaigns.gaps')
+  const severityText = useText('gaps.severity')
+  const localized = useLocalized()
+  const { base } = useWorkspace()
+  const titleOf = useGapTitle()
+  return (
+    <div className="min-w-0 md:col-span-2 lg:col-span-1 xl:col-span-2">
+      <h3 className="border-b border-line-2 pb-1.5 text-base">{text('opens', { count: gaps.length })}</h3>
+      <p className="py-2 text-sm text-ink-2">{text('opensLead')}</p>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap.id} className="grid grid-cols-[3.75rem_minmax(0,1fr)] items-baseline gap-x-2 border-b py-2">
+            <Severity level={levels[gap.severity]}>{severityText(gap.severity)}</Severity>
+            <div className="min-w-0">
+              <p>
+                {titleOf(gap)}
+                {gap.item ? (
+                  <>
+                    {': '}
+                    <TextLink prefetch={false} href={`${base}/content/${gap.item.id}`}>
+                      {gap.item.title}
+                    </TextLink>
+                  </>
+                ) : null}
+              </p>
+              <p className="text-sm text-ink-2 text-pretty">{localized(ruleDefinition(gap.rule).explanation)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function useGapTitle() {
   const localized = useLocalized()
   const language = useLanguage()
   const { nameOf } = useWorkspace()
-  return ({ rule, channel, topic }: TouchedGap) => {
+  return ({ rule, channel, topic, question }: TouchedGap) => {
     const name = localized(ruleDefinition(rule).name)
-    const about = [channel && nameOf('channel', channel), topic && nameOf('topic', topic)].filter((part) => part !== null)
+    const about = [
+      channel && nameOf('channel', channel),
+      topic && nameOf('topic', topic),
+      question && nameOf('question', question),
+    ].filter((part) => part !== null)
     return about.length === 0 ? name : `${name}: ${new Intl.ListFormat(language).format(about)}`
   }
 }

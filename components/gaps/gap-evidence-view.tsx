@@ -38,7 +38,10 @@ export function GapEvidenceView({ gap, words }: { gap: GapDetail; words: GapWord
         ) : null}
       </PanelSection>
       {questions.length > 0 ? (
-        <Names title={text(isFaq ? 'questions' : 'questionsAbout')} names={questions.map((key) => nameOf('question', key))} />
+        <Names
+          title={text(gap.rule === 'need_mismatch' ? 'questionsAbout' : 'questions')}
+          names={questions.map((key) => nameOf('question', key))}
+        />
       ) : null}
       {topics.length > 0 ? (
         <Names title={text(isFaq ? 'topics' : 'topicsAbout')} names={topics.map((key) => nameOf('topic', key))} />

@@ -17,6 +17,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
 import { Button, IconButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem, MenuLink } from '@/components/ui/menu-items'
 import { Notice } from '@/components/ui/notice'
@@ -199,6 +200,11 @@ function PanelActions({
         >
           {text('plan')}
         </Button>
+      ) : null}
+      {gap.rule === 'contact_without_answer' && gap.scope.channel !== undefined ? (
+        <LinkButton variant="primary" href={`${base}/settings/channels`}>
+          {text('toChannel')}
+        </LinkButton>
       ) : null}
       <Button
         shortcut={mayPlan ? written('gapAssign') : undefined}

@@ -93,13 +93,14 @@ export function useGapWords(): GapWords {
     return {
       titleOf({ rule, scope, subject }) {
         const name = localized(ruleDefinition(rule).name)
-        const { phase, channel, topic } = scope
+        const { phase, channel, topic, question } = scope
         const isOfPhase = ruleDefinition(rule).stages.length === 0
         const of = [
           subject?.title,
           topic && nameOf('topic', topic),
+          question && nameOf('question', question),
           channel && nameOf('channel', channel),
-          isOfPhase && phase && nameOf('phase', phase),
+          isOfPhase && !question && phase && nameOf('phase', phase),
         ].filter((part) => typeof part === 'string' && part !== '')
         return of.length === 0 ? name : `${name}: ${of.toReversed().join(' × ')}`
       },

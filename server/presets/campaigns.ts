@@ -97,8 +97,13 @@ const templates: Readonly<Record<CampaignTemplateKey, Omit<CampaignTemplate, 'ke
     days: 45,
     ...derived('S0', 'S1', 'S3'),
     items: [
-      item(0, both('How satisfied are you?', 'Wie zufrieden bist du?'), ['email', 'survey'], ['retention', 'email']),
-      item(7, both('Tell others how it is', 'Erzähl anderen, wie es ist'), ['email', 'review_request'], ['advocacy', 'email']),
+      item(0, both('How satisfied are you?', 'Wie zufrieden sind Sie?'), ['email', 'survey'], ['retention', 'email']),
+      item(
+        7,
+        both('Tell others how it is', 'Erzählen Sie anderen, wie es ist'),
+        ['email', 'review_request'],
+        ['advocacy', 'email'],
+      ),
       item(
         10,
         both('Answers to praise and to complaints', 'Antworten auf Lob und auf Beschwerden'),
@@ -107,7 +112,7 @@ const templates: Readonly<Record<CampaignTemplateKey, Omit<CampaignTemplate, 'ke
       ),
       item(
         20,
-        both('Recommend us: what both get', 'Empfiehl uns: was beide bekommen'),
+        both('Recommend us: what both get', 'Empfehlen Sie uns: was beide bekommen'),
         ['page', 'referral_program'],
         ['advocacy', 'website'],
       ),
@@ -215,7 +220,7 @@ const templates: Readonly<Record<CampaignTemplateKey, Omit<CampaignTemplate, 'ke
     ],
   },
   onboarding: {
-    name: both('Onboarding series', 'Einstieg in fünf Schritten'),
+    name: both('Onboarding, step by step', 'Einstieg Schritt für Schritt'),
     goal: both(
       'New customers use what they bought within a month, without having to ask.',
       'Neue Kundschaft nutzt innerhalb eines Monats, was sie gekauft hat, ohne fragen zu müssen.',
@@ -260,17 +265,17 @@ const templates: Readonly<Record<CampaignTemplateKey, Omit<CampaignTemplate, 'ke
       ),
       item(
         5,
-        both('Is your device still up to date?', 'Ist dein Gerät noch aktuell?'),
+        both('Is your device still up to date?', 'Ist Ihr Gerät noch aktuell?'),
         ['page', 'maintenance'],
         ['retention', 'website'],
       ),
       item(
         10,
         both('What we learned from complaints', 'Was wir aus Beschwerden gelernt haben'),
-        ['blog_post', 'company_info'],
+        ['blog_post', 'differentiate'],
         ['retention', 'website'],
       ),
-      item(14, both('Fits what you have', 'Passt zu dem, was du hast'), ['email', 'recommend'], ['loyalty', 'email']),
+      item(14, both('Fits what you have', 'Passt zu dem, was Sie haben'), ['email', 'recommend'], ['loyalty', 'email']),
       item(21, both('A thank-you for coming back', 'Ein Dank fürs Wiederkommen'), ['email', 'discount'], ['loyalty', 'email']),
       item(30, both('What staying brings', 'Was Bleiben bringt'), ['page', 'loyalty_program'], ['loyalty', 'website']),
     ],

@@ -9,9 +9,10 @@ export async function listQuestions(context: Context): Promise<QuestionRow[]> {
   authorize(context.actor, 'item.read')
   const { byId, held, moment } = await loadGaps(context)
   const gaps = new Map<string, QuestionRow['gap']>()
-  for (const { id, rule, state, evidence } of byId.values()) {
+  for (const { id, rule, state, evidence, revision } of byId.values()) {
     if (state === 'resolved') continue
-    for (const key of evidence.questions ?? []) if (!gaps.has(key)) gaps.set(key, { id, rule, state })
+    for (const key of evidence.questions ?? [])
+      if (!gaps.has(key) || rule === 'question_unanswered') gaps.set(key, { id, rule, state, revision })
   }
   return questionRows(held.vocabulary, held.facts, moment, (key) => gaps.get(key) ?? null)
 }

@@ -20,6 +20,13 @@ export const questionRow = z.object({
   answers: z.array(answer),
   count: z.number().int(),
   /** The open or planned gap that names it. */
-  gap: z.object({ id: z.string(), rule: ruleKey, state: z.enum(['open', 'planned', 'waived', 'resolved']) }).nullable(),
+  gap: z
+    .object({
+      id: z.string(),
+      rule: ruleKey,
+      state: z.enum(['open', 'planned', 'waived', 'resolved']),
+      revision: z.number().int(),
+    })
+    .nullable(),
 })
 export type QuestionRow = z.infer<typeof questionRow>

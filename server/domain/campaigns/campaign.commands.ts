@@ -12,7 +12,9 @@ import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/ite
 import { addItems, prepareItem } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
-import { addDays, daysBetween } from '@/server/domain/facts/moment.rules'
+import { addDays, daysBetween, momentOf } from '@/server/domain/facts/moment.rules'
+import { usualPersonas } from '@/server/domain/gaps/brief.rules'
+import { answersOf } from '@/server/domain/gaps/planned-content.rules'
 import { copyTasks } from '@/server/domain/tasks/copy.commands'
 import { addTerm } from '@/server/domain/vocabulary/term.commands'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -33,7 +35,7 @@ export async function createCampaign(
   authorize(actor, 'campaign.edit')
   authorize(actor, 'item.create')
   const world = await loadWritingWorld(context, actor.workspaceId)
-  const { vocabulary, workspace } = world.held
+  const { vocabulary, workspace, facts } = world.held
   const language = writtenLocale(workspace.locale)
   const preset = template === null ? null : campaignTemplate(template)
   const ownerId = actor.kind === 'member' ? actor.userId : null
@@ -43,10 +45,16 @@ export async function createCampaign(
     ...(preset ? templatePlan(preset, { vocabulary, language, startsOn }) : {}),
     ...given,
   }
+  const { answered } = answersOf(facts, momentOf(context.now().getTime(), workspace.timeZone))
+  const known = {
+    locale: workspace.locale,
+    personaOf: usualPersonas(facts, vocabulary),
+    isAnswered: (question: string) => answered.has(question),
+  }
   const stamp = stampOf(context)
   return db.write(actor.workspaceId, async (tx) => {
     const term = await addCampaign(tx, stamp, name, details)
-    const creates = preset ? templateItems(preset, { vocabulary, language, locale: workspace.locale, startsOn, ownerId }) : []
+    const creates = preset ? templateItems(preset, { ...known, vocabulary, language, startsOn, ownerId }) : []
     const items = creates.map((create) => ({ ...create, tags: { ...create.tags, campaign: [term.key] } }))
     await addAll(tx, context, stamp, items, withCampaigns(world, [term]))
     return { key: term.key, changeSet: stamp.changeSet, items: items.length }

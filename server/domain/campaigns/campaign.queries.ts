@@ -20,6 +20,7 @@ import { Problem } from '@/server/domain/errors'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { type Moment, momentOf } from '@/server/domain/facts/moment.rules'
+import type { Finding } from '@/server/domain/gaps/gap.schema'
 import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
 import { findGaps } from '@/server/domain/gaps/gaps.rules'
 import { termByKey } from '@/server/domain/vocabulary/vocabulary.rules'
@@ -78,7 +79,7 @@ export async function getCampaignEffect(context: Context, key: string, mode: Mod
   return { mode, cells, readiness: { without: percentOf(without), with: percentOf(whole) } }
 }
 
-/** Open gaps that would be closed if all items of the campaign were live today, and those that would stay. */
+/** Open gaps that would be closed if all items of the campaign were live today, those that would stay, and those that would come. */
 export async function getCampaignGaps(context: Context, key: string): Promise<CampaignGaps> {
   authorize(context.actor, 'item.read')
   const { facts } = await findCampaign(context, key)
@@ -91,17 +92,24 @@ export async function getCampaignGaps(context: Context, key: string): Promise<Ca
   const found = findGaps(state.held.facts.map(live), workspace, state.settings, state.moment)
   const after = new Set(found.map(({ id }) => id))
   const open = state.gaps.filter((gap) => gap.state === 'open' || gap.state === 'planned')
-  const told = ({ id, rule, severity, phase, scope }: (typeof open)[number]) => ({
+  const before = new Set(state.gaps.filter((gap) => gap.state !== 'resolved').map(({ id }) => id))
+  const told = ({ id, rule, severity, phase, scope }: Finding) => ({
     id,
     rule,
     severity,
     phase,
     channel: scope.channel ?? null,
     topic: scope.topic ?? null,
+    question: scope.question ?? null,
   })
+  const itemOf = (id: string | undefined) => {
+    const fact = id === undefined ? undefined : state.held.byId.get(id)
+    return fact ? { id: fact.id, title: fact.title } : null
+  }
   return {
     closes: open.filter(({ id }) => !after.has(id)).map(told),
     stays: open.filter(({ id }) => after.has(id)).map(told),
+    opens: found.filter(({ id }) => !before.has(id)).map((finding) => ({ ...told(finding), item: itemOf(finding.scope.item) })),
   }
 }
 

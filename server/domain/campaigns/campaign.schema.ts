@@ -96,9 +96,13 @@ const touchedGap = z.object({
   phase: z.string().nullable(),
   channel: z.string().nullable(),
   topic: z.string().nullable(),
+  question: z.string().nullable(),
 })
 export type TouchedGap = z.infer<typeof touchedGap>
-export const campaignGaps = z.object({ closes: z.array(touchedGap), stays: z.array(touchedGap) })
+/** A gap that is not there yet; `item` is the one that it would be about. */
+const openedGap = touchedGap.extend({ item: z.object({ id: z.string(), title: z.string() }).nullable() })
+export type OpenedGap = z.infer<typeof openedGap>
+export const campaignGaps = z.object({ closes: z.array(touchedGap), stays: z.array(touchedGap), opens: z.array(openedGap) })
 export type CampaignGaps = z.infer<typeof campaignGaps>
 
 const campaignName = z.string().trim().min(1).max(200)

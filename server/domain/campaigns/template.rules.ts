@@ -1,5 +1,6 @@
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import { addDays } from '@/server/domain/facts/moment.rules'
+import { plannedFields, plannedQuestions } from '@/server/domain/gaps/planned-content.rules'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { CampaignPlan, Dimension, Stage, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -37,27 +38,46 @@ export function templatePlan(
   }
 }
 
-/** The template's items: planned from the first day on, or ideas where there is none yet. */
-export function templateItems(
-  { items }: CampaignTemplate,
-  { vocabulary, language, startsOn, locale, ownerId }: Place & { readonly locale: string; readonly ownerId: string | null },
-): ItemCreate[] {
+interface ItemPlace extends Place {
+  readonly locale: string
+  readonly ownerId: string | null
+  /** For whom content of these phases is usually made. */
+  readonly personaOf: (phases: readonly string[]) => string | undefined
+  /** Whether something live answers the question. */
+  readonly isAnswered: (question: string) => boolean
+}
+
+/**
+ * The template's items: planned from the first day on, or ideas where there is none yet. They carry what is known before anything
+ * is written, as the item of a gap does, so that publishing them opens none.
+ */
+export function templateItems({ items }: CampaignTemplate, place: ItemPlace): ItemCreate[] {
+  const { vocabulary, language, startsOn, locale, ownerId, personaOf, isAnswered } = place
   const [anyType] = liveTerms(vocabulary, 'type')
   return items.flatMap(({ after, title, type, purpose, stage, channel }): ItemCreate[] => {
     const chosen = has(vocabulary, 'type', type) ? type : anyType?.key
     if (chosen === undefined) return []
     const phase = phaseOf(stage, vocabulary)
+    const phases = phase === undefined ? [] : [phase]
+    const known = has(vocabulary, 'purpose', purpose) ? purpose : null
+    const persona = personaOf(phases)
     const kind = startsOn === null ? 'idea' : 'planned'
     const step = stepsOfType(vocabulary, chosen).find(({ details }) => details.kind === kind)
     return [
       {
         title: title[language],
         type: chosen,
-        purpose: has(vocabulary, 'purpose', purpose) ? purpose : null,
+        purpose: known,
+        fields: plannedFields({ type: chosen, purpose: known }, vocabulary, language),
         locale,
         ownerId,
         plannedFor: startsOn === null ? null : addDays(startsOn, after),
-        tags: { phase: phase === undefined ? [] : [phase], channel: has(vocabulary, 'channel', channel) ? [channel] : [] },
+        tags: {
+          phase: phases,
+          channel: has(vocabulary, 'channel', channel) ? [channel] : [],
+          persona: persona === undefined ? [] : [persona],
+          question: plannedQuestions(known, phases, vocabulary, isAnswered),
+        },
         ...(step ? { step: step.key } : {}),
       },
     ]

@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, readonly RuleKey[]>> = {
     'support_depth_missing',
     'followup_only_planned',
   ],
-  many_contacts: ['single_channel', 'phase_thin', 'offline_forgotten', 'need_mismatch'],
+  many_contacts: ['single_channel', 'phase_thin', 'offline_forgotten', 'need_mismatch', 'question_unanswered'],
   efficient_journeys: ['variants_unexplained', 'payment_info_missing', 'error_texts_unreviewed', 'order_confirmation_missing'],
   talk_in_b2b: ['consultation_lost', 'supplier_info_missing'],
   benefits: ['phase_empty', 'thanks_missing', 'stale'],

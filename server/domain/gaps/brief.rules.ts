@@ -22,8 +22,9 @@ export interface BriefWorld {
 const listed = 10
 
 /**
- * The brief of the item that would close a gap: the template of its type and purpose, with the rule's remedy as aim, the open
- * question, and what was found as evidence. References are what it may start from, and where the rule comes from.
+ * The brief of an item that would close a gap: the template of its type and purpose, with the rule's remedy as aim, the open
+ * question, and what was found as evidence. References are what it may start from, and where the rule comes from. One answer of
+ * several keeps the aim of its template, for the remedy speaks of all.
  */
 export function briefOfGap(gap: Gap, item: Pick<ItemCreate, 'type' | 'purpose' | 'tags'>, world: BriefWorld): BriefContent {
   const { vocabulary, language } = world
@@ -37,12 +38,14 @@ export function briefOfGap(gap: Gap, item: Pick<ItemCreate, 'type' | 'purpose' |
   })
   return {
     ...content,
-    aim: remedy[language],
+    aim: answersOneOfMany(gap) && content.aim !== '' ? content.aim : remedy[language],
     question: item.tags?.question?.[0] ?? null,
     references: [...nearest, { title: source.slice(0, 300), url: null }].filter(({ title }) => title.trim() !== ''),
     evidence,
   }
 }
+
+const answersOneOfMany = ({ rule }: Gap): boolean => rule === 'faq_too_general'
 
 function evidenceOf({ id, rule, phase, evidence }: Gap, { factOf, today }: BriefWorld): BriefEvidence {
   const items = evidence.items.flatMap((itemId) => {
@@ -89,4 +92,17 @@ export function usualPersona(
   }
   const [most] = [...counts].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a)
   return most?.[0] ?? (personas.length === 1 ? personas[0] : undefined)
+}
+
+/** The same for many, looked up once for phases that several share. */
+export function usualPersonas(
+  facts: readonly Pick<Fact, 'phase' | 'persona'>[],
+  vocabulary: Vocabulary,
+): (phases: readonly string[]) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (phases) => {
+    const name = phases.join()
+    if (!known.has(name)) known.set(name, usualPersona(facts, phases, vocabulary))
+    return known.get(name)
+  }
 }

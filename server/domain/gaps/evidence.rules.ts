@@ -4,6 +4,7 @@ import type { Clause, Filter } from '@/server/domain/filter/filter.schema'
 import { formatFilter } from '@/server/domain/filter/filter-text.rules'
 import type { Evidence } from '@/server/domain/gaps/gap.schema'
 import type { GapIndex } from '@/server/domain/gaps/gap-index.rules'
+import { purposesAnswering } from '@/server/presets/questions'
 
 const mostIds = 50
 
@@ -52,10 +53,17 @@ export function keptItems(narrowing: Narrowing): Filter {
 
 /**
  * The proof that something is missing: what comes nearest to it. Those are the items that would do if they were live, in the
- * right place or filled in: planned ones, stale ones, ones elsewhere.
+ * right place or filled in: planned ones, stale ones, ones elsewhere. With it go the questions that it would answer and nothing
+ * answers now.
  */
 export function missing(index: GapIndex, purposes: readonly string[], counts: Counts = {}): Evidence {
-  return nearest(index, index.keptPurpose(...purposes), keptItems({ purpose: purposes }), counts)
+  const questions = index.unanswered.filter(({ key }) => purposesAnswering(key).some((purpose) => purposes.includes(purpose)))
+  return withQuestions(nearest(index, index.keptPurpose(...purposes), keptItems({ purpose: purposes }), counts), questions)
+}
+
+/** Names the questions that stay open with it. */
+export function withQuestions(evidence: Evidence, questions: readonly { readonly key: string }[]): Evidence {
+  return questions.length === 0 ? evidence : { ...evidence, questions: questions.map(({ key }) => key) }
 }
 
 export function nearest(index: GapIndex, items: readonly Fact[], filter: Filter, counts: Counts = {}): Evidence {

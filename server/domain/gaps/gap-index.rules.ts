@@ -23,6 +23,7 @@ export interface GapIndex {
   /** Neither in the trash nor archived, whatever their state. */
   readonly keptPurpose: (...purposes: string[]) => readonly Fact[]
   readonly keptPhase: (phase: string) => readonly Fact[]
+  readonly keptQuestion: (question: string) => readonly Fact[]
   readonly isLive: (fact: Fact) => boolean
   readonly isStale: (fact: Fact) => boolean
   /** Published and past their review day, in whatever language. */
@@ -31,7 +32,8 @@ export interface GapIndex {
   readonly foreign: readonly Fact[]
   readonly liveShare: { readonly before: number; readonly after: number }
   readonly isInUse: (channel: string) => boolean
-  readonly answered: ReadonlySet<string>
+  /** The customer questions of the journey that nothing live answers, in their order. */
+  readonly unanswered: readonly { readonly key: string; readonly phase: string; readonly topic: string | null }[]
   /** The first phase of the journey that stands for the stage; undefined when it has none. */
   readonly phaseOf: (stage: Stage) => string | undefined
 }
@@ -50,6 +52,7 @@ export function indexGaps(unordered: readonly Fact[], workspace: GapWorkspace, m
   const livePurpose = new Grouped<string | null>()
   const keptPurpose = new Grouped<string | null>()
   const keptPhase = new Grouped<string>()
+  const keptQuestion = new Grouped<string>()
   const liveChannels = new Set<string>()
   const answered = new Set<string>()
   const liveShare = { before: 0, after: 0 }
@@ -57,6 +60,7 @@ export function indexGaps(unordered: readonly Fact[], workspace: GapWorkspace, m
     if (fact.deletedAt !== null || fact.status === 'archived') continue
     keptPurpose.add(fact.purpose, fact)
     keptPhase.addAll(fact.phase, fact)
+    keptQuestion.addAll(fact.question, fact)
     const counted = countsAs(fact, 'published', moment, false)
     if (counted === false) continue
     if (counted === 'stale') {
@@ -90,15 +94,23 @@ export function indexGaps(unordered: readonly Fact[], workspace: GapWorkspace, m
     livePurpose: (...purposes) => livePurpose.union(purposes),
     keptPurpose: (...purposes) => keptPurpose.union(purposes),
     keptPhase: (phase) => keptPhase.get(phase),
+    keptQuestion: (question) => keptQuestion.get(question),
     isLive: (fact) => isLive.has(fact),
     isStale: (fact) => isStale.has(fact),
     stale,
     foreign,
     liveShare,
     isInUse: (channel) => inUse.get(channel) === 'yes' || (inUse.get(channel) === 'automatic' && liveChannels.has(channel)),
-    answered,
+    unanswered: unansweredOf(workspace, answered),
     phaseOf: (stage) => workspace.phases.find(({ stages }) => stages.includes(stage))?.key,
   }
+}
+
+function unansweredOf({ phases, questions }: GapWorkspace, answered: ReadonlySet<string>): GapIndex['unanswered'] {
+  const journey = new Set(phases.map(({ key }) => key))
+  return questions.flatMap(({ key, phase, topic }) =>
+    phase !== null && journey.has(phase) && !answered.has(key) ? [{ key, phase, topic }] : [],
+  )
 }
 
 /** The stages that a list of phases stands for; lists are shared, so each is worked out once. */

@@ -14,18 +14,20 @@ import { type Context, stampOf } from '@/server/domain/context'
 import { isProblem, Problem } from '@/server/domain/errors'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { phasesOf } from '@/server/domain/gaps/about-rule.rules'
-import { briefOfGap, usualPersona } from '@/server/domain/gaps/brief.rules'
+import { briefOfGap, usualPersonas } from '@/server/domain/gaps/brief.rules'
 import type { Gap } from '@/server/domain/gaps/gap.schema'
 import type { GapLink, GapRef, GapsChanged, GapWaive } from '@/server/domain/gaps/gap-list.schema'
 import { rowForStore } from '@/server/domain/gaps/gap-refresh.rules'
 import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
-import { plannedItemOf } from '@/server/domain/gaps/plan.rules'
+import { canPlan, plannedItemsOf } from '@/server/domain/gaps/plan.rules'
+import { answersOf } from '@/server/domain/gaps/planned-content.rules'
 import { actorIn, userIdOf } from '@/server/domain/history/actor.rules'
 import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
 
 interface Decided {
   readonly decision: Partial<FindingDecision>
-  readonly item?: { readonly id: string; readonly title: string; readonly plannedFor: string | null }
+  /** What was made for it; the first is the one that is linked. */
+  readonly items?: readonly { readonly id: string; readonly title: string; readonly plannedFor: string | null }[]
 }
 type Decide = (tx: Writer, gap: Gap, stamp: Stamp) => Promise<Decided> | Decided
 
@@ -57,7 +59,7 @@ export async function unwaiveGaps(context: Context, { gaps }: { gaps: GapRef[] }
   return decideAll(context, gaps, 'unwaive', () => ({ decision: { waiver: null } }))
 }
 
-/** Makes for each gap the item that would close it, filled in and planned, with its brief, and links it. One undo takes all of it back. */
+/** Makes for each gap what would close it, filled in and planned, with its brief, and links it. One undo takes all of it back. */
 export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): Promise<GapsChanged> {
   const { actor, db } = context
   authorize(actor, 'gap.plan')
@@ -65,40 +67,46 @@ export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): 
   const world = await loadWritingWorld(context, actor.workspaceId)
   const { workspace, vocabulary, byId, facts } = world.held
   const userId = actor.kind === 'member' ? actor.userId : null
-  const { today } = momentOf(context.now().getTime(), workspace.timeZone)
+  const moment = momentOf(context.now().getTime(), workspace.timeZone)
+  const { today } = moment
   const journey = vocabulary.phase
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ key, details }) => ({ key, stages: details.stages }))
-  // Asked once for phases that many gaps share.
-  const personas = new Map<string, string | undefined>()
-  const personaOf = (phases: readonly string[]) => {
-    const name = phases.join()
-    if (!personas.has(name)) personas.set(name, usualPersona(facts, phases, vocabulary))
-    return personas.get(name)
-  }
+  const personaOf = usualPersonas(facts, vocabulary)
+  const { answered, onTheWay } = answersOf(facts, moment)
   return decideAll(context, gaps, 'plan', async (tx, gap, stamp) => {
     if (gap.state === 'planned') throw new Problem('invalid', 'gaps.problem.alreadyPlanned')
     const phases = phasesOf(gap, journey)
     const language = writtenLocale(workspace.locale)
-    const create = plannedItemOf(gap, {
+    if (!canPlan(gap)) throw new Problem('invalid', 'gaps.problem.nothingToPlan')
+    const creates = plannedItemsOf(gap, {
       vocabulary,
       locale: workspace.locale,
       language,
       phases,
       persona: personaOf(phases),
       ownerId: gap.ownerId ?? userId,
+      isAnswered: (question) => answered.has(question),
+      onTheWay,
       today,
     })
-    if (!create) throw new Problem('invalid', 'gaps.problem.nothingToPlan')
-    const id = newId()
-    const prepared = prepareItem(create, { id, createdBy: userId }, world)
-    if (prepared.faults) throw faultProblem(prepared.faults)
-    await addItems(tx, db.search, stamp, [prepared.value], world)
-    const content = briefOfGap(gap, create, { vocabulary, language, factOf: (itemId) => byId.get(itemId), today })
-    await insertBriefs(tx, stamp, [{ itemId: id, content: { ...content } }])
+    if (creates.length === 0) {
+      const isOnTheWay = gap.rule === 'faq_too_general'
+      throw new Problem('invalid', isOnTheWay ? 'gaps.problem.alreadyPlanned' : 'gaps.problem.nothingToPlan')
+    }
+    const items = creates.map((create) => ({ id: newId(), create }))
+    const prepared = items.map(({ id, create }) => {
+      const made = prepareItem(create, { id, createdBy: userId }, world)
+      if (made.faults) throw faultProblem(made.faults)
+      return made.value
+    })
+    await addItems(tx, db.search, stamp, prepared, world)
+    const briefWorld = { vocabulary, language, factOf: (itemId: string) => byId.get(itemId), today }
+    const briefs = items.map(({ id, create }) => ({ itemId: id, content: { ...briefOfGap(gap, create, briefWorld) } }))
+    await insertBriefs(tx, stamp, briefs)
     return {
-      decision: { plannedItem: id, waiver: null },
-      item: { id, title: create.title, plannedFor: create.plannedFor ?? null },
+      decision: { plannedItem: items[0]?.id ?? null, waiver: null },
+      items: items.map(({ id, create }) => ({ id, title: create.title, plannedFor: create.plannedFor ?? null })),
     }
   })
 }
@@ -131,15 +139,15 @@ async function decideAll(context: Context, refs: readonly GapRef[], operation: s
         if (!gap || gap.state === 'resolved')
           throw new Problem('not_found', gap ? 'gaps.problem.resolved' : 'gaps.problem.noSuchGap')
         const current = await decidable(tx, stamp, gap, ref.revision)
-        const { decision, item } = await decide(tx, gap, stamp)
+        const { decision, items = [] } = await decide(tx, gap, stamp)
         const next = { ...gap, ...decision }
-        const planned = next.plannedItem === null ? undefined : (item ?? held.byId.get(next.plannedItem))
+        const planned = next.plannedItem === null ? undefined : (items[0] ?? held.byId.get(next.plannedItem))
         const isWaived = next.waiver !== null && (next.waiver.until === null || next.waiver.until >= moment.today)
         const state = isWaived ? 'waived' : planned ? 'planned' : 'open'
         const saved = await decideFinding(tx, stamp, current, { ...decision, state }, operation)
         if (!saved) throw new Error('a finding changed within the write that read it')
         changed.done.push(ref.id)
-        if (item) changed.items.push({ gap: ref.id, ...item })
+        changed.items.push(...items.map((item) => ({ gap: ref.id, ...item })))
       } catch (error) {
         if (!isProblem(error)) throw error
         first ??= error

@@ -13,6 +13,7 @@ export const ruleKeys = [
   'single_channel',
   'offline_forgotten',
   'need_mismatch',
+  'question_unanswered',
   'own_howto_missing',
   'comparison_missing',
   'reviews_only',

@@ -22,7 +22,10 @@ export function findGaps(facts: readonly Fact[], workspace: GapWorkspace, rules:
 
 /** For trying out several settings on the same facts ("would flag n"). */
 export function findInIndex(index: GapIndex, rules: readonly RuleUse[]): Finding[] {
-  const found = rules.filter(({ enabled }) => enabled).flatMap((rule) => findByRule(index, rule))
+  const all = rules.filter(({ enabled }) => enabled).flatMap((rule) => findByRule(index, rule))
+  const spoken = new Set(all.flatMap(({ rule, evidence }) => (namesOpenQuestions(rule) ? (evidence.questions ?? []) : [])))
+  // A question is one gap: where another one asks for the content that answers it, it does not stand beside it.
+  const found = all.filter(({ rule, scope }) => rule !== 'question_unanswered' || !spoken.has(scope.question ?? ''))
   const empty = new Map(found.filter(({ rule }) => rule === 'phase_empty').map(({ phase, id }) => [phase, id]))
   const placed = found.map((finding): Finding => {
     const isSpecific = finding.severity === 'must' && finding.rule !== 'phase_empty' && finding.phase !== null
@@ -30,6 +33,9 @@ export function findInIndex(index: GapIndex, rules: readonly RuleUse[]): Finding
   })
   return inReadingOrder(placed, index.workspace)
 }
+
+/** The questions of need_mismatch are those to choose from, answered or not. */
+const namesOpenQuestions = (rule: RuleKey): boolean => rule !== 'question_unanswered' && rule !== 'need_mismatch'
 
 function findByRule(index: GapIndex, { key, severity, numbers }: RuleUse): Finding[] {
   const drafts = predicates.get(key)?.find(index, (name, preset) => numbers[name] ?? preset) ?? []

@@ -2,6 +2,7 @@ import type { ItemCreate } from '@/server/domain/content/item.schema'
 import { proposedDay } from '@/server/domain/facts/moment.rules'
 import { dueDayOf } from '@/server/domain/gaps/brief.rules'
 import type { Gap, RuleDefinition } from '@/server/domain/gaps/gap.schema'
+import { plannedFields, plannedQuestions } from '@/server/domain/gaps/planned-content.rules'
 import { liveTerms, termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Dimension, Stage, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -22,16 +23,42 @@ export interface PlanWorld {
   /** For whom such content is usually made. */
   readonly persona?: string | undefined
   readonly ownerId: string | null
+  /** Whether something live answers the question. */
+  readonly isAnswered: (question: string) => boolean
+  /** What is on its way already and is not planned once more (`answersOf`). */
+  readonly onTheWay: { readonly questions: ReadonlySet<string>; readonly products: ReadonlySet<string> }
   /** In the workspace's zone. */
   readonly today: string
 }
 
+/** So many answers one gap is turned into at once; the brief of each names the rest. */
+const mostAnswers = 12
+
 /**
- * The item that would close a gap, filled in as far as the gap tells: type, purpose, phases, channel, topic, the questions it
- * should answer, persona and a title, all in the language of the content, a day, without which nothing planned counts, and the
- * day its text is due. Terms that the workspace does not have (any more) are left out. Its brief is `briefOfGap`. Null where no new item closes it.
+ * The items that would close a gap, filled in as far as the gap tells: type, purpose, phases, channel, topic, the questions they
+ * should answer, persona, the fields that rules ask for, and a title, all in the language of the content, a day, without which
+ * nothing planned counts, and the day the text is due. Terms that the workspace does not have (any more) are left out. Their
+ * briefs are `briefOfGap`. One item, but an answer for each question where a gap lists several; none where no new item closes it.
  */
-export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
+export function plannedItemsOf(gap: Gap, world: PlanWorld): ItemCreate[] {
+  return partsOf(gap, world).flatMap((part) => plannedItemOf(part, world) ?? [])
+}
+
+/** A frequent question is answered by itself, and each product has one of its own: so they are found, and so they are kept. */
+function partsOf(gap: Gap, { vocabulary, onTheWay }: PlanWorld): Gap[] {
+  if (gap.rule !== 'faq_too_general') return [gap]
+  const { questions = [], topics = [], ...evidence } = gap.evidence
+  const about = (question: string) => termByKey(vocabulary, 'question', question)?.details.topic ?? null
+  const part = (names: Pick<Gap['evidence'], 'questions' | 'topics'>): Gap => ({ ...gap, evidence: { ...evidence, ...names } })
+  const open = only(vocabulary, 'question', questions).filter((key) => !onTheWay.questions.has(key))
+  const answers = open.map((key) => part({ questions: [key], topics: [about(key)].filter((topic) => topic !== null) }))
+  const isServed = (topic: string) => onTheWay.products.has(topic) || open.some((key) => about(key) === topic)
+  const bare = only(vocabulary, 'topic', topics).filter((topic) => !isServed(topic))
+  const parts = [...answers, ...bare.map((topic) => part({ topics: [topic] }))]
+  return parts.length > 0 || questions.length + topics.length > 0 ? parts.slice(0, mostAnswers) : [gap]
+}
+
+function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
   const definition = ruleDefinition(gap.rule)
   if (!definition.plan || !canPlan(gap)) return null
   const { vocabulary, locale, language, ownerId, today } = world
@@ -44,8 +71,10 @@ export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
   const channel = live(vocabulary, 'channel', channelsFor(gap, definition, preset?.channels ?? []))
   const step = stepsOfType(vocabulary, type).find(({ details }) => details.kind === 'planned')
   const topics = only(vocabulary, 'topic', gap.scope.topic === undefined ? (gap.evidence.topics ?? []) : [gap.scope.topic])
-  const questions = only(vocabulary, 'question', gap.evidence.questions ?? [])
   const phases = only(vocabulary, 'phase', world.phases.length > 0 ? world.phases : laterPhases(vocabulary))
+  const questions = answers.has(gap.rule)
+    ? only(vocabulary, 'question', gap.evidence.questions ?? [])
+    : plannedQuestions(purpose ?? null, phases, vocabulary, world.isAnswered)
   return {
     title: titleFor(gap, definition.plan.title[language], { questions, topics }, world),
     type,
@@ -53,6 +82,7 @@ export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
     locale,
     plannedFor: proposedDay(today),
     dueOn: dueDayOf(proposedDay(today), today),
+    fields: plannedFields({ type, purpose: purpose ?? null }, vocabulary, language),
     tags: {
       phase: phases,
       channel: channel === undefined ? [] : [channel],
@@ -64,6 +94,9 @@ export function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
     ...(ownerId === null ? {} : { ownerId }),
   }
 }
+
+/** Rules that speak of open questions themselves: their item answers just these. */
+const answers: ReadonlySet<string> = new Set(['faq_too_general', 'question_unanswered'])
 
 /** What the first stage of the gap's phase is usually filled with. */
 function usualPurpose({ phase }: Gap, { plan }: RuleDefinition, vocabulary: Vocabulary) {
@@ -109,8 +142,7 @@ function titleFor(
   }
   const [question] = about.questions
   // One open question is the best title that an answer can have.
-  if (rule === 'faq_too_general' && about.questions.length === 1)
-    return (name('question', question) ?? proposal).slice(0, longestTitle)
+  if (answers.has(rule) && about.questions.length === 1) return (name('question', question) ?? proposal).slice(0, longestTitle)
   const isOfPhase = scope.phase !== undefined && ruleDefinition(rule).stages.length === 0
   const of =
     name('topic', about.topics.length === 1 ? about.topics[0] : null) ??

@@ -39,11 +39,14 @@ export async function previewRules(
   return Object.fromEntries(changes.map(({ key, content }) => [key, countWith(state, key, contentOf(key, content))]))
 }
 
-function countWith({ index }: GapState, key: RuleKey, { severity, numbers }: RuleContent): number {
+function countWith({ index, settings }: GapState, key: RuleKey, { severity, numbers }: RuleContent): number {
   const known = wouldFind.get(index) ?? new Map<string, number>()
   wouldFind.set(index, known)
   const name = `${key} ${JSON.stringify(Object.entries(numbers).sort())}`
-  const count = known.get(name) ?? findInIndex(index, [{ key, enabled: true, severity, numbers }]).length
+  // What nobody answers is left to the gap that asks for the answer, so this one is counted among the others.
+  const others = key === 'question_unanswered' ? settings.filter((other) => other.key !== key) : []
+  const find = () => findInIndex(index, [...others, { key, enabled: true, severity, numbers }])
+  const count = known.get(name) ?? find().filter(({ rule }) => rule === key).length
   known.set(name, count)
   return count
 }

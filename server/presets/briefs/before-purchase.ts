@@ -253,6 +253,6 @@ export const beforePurchaseBriefs: readonly BriefTemplate[] = [
     to: null,
     tone: both('Faces and facts, no slogans', 'Gesichter und Fakten, keine Floskeln'),
     length: both('150–300 words, phone, e-mail, address and hours', '150–300 Wörter, Telefon, E-Mail, Anschrift und Zeiten'),
-    checks: ['contact', 'facts', 'legal', 'alt'],
+    checks: ['reachable', 'contact', 'facts', 'legal', 'alt'],
   }),
 ]

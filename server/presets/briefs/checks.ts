@@ -22,6 +22,10 @@ const checks = {
   details: both('Order number, contents and address are named', 'Bestellnummer, Inhalt und Anschrift sind genannt'),
   promise: both('A date or duration is promised, no vague words', 'Ein Datum oder eine Dauer ist zugesagt, nichts Vages'),
   complaint: both('It does not go out while a complaint is open', 'Es geht nicht hinaus, solange eine Beschwerde offen ist'),
+  reachable: both(
+    'Phone or email stand in the contact fields, with the day on which somebody tried them',
+    'Telefon oder E-Mail stehen in den Kontaktfeldern, mit dem Tag, an dem sie jemand ausprobiert hat',
+  ),
   contact: both('Somebody answers at the contact given', 'Unter dem genannten Kontakt antwortet jemand'),
   subtitles: both('Subtitles and transcript are there', 'Untertitel und Abschrift sind da'),
   tried: both('Somebody has followed every step', 'Jemand hat jeden Schritt nachgemacht'),
@@ -41,6 +45,7 @@ const checkTypes: Readonly<Partial<Record<CheckKey, readonly TypeKey[]>>> = {
   alt: ['blog_post', 'faq', 'page', 'email', 'social_post', 'document'],
   landing: ['ad', 'social_post', 'offline'],
   limits: ['ad', 'social_post', 'message'],
+  reachable: ['page'],
   subject: ['email'],
   unsubscribe: ['email'],
   subtitles: ['video'],

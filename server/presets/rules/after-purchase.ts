@@ -48,7 +48,7 @@ export const afterPurchaseRules: readonly RuleDefinition[] = [
       purpose: 'answer',
       type: 'faq',
       channel: 'website',
-      title: both('Answer to an open question', 'Antwort auf eine offene Frage'),
+      title: both('What people ask most', 'Was am häufigsten gefragt wird'),
     },
     from: stated('S1'),
   }),
@@ -90,18 +90,9 @@ export const afterPurchaseRules: readonly RuleDefinition[] = [
       'Hier kann geschrieben oder angerufen werden, aber niemand ist benannt, der in fester Zeit antwortet, oder die automatische Antwort sagt nichts zu.',
     ),
     remedy: both(
-      'Name who answers and within how many hours; say so in the automatic reply.',
-      'Festlegen, wer in wie vielen Stunden antwortet, und das in der automatischen Antwort sagen.',
+      'Name who answers and within how many hours with the channel itself; say so in the automatic reply.',
+      'Beim Kanal eintragen, wer in wie vielen Stunden antwortet, und das in der automatischen Antwort sagen.',
     ),
-    plan: {
-      purpose: 'auto_reply',
-      type: 'email',
-      channel: 'email',
-      title: both(
-        'We have your message and answer within one working day',
-        'Ihre Nachricht ist da, Antwort innerhalb eines Werktags',
-      ),
-    },
     from: stated('S1'),
   }),
   rule('thanks_missing', 'should', ['retention'], {

@@ -23,6 +23,24 @@ export const wholeJourneyRules: readonly RuleDefinition[] = [
     },
     from: stated('S1', 'S3', 'S4'),
   }),
+  rule('question_unanswered', 'should', [], {
+    name: both('Question without an answer', 'Frage ohne Antwort'),
+    explanation: both(
+      'Customers ask this in this phase, and nothing live answers it. They will look for the answer elsewhere, or ask, or leave.',
+      'Das wird in dieser Phase gefragt, und kein veröffentlichter Inhalt beantwortet es. Die Antwort suchen sich die Leute dann woanders, oder sie fragen nach, oder sie gehen.',
+    ),
+    remedy: both(
+      'Answer the question, or link it with what answers it already.',
+      'Die Frage beantworten oder mit dem Inhalt verknüpfen, der sie schon beantwortet.',
+    ),
+    plan: {
+      purpose: 'answer',
+      type: 'faq',
+      channel: 'website',
+      title: both('Answer to an open question', 'Antwort auf eine offene Frage'),
+    },
+    from: derived('S1'),
+  }),
   rule('phase_thin', 'should', [], {
     name: both('Phase with little content', 'Phase mit wenig Inhalt'),
     explanation: both(

@@ -136,10 +136,10 @@ export const worstAfter: readonly SampleItem[] = [
     'review-request',
     both('Five stars for your safe home?', 'Fünf Sterne für Ihr sicheres Zuhause?'),
     both(
-      'A link to the platform and a thank you in advance. Sent to everybody.',
-      'Ein Link zum Portal und ein Dank im Voraus. Geht an alle.',
+      'A link to the platform, and ten per cent for friends who order. Sent to everybody.',
+      'Ein Link zum Portal und zehn Prozent für Bekannte, die bestellen. Geht an alle.',
     ),
-    { phases: ['advocacy'], channels: ['email'], answers: ['where_to_tell'] },
+    { phases: ['advocacy'], channels: ['email'], answers: ['where_to_tell', 'what_friends_get'] },
     { fields: { trigger: 'event' } },
   ),
   live(

@@ -88,7 +88,7 @@ export const worstBefore: readonly SampleItem[] = [
       phases: ['consideration'],
       channels: ['website', 'search_organic', 'blog'],
       personas: ['do_it_yourselfers'],
-      answers: ['how_compared', 'worth_the_price'],
+      answers: ['how_compared', 'worth_the_price', 'when_needed'],
     },
     { url: site('magazin/selbst-montieren') },
   ),
@@ -116,7 +116,7 @@ export const worstBefore: readonly SampleItem[] = [
     'stars',
     both('4.6 stars: voices from the review platforms', '4,6 Sterne: Stimmen aus den Bewertungsportalen'),
     both('The five latest reviews, taken over word for word.', 'Die fünf neuesten Bewertungen, wörtlich übernommen.'),
-    { phases: ['consideration'], channels: ['website', 'review_platforms'], answers: ['trust_supplier'] },
+    { phases: ['consideration'], channels: ['website', 'review_platforms'], answers: ['trust_supplier', 'keeps_promise'] },
   ),
   live(
     'page company_info',

@@ -7,6 +7,8 @@ import { usualOf } from '@/server/domain/briefs/usual.rules'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import { getItem } from '@/server/domain/content/item.queries'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
+import { planGaps } from '@/server/domain/gaps/gap.commands'
+import { getGap } from '@/server/domain/gaps/gap.queries'
 import { archiveTerm, createTerms } from '@/server/domain/vocabulary/term.commands'
 import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { openGap, sampleWorkspace } from '@/tests/integration/gap-queries/world'
@@ -45,15 +47,45 @@ test('a question is unanswered, on the way, answered, and overdue, as its best a
 
 test('what nobody answers leads to the gap that names it', async () => {
   const lead = await sampleWorkspace(db(), 'worst')
-  const gap = await openGap(lead, 'faq_too_general')
-  const rows = await listQuestions(lead)
-  expect(gap.evidence.questions?.length).toBeGreaterThan(0)
-  for (const key of gap.evidence.questions ?? []) {
-    const row = rows.find((one) => one.key === key)
-    expect(row?.state).not.toBe('answered')
-    expect(row?.gap?.id).toBe(gap.id)
+  const open = (await listQuestions(lead)).filter(({ state }) => state === 'unanswered')
+  expect(new Set(open.map(({ phase }) => phase))).toEqual(new Set(['conversion', 'retention']))
+  for (const { key, gap } of open) {
+    const { evidence } = await getGap(lead, gap?.id ?? '')
+    expect(evidence.questions).toContain(key)
   }
-  expect(rows.some(({ gap: of }) => of === null)).toBe(true)
+  // The gap that asks for the very answer goes before the one that lists all that are missing.
+  const ruleOf = (key: string) => open.find((row) => row.key === key)?.gap?.rule
+  expect([ruleOf('how_to_pay'), ruleOf('where_is_order'), ruleOf('spare_parts')]).toEqual([
+    'payment_info_missing',
+    'shipping_status_missing',
+    'faq_too_general',
+  ])
+})
+
+test('a question of any phase that nothing answers is a gap of its own; planning it makes its answer, which closes it', async () => {
+  const lead = await sampleWorkspace(db(), 'worst')
+  const asked = { en: 'Is it loud?', de: 'Ist es laut?' }
+  const [term] = (
+    await createTerms(lead, [{ dimension: 'question', name: asked, details: { phase: 'consideration', topic: 'uhu_camera' } }])
+  ).terms
+  const gap = await openGap(lead, 'question_unanswered')
+  expect(gap).toMatchObject({ severity: 'should', phase: 'consideration', scope: { question: term?.key }, canPlan: true })
+  const row = async () => (await listQuestions(lead)).find(({ key }) => key === term?.key)
+  expect(await row()).toMatchObject({ state: 'unanswered', gap: { id: gap.id, revision: gap.revision } })
+
+  const { items } = await planGaps(lead, { gaps: [{ id: gap.id, revision: gap.revision }] })
+  const item = await getItem(lead, items[0]?.id ?? '')
+  expect(item).toMatchObject({
+    title: asked.de,
+    type: 'faq',
+    purpose: 'answer',
+    tags: { phase: ['consideration'], channel: ['website'], topic: ['uhu_camera'], question: [term?.key] },
+  })
+  expect(await row()).toMatchObject({ state: 'planned', gap: { state: 'planned' } })
+  const published = { step: 'published', publishedAt: new Date('2026-03-01T09:00:00Z') }
+  await saveItem(lead, { id: item.id, revision: item.revision, edit: published })
+  expect(await row()).toMatchObject({ state: 'answered', gap: null })
+  expect((await getGap(lead, gap.id)).state).toBe('resolved')
 })
 
 test('a cell begins with what its phase is usually filled with, and has nothing for yet', async () => {

@@ -69,15 +69,20 @@ test('what a campaign changes is the difference between the heatmap with and wit
   expect(effect.readiness).toEqual({ without: before.readiness?.percent, with: withIt.readiness?.percent })
 })
 
-test('gaps are told that its items would close, and those that stay', async () => {
+test('gaps are told that its items would close, those that stay, and those that they would bring', async () => {
   const lead = await sampleWorkspace(db(), 'good')
   const { key } = await newCampaign(lead, 'Reviews')
   expect((await getCampaignGaps(lead, key)).closes).toEqual([])
   const tags = { phase: ['advocacy'], channel: ['email'], campaign: [key] }
   await createItem(lead, { title: 'Tell others', type: 'email', purpose: 'review_request', step: 'planned', tags })
-  const { closes, stays } = await getCampaignGaps(lead, key)
+  const { closes, stays, opens } = await getCampaignGaps(lead, key)
   expect(closes.map(({ rule }) => rule)).toContain('no_advocacy_prompt')
   expect(stays.map(({ rule }) => rule)).not.toContain('no_advocacy_prompt')
+  expect(opens.find(({ rule }) => rule === 'mail_despite_complaint')).toMatchObject({
+    severity: 'must',
+    phase: 'advocacy',
+    item: { title: 'Tell others' },
+  })
 })
 
 test('a campaign counts what is done under it, each item once, and wants what is planned there too', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createBriefWithItem, saveBrief } from '@/server/domain/briefs/brief.commands'
 import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { copyCampaign, createCampaign } from '@/server/domain/campaigns/campaign.commands'
-import { getCampaign, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
+import { getCampaign, getCampaignGaps, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
 import { type CampaignCreate, campaignCreate } from '@/server/domain/campaigns/campaign.schema'
 import { createItem, duplicateItem } from '@/server/domain/content/item.commands'
 import { listItems } from '@/server/domain/content/item.queries'
@@ -12,6 +12,7 @@ import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { editTerms } from '@/server/domain/vocabulary/term.commands'
 import { campaignTemplates } from '@/server/presets/campaigns'
 import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { sampleWorkspace } from '@/tests/integration/gap-queries/world'
 import { testDatabase } from '@/tests/support/database'
 
 const db = testDatabase()
@@ -39,6 +40,14 @@ test.each(campaignTemplates)('a campaign from the template %s has a plan, and pl
   )
   expect([campaign.from, campaign.until].map((day) => day !== null && day >= '2026-05-04')).toEqual([true, true])
   expect((campaign.until ?? '') <= (campaign.details.endsOn ?? '')).toBe(true)
+})
+
+test('what a template makes says what the rules ask for, and opens nothing on the worst case', async () => {
+  const lead = await sampleWorkspace(db(), 'worst')
+  for (const template of campaignTemplates) {
+    const { key } = await createCampaign(lead, wish({ template, name: template, startsOn: '2026-05-04' }))
+    expect((await getCampaignGaps(lead, key)).opens).toEqual([])
+  }
 })
 
 test('without a first day its items are ideas; one undo takes all of it back', async () => {

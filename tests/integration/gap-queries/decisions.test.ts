@@ -49,17 +49,30 @@ describe('planning a gap', () => {
     expect((await again(lead, gap)).state).toBe('resolved')
   })
 
-  test('fills in the open questions and products that it is about', async () => {
+  test('makes one answer for each open question and product, and names the others in the brief of each', async () => {
     const lead = await sampleWorkspace(db(), 'worst', { locale: 'en' })
     const gap = await openGap(lead, 'faq_too_general')
     const { items } = await planGaps(lead, { gaps: [ref(gap)] })
-    const item = await getItem(lead, items[0]?.id ?? '')
-    expect(item).toMatchObject({ type: 'faq', purpose: 'answer', locale: 'en' })
-    expect(item.tags.question).toEqual(gap.evidence.questions)
-    expect(item.tags.topic).toEqual(gap.evidence.topics)
-    const brief = await getBrief(lead, item.id)
-    expect(brief?.content.question).toBe(gap.evidence.questions?.[0] ?? null)
-    expect(brief?.content.evidence?.questions).toEqual(gap.evidence.questions)
+    const made = await Promise.all(items.map(({ id }) => getItem(lead, id)))
+    for (const item of made) expect(item).toMatchObject({ type: 'faq', purpose: 'answer', locale: 'en' })
+    expect(made.flatMap(({ tags }) => tags.question)).toEqual(gap.evidence.questions)
+    expect(new Set(made.flatMap(({ tags }) => tags.topic))).toEqual(new Set(gap.evidence.topics))
+    for (const { id, tags } of made) {
+      const brief = await getBrief(lead, id)
+      expect(brief?.content.question).toBe(tags.question[0] ?? null)
+      expect(brief?.content.evidence?.questions).toEqual(gap.evidence.questions)
+    }
+    expect(await again(lead, gap)).toMatchObject({ state: 'planned', plannedItem: { id: made[0]?.id } })
+    const [first, ...others] = made
+    const published = { step: 'published', publishedAt: new Date('2026-03-01T10:00:00Z') }
+    if (first) await saveItem(lead, { id: first.id, revision: first.revision, edit: published })
+    const left = await again(lead, gap)
+    expect(left.state).toBe('open')
+    // What is on its way is not planned once more.
+    const more = await planGaps(lead, { gaps: [ref(left)] }).catch(({ messageKey }: { messageKey: string }) => messageKey)
+    expect(more).toBe('gaps.problem.alreadyPlanned')
+    for (const item of others) await saveItem(lead, { id: item.id, revision: item.revision, edit: published })
+    expect((await again(lead, gap)).state).toBe('resolved')
   })
 
   test('is undone as a whole', async () => {

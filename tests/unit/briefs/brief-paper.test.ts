@@ -206,7 +206,7 @@ describe('as Markdown', () => {
     expect(german).toContain('## Kernbotschaft')
     expect(german).toContain('- [x] Fakten geprüft\n- [ ] Link geht')
     expect(german).toContain('*Führt zu „Der nächste Inhalt“*')
-    expect(german).toContain('Befund vom 1. März 2026: 1 live, 0 in Arbeit, 2 mit überfälliger Prüfung')
+    expect(german).toContain('Befund vom 1. März 2026: 1 live, 0 in Planung, 2 mit überfälliger Prüfung')
     expect(german.endsWith('Haus \\& Sicher, 1. März 2026\n')).toBe(true)
   })
 

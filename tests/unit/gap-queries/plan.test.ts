@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { briefContent } from '@/server/domain/briefs/brief.schema'
 import { type BriefWorld, briefOfGap, dueDayOf, usualPersona } from '@/server/domain/gaps/brief.rules'
 import type { Gap, RuleKey } from '@/server/domain/gaps/gap.schema'
-import { canPlan, type PlanWorld, plannedItemOf } from '@/server/domain/gaps/plan.rules'
+import { canPlan, type PlanWorld, plannedItemsOf } from '@/server/domain/gaps/plan.rules'
 import type { TermRow } from '@/server/domain/vocabulary/vocabulary.rules'
 import { vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -19,8 +19,13 @@ const world = (language: Locale, rows: readonly TermRow[] = terms): PlanWorld =>
   language,
   phases: ['retention'],
   ownerId: null,
+  isAnswered: () => false,
+  onTheWay: { questions: new Set(), products: new Set() },
   today: '2026-03-07',
 })
+
+/** Of a gap that one item closes. */
+const plannedItemOf = (of: Gap, place: PlanWorld) => plannedItemsOf(of, place)[0] ?? null
 
 const briefWorld = (language: Locale): BriefWorld => ({
   vocabulary: vocabularyOf(terms),
@@ -71,9 +76,9 @@ describe('the item that would close a gap', () => {
     }
   })
 
-  test('is never proposed for one item that has to be mended', () => {
-    expect(canPlan(gap('contact_without_answer'))).toBe(true)
-    expect(canPlan(gap('contact_without_answer', { scope: { item: 'x' } }))).toBe(false)
+  test('is never proposed for an item or a channel that has to be mended', () => {
+    expect(canPlan(gap('need_mismatch', { scope: { item: 'x' } }))).toBe(false)
+    expect(canPlan(gap('contact_without_answer', { scope: { channel: 'phone' } }))).toBe(false)
   })
 
   test('stands on another channel where all the rest is on one', () => {
@@ -134,4 +139,38 @@ test('the persona is whom content of the phase is mostly for', () => {
   expect(usualPersona(facts, ['retention'], vocabulary)).toBe('ben')
   expect(usualPersona(facts, ['advocacy'], vocabulary)).toBeUndefined()
   expect(usualPersona([], ['advocacy'], vocabularyOf([persona('anna')]))).toBe('anna')
+})
+
+test('what only the writer knows stands in the checklist: who is reached under the contact given', () => {
+  const item = plannedItemOf(gap('supplier_info_missing'), world('en'))
+  const brief = item && briefOfGap(gap('supplier_info_missing'), item, briefWorld('en'))
+  expect(brief?.checklist.map(({ key }) => key)).toContain('reachable')
+})
+
+test('a general FAQ becomes an answer for each open question and one for each product left bare', () => {
+  const [first, second] = ['where_is_order', 'how_to_use'] as const
+  const evidence = { counts: { items: 1 }, items: [], questions: [first, second], topics: [] }
+  const all = plannedItemsOf(gap('faq_too_general', { evidence }), world('de'))
+  expect(all.map(({ tags }) => tags?.question)).toEqual([[first], [second]])
+  const rest = plannedItemsOf(gap('faq_too_general', { evidence }), {
+    ...world('de'),
+    onTheWay: { questions: new Set([first]), products: new Set() },
+  })
+  expect(rest.map(({ tags }) => tags?.question)).toEqual([[second]])
+  const none = plannedItemsOf(gap('faq_too_general', { evidence }), {
+    ...world('de'),
+    onTheWay: { questions: new Set([first, second]), products: new Set() },
+  })
+  expect(none).toEqual([])
+})
+
+test('an item answers the open questions that its purpose answers', () => {
+  const about = (rule: RuleKey, phase: string, isAnswered = (_: string) => false) =>
+    plannedItemOf(gap(rule, { phase, scope: { phase } }), { ...world('en'), phases: [phase], isAnswered })?.tags?.question
+  expect(about('payment_info_missing', 'conversion')).toEqual(['how_to_pay', 'when_arrives'])
+  expect(about('payment_info_missing', 'conversion', (key) => key === 'how_to_pay')).toEqual(['when_arrives'])
+  expect(about('variants_unexplained', 'conversion')).toEqual(['which_variant'])
+  expect(about('shipping_status_missing', 'retention')).toEqual(['where_is_order'])
+  // Where all of them are answered, what it would answer once more.
+  expect(about('payment_info_missing', 'conversion', () => true)).toEqual(['how_to_pay'])
 })

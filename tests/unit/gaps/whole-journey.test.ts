@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { findGaps } from '@/server/domain/gaps/gaps.rules'
 import { modelPreset } from '@/server/presets/models'
 import { target } from '@/tests/unit/coverage/ask'
-import { liveFact, makeFact } from '@/tests/unit/facts/make-fact'
-import { fires, found, home, live } from '@/tests/unit/gaps/ask-gaps'
+import { liveFact, makeFact, now } from '@/tests/unit/facts/make-fact'
+import { fires, found, home, live, shipped } from '@/tests/unit/gaps/ask-gaps'
 
 const phaseKeys = home.phases.map(({ key }) => key)
 const one = (phase: string) => live({ phase: [phase] })
@@ -229,5 +230,39 @@ describe('locale_missing', () => {
         makeFact({ id: 'b', groupId: 'g', locale: 'de' }),
       ]),
     ).toBe(true)
+  })
+})
+
+describe('question_unanswered', () => {
+  const questions = [
+    { key: 'how', phase: 'consideration', topic: null },
+    { key: 'loud', phase: 'consideration', topic: 'camera' },
+    { key: 'nowhere', phase: null, topic: null },
+  ]
+
+  test('is one finding for each question that nothing live answers', () => {
+    const facts = [...live({ phase: ['consideration'], question: ['how'] }), makeFact({ id: 'plan', question: ['loud'] })]
+    expect(found('question_unanswered', facts, { questions })).toMatchObject([
+      {
+        id: 'question_unanswered:phase=consideration:question=loud',
+        phase: 'consideration',
+        evidence: { questions: ['loud'], topics: ['camera'], items: ['plan'] },
+      },
+    ])
+  })
+
+  test('waits for the first content of a phase', () => {
+    expect(fires('question_unanswered', live({ phase: ['awareness'] }), { questions })).toBe(false)
+  })
+
+  test('leaves a question to the gap that asks for the content which answers it', () => {
+    const asked = [{ key: 'how_to_pay', phase: 'conversion', topic: null }]
+    const facts = live({ phase: ['conversion'] })
+    const rules = (wanted: readonly string[]) => shipped.filter(({ key }) => wanted.includes(key))
+    const both = ['question_unanswered', 'payment_info_missing']
+    const foundBy = (keys: readonly string[]) =>
+      findGaps(facts, { ...home, questions: asked }, rules(keys), now).map(({ rule, evidence }) => [rule, evidence.questions])
+    expect(foundBy(both)).toEqual([['payment_info_missing', ['how_to_pay']]])
+    expect(foundBy(['question_unanswered'])).toEqual([['question_unanswered', ['how_to_pay']]])
   })
 })

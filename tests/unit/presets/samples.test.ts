@@ -3,45 +3,17 @@ import { itemCreate } from '@/server/domain/content/item.schema'
 import { countCoverage } from '@/server/domain/coverage/coverage.rules'
 import type { CoverageGrid } from '@/server/domain/coverage/coverage.schema'
 import { scoreJourney } from '@/server/domain/coverage/score.rules'
-import { type PresetTarget, targetResolver } from '@/server/domain/coverage/targets.rules'
+import { targetResolver } from '@/server/domain/coverage/targets.rules'
 import type { Finding } from '@/server/domain/gaps/gap.schema'
-import { gapWorkspaceOf } from '@/server/domain/gaps/gap-workspace.rules'
-import { findGaps } from '@/server/domain/gaps/gaps.rules'
 import { dimensions, statuses, termDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
-import { ruleDefinitions } from '@/server/presets/rules'
 import { materialise, sampleTargets, sampleVocabulary } from '@/server/presets/samples/materialise'
 import type { Sample } from '@/server/presets/samples/sample'
 import { samples } from '@/server/presets/samples/samples'
-import { presetTarget } from '@/server/presets/targets'
-import { moment, sampleFacts, sampleTerms } from '@/tests/unit/presets/sample-world'
+import { moment, presetsOf, sampleFacts, sampleGaps, sampleTerms, targetsOf } from '@/tests/unit/presets/sample-world'
 
 const locales = ['en', 'de'] as const
 const cases = Object.values(samples).flatMap((sample) => locales.map((locale) => [sample.key, locale, sample] as const))
-
-const targetsOf = (sample: Sample, locale: Locale) => sampleTargets(sample, locale).map((target) => ({ ...target, revision: 1 }))
-
-function presetsOf(sample: Sample, locale: Locale): PresetTarget {
-  const stagesOf = new Map(sampleTerms(sample, locale).phase.map(({ key, details }) => [key, details.stages]))
-  return (phase, channel) => presetTarget(stagesOf.get(phase) ?? [], channel, 'both')
-}
-
-/** The gaps of that moment, under the rules as they are shipped. */
-function gaps(sample: Sample, locale: Locale): Finding[] {
-  const workspace = gapWorkspaceOf(
-    sampleTerms(sample, locale),
-    { locale, sellsGoods: true },
-    targetsOf(sample, locale),
-    presetsOf(sample, locale),
-  )
-  const shipped = ruleDefinitions.map(({ key, severity, numbers }) => ({
-    key,
-    severity,
-    enabled: true,
-    numbers: Object.fromEntries(numbers.map((number) => [number.key, number.preset])),
-  }))
-  return findGaps(sampleFacts(sample, locale), workspace, shipped, moment)
-}
 
 const rulesIn = (findings: readonly Finding[]) => [...new Set(findings.map(({ rule }) => rule))].sort()
 
@@ -116,7 +88,7 @@ describe('the good journey', () => {
 
 describe('the gaps of the good journey', () => {
   test.each(locales)('are the missing advocacy prompt alone (%s)', (locale) => {
-    expect(gaps(samples.good, locale).map(({ rule, severity, phase }) => [rule, severity, phase])).toEqual([
+    expect(sampleGaps(samples.good, locale).map(({ rule, severity, phase }) => [rule, severity, phase])).toEqual([
       ['no_advocacy_prompt', 'must', 'advocacy'],
     ])
   })
@@ -139,7 +111,7 @@ describe('the worst case', () => {
   ]
 
   test.each(locales)('opens twelve rules and no other (%s)', (locale) => {
-    expect(rulesIn(gaps(samples.worst, locale))).toEqual(twelve)
+    expect(rulesIn(sampleGaps(samples.worst, locale))).toEqual(twelve)
   })
 
   test.each(locales)('has live content in every phase (%s)', (locale) => {
@@ -216,7 +188,7 @@ describe('the large sample', () => {
   })
 
   test.each(locales)('has gaps of every severity in most phases (%s)', (locale) => {
-    const found = gaps(samples.large, locale)
+    const found = sampleGaps(samples.large, locale)
     expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['must', 'should', 'info']))
     expect(rulesIn(found).length).toBeGreaterThan(8)
     expect(new Set(found.map(({ phase }) => phase)).size).toBeGreaterThan(3)

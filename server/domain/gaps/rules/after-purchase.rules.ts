@@ -21,9 +21,7 @@ const faqTooGeneral = onStage('faq_too_general', 'retention', (index) => {
   if (answers.length === 0) return false
   const later = new Set(index.workspace.phases.filter(({ stages }) => stages.includes('retention')).map(({ key }) => key))
   const topics = products(index).filter((product) => !answers.some(({ topic }) => topic.includes(product)))
-  const questions = index.workspace.questions
-    .filter(({ key, phase }) => phase !== null && later.has(phase) && !index.answered.has(key))
-    .map(({ key }) => key)
+  const questions = index.unanswered.filter(({ phase }) => later.has(phase)).map(({ key }) => key)
   if (topics.length === 0 && questions.length === 0) return false
   return evidenceOf(answers, liveItems(index, { stage: ['retention'], type: ['faq'] }), { topics, questions })
 })

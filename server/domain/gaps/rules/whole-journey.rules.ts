@@ -4,7 +4,7 @@ import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { foldText } from '@/server/domain/facts/fold.rules'
 import type { Filter } from '@/server/domain/filter/filter.schema'
-import { evidenceOf, keptItems, liveItems, nearest, ofIds } from '@/server/domain/gaps/evidence.rules'
+import { evidenceOf, keptItems, liveItems, nearest, ofIds, withQuestions } from '@/server/domain/gaps/evidence.rules'
 import type { GapIndex } from '@/server/domain/gaps/gap-index.rules'
 import { type Draft, forEachOn, type GapRule } from '@/server/domain/gaps/rule.rules'
 
@@ -19,7 +19,20 @@ const phaseEmpty: GapRule = {
     applicable(index).flatMap(({ key }) => {
       if (index.livePhase(key).length > 0) return []
       const evidence = nearest(index, index.keptPhase(key), keptItems({ phase: [key] }))
-      return [{ phase: key, scope: { phase: key }, evidence }]
+      const questions = index.unanswered.filter(({ phase }) => phase === key)
+      return [{ phase: key, scope: { phase: key }, evidence: withQuestions(evidence, questions) }]
+    }),
+}
+
+/** One for each question: one brief answers it. A phase without content asks for its first piece before all answers. */
+const questionUnanswered: GapRule = {
+  key: 'question_unanswered',
+  find: (index) =>
+    index.unanswered.flatMap(({ key, phase, topic }) => {
+      if (index.livePhase(phase).length === 0) return []
+      const nearby = nearest(index, index.keptQuestion(key), keptItems({ question: [key] }))
+      const evidence = { ...nearby, questions: [key], ...(topic === null ? {} : { topics: [topic] }) }
+      return [{ phase, scope: { phase, question: key }, evidence }]
     }),
 }
 
@@ -187,6 +200,7 @@ const localeMissing: GapRule = {
 
 export const wholeJourneyRules: readonly GapRule[] = [
   phaseEmpty,
+  questionUnanswered,
   phaseThin,
   topHeavy,
   singleChannel,
