@@ -124,8 +124,8 @@ export function Members({ workspace, role, userId }: Props) {
           remove.mutate(
             { workspace, userId: leaving.userId },
             {
-              onSuccess: () =>
-                leaving.userId === userId ? location.assign('/') : showSuccess(text('removed', { name: leaving.name })),
+              onSuccess: (left) =>
+                leaving.userId === userId ? location.assign('/') : showSuccess(text('removed', { name: leaving.name, ...left })),
               onSettled: () => setLeaving(null),
             },
           )

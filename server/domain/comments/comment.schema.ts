@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant, key } from '@/server/domain/wire.schema'
+import { cleanText } from '@/server/domain/written-text.rules'
 
 export const commentSubjects = ['item', 'brief', 'gap', 'campaign'] as const
 const id = z.string().min(1).max(200)
@@ -13,7 +14,7 @@ export type CommentAbout = z.infer<typeof commentAbout>
 
 export const longestComment = 5_000
 /** Plain text; members are named as `@[id]`. */
-export const commentBody = z.string().trim().min(1).max(longestComment)
+export const commentBody = z.string().overwrite(cleanText).trim().min(1).max(longestComment)
 
 export const commentAdd = z.object({ about: commentAbout, parentId: id.nullable().default(null), body: commentBody }).strict()
 export type CommentAdd = z.infer<typeof commentAdd>

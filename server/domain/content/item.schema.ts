@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { status } from '@/server/domain/vocabulary/vocabulary.schema'
 import { day, dayTime, instant, key } from '@/server/domain/wire.schema'
 import { voidedApproval } from '@/server/domain/workflow/workflow.schema'
+import { cleanText } from '@/server/domain/written-text.rules'
 
 export const claimKinds = ['price', 'delivery_time', 'model', 'other'] as const
 /** What an item says about a topic; two live items that say different things raise the rule promise_mismatch. */
@@ -29,7 +30,7 @@ export const address = z
   .max(2000)
   .regex(/^https?:\/\/[^\s]+$/i, { error: 'content.problem.badAddress' })
 
-export const title = z.string().trim().min(1).max(500)
+export const title = z.string().overwrite(cleanText).trim().min(1).max(500)
 export const contentLocale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 
 export const item = z.object({

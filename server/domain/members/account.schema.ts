@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { complaintAbout, longestPassword } from '@/server/domain/members/password.rules'
 import { locale } from '@/server/domain/wire.schema'
 import { workspaceCreate } from '@/server/domain/workspaces/workspace.schema'
+import { cleanText } from '@/server/domain/written-text.rules'
 
 export const personName = z
   .string()
+  .overwrite(cleanText)
   .trim()
   .min(1, { error: 'auth.problem.nameMissing' })
   .max(120, { error: 'auth.problem.nameTooLong' })

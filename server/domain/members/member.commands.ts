@@ -1,9 +1,11 @@
 import { deleteMember, findMember, listMembers, updateMember } from '@/db/stores/members'
+import { listOpenTasks } from '@/db/stores/tasks'
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { isLastAdmin } from '@/server/domain/members/member.rules'
-import type { RoleChange } from '@/server/domain/members/member.schema'
+import type { Left, RoleChange } from '@/server/domain/members/member.schema'
 
 export async function changeRole(context: Context, { userId, role, revision }: RoleChange): Promise<void> {
   const { actor, db } = context
@@ -18,8 +20,11 @@ export async function changeRole(context: Context, { userId, role, revision }: R
   })
 }
 
-/** Gone at the next request: membership is read each time. Everybody may remove themselves. */
-export async function removeMember(context: Context, userId: string): Promise<void> {
+/**
+ * Gone at the next request: membership is read each time. Everybody may remove themselves. What was theirs stays so until
+ * somebody takes it over; the answer tells how much that is.
+ */
+export async function removeMember(context: Context, userId: string): Promise<Left> {
   const { actor, db } = context
   if (actor.kind !== 'member' || actor.userId !== userId) authorize(actor, 'member.manage')
   await db.write(actor.workspaceId, async (tx) => {
@@ -28,4 +33,9 @@ export async function removeMember(context: Context, userId: string): Promise<vo
     if (isLastAdmin(await listMembers(tx, actor.workspaceId), userId)) throw new Problem('conflict', 'members.problem.lastAdmin')
     await deleteMember(tx, stampOf(context), current)
   })
+  const { facts } = await loadFacts({ db }, actor.workspaceId)
+  const theirs = facts.filter(
+    ({ ownerId, deletedAt, status }) => ownerId === userId && deletedAt === null && status !== 'archived',
+  )
+  return { items: theirs.length, tasks: (await listOpenTasks(db.read, actor.workspaceId, userId)).length }
 }

@@ -34,3 +34,7 @@ export type Invite = z.infer<typeof invite>
 /** A link as it is shown once: the address is `/invite/<token>` or `/reset/<token>`. */
 export const madeLink = z.object({ token: z.string(), expiresAt: instant })
 export type MadeLink = z.infer<typeof madeLink>
+
+/** What somebody who was removed leaves behind: items that are theirs, and open tasks. */
+export const left = z.object({ items: z.number().int(), tasks: z.number().int() })
+export type Left = z.infer<typeof left>

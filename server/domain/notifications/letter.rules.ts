@@ -1,3 +1,5 @@
+import { turningMarks } from '@/server/domain/written-text.rules'
+
 /** A mail before it is written out: the same as text and as HTML. */
 export interface Letter {
   readonly subject: string
@@ -39,7 +41,8 @@ const longestLine = 300
 export function oneLine(text: string, longest = longestLine): string {
   const clean = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/gu, '')
+    .replace(turningMarks, '')
+    .replace(/[\u200e\u200f\ufeff]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim()
   const signs = [...clean]

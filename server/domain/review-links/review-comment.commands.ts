@@ -8,7 +8,7 @@ import { stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import type { OpenContext } from '@/server/domain/members/account-context'
 import type { ReviewComment, SeenThreads } from '@/server/domain/review-links/review-link.schema'
-import { findReview, listSeenThreads } from '@/server/domain/review-links/review-page.queries'
+import { findReview, listSeenThreads, noteUse } from '@/server/domain/review-links/review-page.queries'
 
 /** What a reviewer says, in a thread of this link only. Answers with all threads of the link. */
 export async function addReviewComment(
@@ -43,6 +43,7 @@ export async function addReviewComment(
       createdAt: stamp.at,
     })
   })
+  await noteUse(context, link)
   return listSeenThreads(db.read, link)
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commentBody } from '@/server/domain/comments/comment.schema'
 import { linkToken } from '@/server/domain/members/account.schema'
 import { instant } from '@/server/domain/wire.schema'
+import { cleanText } from '@/server/domain/written-text.rules'
 
 const id = z.string().min(1).max(64)
 export const reviewSubjects = ['item', 'brief'] as const
@@ -13,7 +14,7 @@ export const reviewLinkMake = z
     subject: z.enum(reviewSubjects),
     subjectId: id,
     /** For whom it is. */
-    label: z.string().trim().min(1).max(120),
+    label: z.string().overwrite(cleanText).trim().min(1).max(120),
     days: z.number().int().min(1).max(longestReviewDays).default(usualReviewDays),
     mayComment: z.boolean().default(true),
   })
@@ -42,7 +43,11 @@ export const reviewDoor = z.object({ slug: z.string().min(1).max(80), token: lin
 export type ReviewDoor = z.infer<typeof reviewDoor>
 
 export const reviewComment = reviewDoor
-  .extend({ name: z.string().trim().min(1).max(80), parentId: id.nullable().default(null), body: commentBody })
+  .extend({
+    name: z.string().overwrite(cleanText).trim().min(1).max(80),
+    parentId: id.nullable().default(null),
+    body: commentBody,
+  })
   .strict()
 export type ReviewComment = z.infer<typeof reviewComment>
 

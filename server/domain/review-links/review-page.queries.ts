@@ -99,7 +99,7 @@ export async function listSeenThreads(read: Reader, link: ReviewLinkRecord): Pro
 const noteEveryMs = 5 * 60 * 1000
 
 /** Now and then is enough to tell whether a link is used. */
-async function noteUse({ db, now }: OpenContext, { workspaceId, id, lastUsedAt }: ReviewLinkRecord): Promise<void> {
+export async function noteUse({ db, now }: OpenContext, { workspaceId, id, lastUsedAt }: ReviewLinkRecord): Promise<void> {
   const at = now()
   if (lastUsedAt !== null && at.getTime() - lastUsedAt.getTime() < noteEveryMs) return
   await db.write(workspaceId, (tx) => noteReviewLinkUse(tx, workspaceId, id, at))

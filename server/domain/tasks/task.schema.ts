@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, instant, key } from '@/server/domain/wire.schema'
+import { cleanText } from '@/server/domain/written-text.rules'
 
 export const taskAnchors = ['planned', 'publish', 'start', 'end'] as const
 export type TaskAnchor = (typeof taskAnchors)[number]
@@ -34,10 +35,10 @@ export const recurrence = z
   .strict()
 export type Recurrence = z.infer<typeof recurrence>
 
-const title = z.string().trim().min(1).max(300)
+const title = z.string().overwrite(cleanText).trim().min(1).max(300)
 const parts = {
   title,
-  note: z.string().max(5_000),
+  note: z.string().overwrite(cleanText).max(5_000),
   assigneeId: id.nullable(),
   dueOn: day.nullable(),
   /** Overrules `dueOn`. */

@@ -3,7 +3,7 @@ import { inviteMember, makePasswordLink, revokeInvite } from '@/server/domain/me
 import { listInvites } from '@/server/domain/members/link.queries'
 import { changeRole, removeMember } from '@/server/domain/members/member.commands'
 import { listWorkspaceMembers } from '@/server/domain/members/member.queries'
-import { invite, inviteWish, madeLink, member, roleChange } from '@/server/domain/members/member.schema'
+import { invite, inviteWish, left, madeLink, member, roleChange } from '@/server/domain/members/member.schema'
 import { procedure, router } from '../init'
 
 const userId = z.object({ userId: z.string() })
@@ -16,7 +16,7 @@ export const membersRouter = router({
     .mutation(({ ctx, input }) => changeRole(ctx.domain, input)),
   remove: procedure
     .input(userId)
-    .output(z.void())
+    .output(left)
     .mutation(({ ctx, input }) => removeMember(ctx.domain, input.userId)),
   invites: procedure.output(z.array(invite)).query(({ ctx }) => listInvites(ctx.domain)),
   invite: procedure

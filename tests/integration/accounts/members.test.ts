@@ -3,6 +3,7 @@ import { findLink } from '@/db/stores/links'
 import { findMembership, listMembers } from '@/db/stores/members'
 import { findUser, findUserByEmail } from '@/db/stores/users'
 import type { Role } from '@/server/domain/access/access.rules'
+import { createItem } from '@/server/domain/content/item.commands'
 import type { Context } from '@/server/domain/context'
 import {
   createAdminLink,
@@ -17,6 +18,7 @@ import {
 import { findInvitation, findPasswordReset, listInvites } from '@/server/domain/members/link.queries'
 import { hashOfSecret } from '@/server/domain/members/link-secret'
 import { changeRole, removeMember } from '@/server/domain/members/member.commands'
+import { createTask } from '@/server/domain/tasks/task.commands'
 import { createWorkspace } from '@/server/domain/workspaces/workspace.commands'
 import { testDatabase } from '@/tests/support/database'
 import { begin, daysLater, now, person, quickHash, wish } from './world'
@@ -168,7 +170,10 @@ describe('a member', () => {
   test('is gone at the next request', async () => {
     const userId = await newcomer('Mona', 'editor')
     expect(await findMembership(db().read, userId, world.slug)).toMatchObject({ role: 'editor' })
-    await removeMember(admin(), userId)
+    const { item } = await createItem(admin(), { title: 'Guide', type: 'page', ownerId: userId })
+    await createItem(admin(), { title: 'Old', type: 'page', ownerId: userId, step: 'archived' })
+    await createTask(admin(), { subject: 'item', subjectId: item.id }, { title: 'Call', assigneeId: userId })
+    expect(await removeMember(admin(), userId)).toEqual({ items: 1, tasks: 1 })
     expect(await findMembership(db().read, userId, world.slug)).toBeUndefined()
     expect(await findUser(db().read, userId)).toBeDefined()
   })

@@ -74,6 +74,14 @@ test('a reviewer speaks in threads of his own link only, and sees the team’s a
   const own = await addComment(editor, { about, parentId: null, body: 'Internal' })
   const first = await comment(legal.token, `Hot is 60 degrees? @[${editor.userId}]`)
   const threadId = first.threads[0]?.id ?? ''
+  // To comment is to use the link.
+  const uses = (await listReviewLinks(editor, id)).map((link) => [link.label, link.lastUsedAt !== null])
+  expect(new Map(uses as [string, boolean][])).toEqual(
+    new Map([
+      ['Legal', true],
+      ['Press', false],
+    ]),
+  )
   await expect(comment(legal.token, 'x', own.id)).rejects.toMatchObject({ code: 'not_found' })
   await expect(comment(press.token, 'x', threadId)).rejects.toMatchObject({ code: 'not_found' })
   await addComment(editor, { about, parentId: threadId, body: 'Yes, from 60' })
