@@ -1,5 +1,5 @@
 import type { Paper, PaperBlock } from '@/server/domain/exchange/paper.schema'
-import { ink, makePdf, type PdfPage } from '@/server/exchange/pdf/pdf-page'
+import { firstEntries, ink, makePdf, mostTogether, type PdfEntry, type PdfPage } from '@/server/exchange/pdf/pdf-page'
 
 /** A document as PDF. */
 export async function paperPdf(paper: Paper, pageOf: (page: number, pages: number) => string): Promise<Uint8Array> {
@@ -14,30 +14,58 @@ export async function paperPdf(paper: Paper, pageOf: (page: number, pages: numbe
     page.facts(facts)
     if (facts.length > 0) page.rule()
     for (const { heading, blocks } of sections) {
-      page.heading(heading)
-      for (const block of blocks) drawBlock(page, block)
+      page.heading(heading, beginningOf(page, blocks))
+      for (const [n, block] of blocks.entries()) drawBlock(page, block, blocks.slice(n + 1))
     }
   })
 }
 
-function drawBlock(page: PdfPage, block: PaperBlock): void {
+const noteStyle = { color: ink.quiet, size: 9 } as const
+/** So many lines of a longer text stay together at its beginning. */
+const threeLines = 45
+
+/** How high the part is that must not be parted from what stands above it. */
+function beginningOf(page: PdfPage, [first, ...rest]: readonly PaperBlock[]): number {
+  if (!first) return 0
+  if (first.kind === 'text') return Math.min(page.heightOf(first.text), threeLines)
+  if (first.kind === 'note') return page.heightOf(first.text, noteStyle) + beginningOf(page, rest)
+  const entries = entriesOf(first)
+  const together = firstEntries(entries)
+  return page.entriesHeight(entries.slice(0, together)) + (together === entries.length ? endOf(page, rest) : 0)
+}
+
+/** A last note, such as the source, does not stand alone on a page. */
+function endOf(page: PdfPage, rest: readonly PaperBlock[]): number {
+  const [note] = rest
+  return rest.length === 1 && note?.kind === 'note' ? page.heightOf(note.text, noteStyle) : 0
+}
+
+function drawBlock(page: PdfPage, block: PaperBlock, rest: readonly PaperBlock[]): void {
   switch (block.kind) {
-    case 'text':
+    case 'text': {
+      const whole = page.heightOf(block.text) + endOf(page, rest)
+      page.ensure(whole <= mostTogether ? whole : threeLines)
       page.text(block.text)
       page.space(3)
       break
+    }
     case 'note':
-      page.text(block.text, { color: ink.quiet, size: 9 })
+      page.ensure(page.heightOf(block.text, noteStyle) + beginningOf(page, rest))
+      page.text(block.text, noteStyle)
       page.space(2)
       break
+    default:
+      page.entries(entriesOf(block), endOf(page, rest))
+  }
+}
+
+function entriesOf(block: Exclude<PaperBlock, { kind: 'text' | 'note' }>): PdfEntry[] {
+  switch (block.kind) {
     case 'list':
-      page.entries(block.entries.map((text) => ({ text })))
-      break
+      return block.entries.map((text) => ({ text }))
     case 'links':
-      page.entries(block.entries.map(({ title, url }) => ({ text: title, ...(url === null ? {} : { link: url }) })))
-      break
+      return block.entries.map(({ title, url }) => ({ text: title, ...(url === null ? {} : { link: url }) }))
     case 'checks':
-      page.entries(block.entries.map(({ text, isDone }) => ({ text, sign: isDone ? 'ticked' : 'box' })))
-      break
+      return block.entries.map(({ text, isDone }) => ({ text, sign: isDone ? 'ticked' : 'box' }))
   }
 }

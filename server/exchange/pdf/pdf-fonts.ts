@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import { coverageOf } from '@/server/exchange/pdf/font-coverage'
 
 const file = (name: string) => join(process.cwd(), 'server/exchange/pdf/fonts', `${name}.ttf`)
 
 /**
  * The program's own faces as single weights (Latin, Greek, Cyrillic): what PDF has built in knows Latin-1 only, and cannot be
- * embedded. Letters of other scripts show as an empty box.
+ * embedded. Those for text have signs drawn for them beside: arrows, ticks, boxes, stars, and one for what no face has.
  */
 export const pdfFonts = {
   text: { name: 'text', file: file('inter-400') },
@@ -13,15 +14,57 @@ export const pdfFonts = {
 } as const
 export type PdfFont = keyof typeof pdfFonts
 
-const unseen = /(?!\n)[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-const picture = /\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]|\u200d\p{Extended_Pictographic}\ufe0f?)*/gu
+const read = new Map<PdfFont, ReadonlySet<number>>()
 
-/** Text that the faces can show: pictures become one mark each, what cannot be seen is left out. */
+function coverage(font: PdfFont): ReadonlySet<number> {
+  const known = read.get(font) ?? coverageOf(pdfFonts[font].file)
+  read.set(font, known)
+  return known
+}
+
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+const picture = /\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]|\u200d\p{Extended_Pictographic}\ufe0f?)*/gu
+/** Pictures that say no more than a sign does. */
+const plainSigns: Readonly<Record<string, string>> = {
+  '✅': '✔',
+  '❌': '✘',
+  '❎': '☒',
+  '✖': '✘',
+  '⭐': '★',
+  '➡': '→',
+  '⬅': '←',
+  '⬆': '↑',
+  '⬇': '↓',
+}
+const replacement = '\ufffd'
+
+/**
+ * Text that the faces can show: pictures become one sign each, and so does every letter of a script that no face has; of a letter
+ * with marks the letter stays. What cannot be seen is left out, and so is what turns the direction of writing.
+ */
 export function drawable(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(picture, (sign) => (/^[©®™↔↕]/.test(sign) ? sign : '\ufffd'))
+  const has = coverage('text')
+  const shown = text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(picture, (sign) => {
+      const [first = ''] = sign
+      const plain = plainSigns[first] ?? first
+      return has.has(plain.codePointAt(0) ?? 0) ? plain : replacement
+    })
     .replaceAll('\t', ' ')
     .replace(unseen, '')
     .normalize('NFC')
+  return Array.from(shown, (sign) => {
+    if (sign === '\n' || has.has(sign.codePointAt(0) ?? 0)) return sign
+    if (/\p{Zs}/u.test(sign)) return ' '
+    // Signs above and below go with the letter that they belong to.
+    if (/\p{M}/u.test(sign)) return ''
+    const parts = Array.from(sign.normalize('NFKD')).filter((part) => has.has(part.codePointAt(0) ?? 0))
+    return parts.length > 0 ? parts.join('') : replacement
+  }).join('')
 }
+
+/** Whether the face of headings has every letter. */
+export const fitsHeading = (text: string): boolean =>
+  Array.from(drawable(text)).every((sign) => sign === '\n' || coverage('heading').has(sign.codePointAt(0) ?? 0))

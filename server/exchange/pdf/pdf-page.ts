@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { drawable, type PdfFont, pdfFonts } from '@/server/exchange/pdf/pdf-fonts'
+import { drawable, fitsHeading, type PdfFont, pdfFonts } from '@/server/exchange/pdf/pdf-fonts'
 
 export interface PdfFrame {
   readonly title: string
@@ -31,7 +31,20 @@ export interface PdfColumn {
   readonly align?: 'left' | 'right' | 'center'
 }
 
+export interface PdfEntry {
+  readonly text: string
+  /** `box`: a square, ticked or not. */
+  readonly sign?: 'dot' | 'box' | 'ticked'
+  readonly link?: string
+}
+
+/** So many of the first entries stay together: two, and of three all, since two stay together at the end as well. */
+export const firstEntries = ({ length }: readonly unknown[]): number => (length <= 3 ? length : 2)
+
 const margin = 56
+const entryIndent = 16
+/** What is higher may be parted by the end of a page. */
+export const mostTogether = 120
 const footerRoom = 34
 const cellPad = 5
 
@@ -80,14 +93,22 @@ export class PdfPage {
   /** Letters that the heading's face lacks are written in the other one. */
   title(text: string): void {
     this.text(text, {
-      font: /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}]*$/u.test(text) ? 'heading' : 'strong',
+      font: fitsHeading(text) ? 'heading' : 'strong',
       size: 22,
     })
   }
 
-  /** Stays with the beginning of what follows it. */
-  heading(text: string): void {
-    this.ensure(56)
+  /** How high a text will be. */
+  heightOf(text: string, { font = 'text', size = 10, gap = 2.5, indent = 0 }: Style = {}): number {
+    return this.doc
+      .font(font)
+      .fontSize(size)
+      .heightOfString(drawable(text), { width: this.width - indent, lineGap: gap })
+  }
+
+  /** Stays with the beginning of what follows it, which is so high. */
+  heading(text: string, following = 20): void {
+    this.ensure(36 + following)
     this.space(14)
     this.text(text, { font: 'strong', size: 11, color: ink.accent })
     this.space(3)
@@ -121,10 +142,20 @@ export class PdfPage {
     }
   }
 
-  /** Entries with a sign before each. `box`: a square, ticked or not. */
-  entries(list: readonly { readonly text: string; readonly sign?: 'dot' | 'box' | 'ticked'; readonly link?: string }[]): void {
-    for (const { text, sign = 'dot', link } of list) {
-      this.ensure(16)
+  /** How high so many entries will be, as far as they are kept together. */
+  entriesHeight(list: readonly PdfEntry[]): number {
+    return Math.min(
+      mostTogether,
+      list.reduce((sum, { text }) => sum + this.heightOf(text, { indent: entryIndent }) + 2, 0),
+    )
+  }
+
+  /** Entries with a sign before each. The first two stay together, and the last two with what follows them, which is so high. */
+  entries(list: readonly PdfEntry[], following = 0): void {
+    for (const [n, { text, sign = 'dot', link }] of list.entries()) {
+      const left = list.length - n
+      const together = n === 0 ? firstEntries(list) : left <= 2 ? left : 1
+      this.ensure(this.entriesHeight(list.slice(n, n + together)) + (together === left ? following : 0))
       const { y } = this.doc
       if (sign === 'dot') {
         this.doc.circle(this.left + 4, y + 6.5, 1.4).fill(ink.quiet)
@@ -142,7 +173,7 @@ export class PdfPage {
           this.doc.lineWidth(1.2).strokeColor(ink.accent).stroke()
         }
       }
-      this.text(text, { indent: 16, ...(link === undefined ? {} : { link }) })
+      this.text(text, { indent: entryIndent, ...(link === undefined ? {} : { link }) })
       this.space(2)
     }
   }

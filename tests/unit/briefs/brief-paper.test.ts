@@ -16,6 +16,7 @@ import { type TermRow, vocabularyOf } from '@/server/domain/vocabulary/vocabular
 import type { Locale } from '@/server/domain/wire.schema'
 import { escapeMarkdown, paperMarkdown } from '@/server/exchange/paper-markdown'
 import { paperPdf } from '@/server/exchange/pdf/paper-pdf'
+import { drawable } from '@/server/exchange/pdf/pdf-fonts'
 import { makePdf } from '@/server/exchange/pdf/pdf-page'
 import { translatorOf } from '@/server/i18n/translate'
 import { briefTemplates } from '@/server/presets/briefs'
@@ -245,6 +246,66 @@ describe('as PDF', () => {
     expect(pages[0]).toContain(`1 / ${pages.length}`)
     const { text: english } = await readPdf(await paperPdf(paper('en'), pageOf))
     expect(english).toContain('Key message')
+  })
+
+  test('shows arrows, ticks and every alphabet its faces have; one plain sign for each letter of the others', async () => {
+    expect(drawable('Pflege → Prüfung ✓ ✔️ ☑ ★ ≤ 3 ≠ 4 ⇒ gut ✅')).toBe('Pflege → Prüfung ✓ ✔ ☑ ★ ≤ 3 ≠ 4 ⇒ gut ✔')
+    expect(drawable('Łódź, Straße, Ελλάδα, Україна, Việt, ﬁn')).toBe('Łódź, Straße, Ελλάδα, Україна, Vie\u0323t, fin')
+    expect(drawable('漢字 مرحبا 👩‍🚀')).toBe('\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd\ufffd \ufffd')
+    expect(drawable('a\u202eb\u061cc\u00add\ufe0f\u{e0041}e\ufff9f\u0000g\u3000h\u2028i\ud800')).toBe('abcdefg h\ni\ufffd')
+    expect(drawable('e\u0301 नि')).toBe('é \ufffd')
+    const { text } = await readPdf(await paperPdf(paper('de', written({ aim: 'Von A → B, ✓ und 漢字' }), 'Weg → Ziel'), pageOf))
+    expect(text).toContain('Von A → B, ✓ und \ufffd\ufffd')
+    expect(text).toContain('Weg → Ziel')
+  })
+
+  test('keeps every line inside the margins, whatever script it is written in', async () => {
+    const lines = [
+      '漢字'.repeat(200),
+      'مرحبا بالعالم '.repeat(40),
+      '→'.repeat(300),
+      '👍🏽'.repeat(200),
+      'W'.repeat(300),
+      '√∞≈ ☐'.repeat(90),
+    ]
+    const bytes = await paperPdf(paper('de', written({ proofPoints: lines })), pageOf)
+    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    for (let n = 1; n <= pdf.numPages; n += 1) {
+      const page = await pdf.getPage(n)
+      const { items } = await page.getTextContent()
+      const right = page.getViewport({ scale: 1 }).width - 56
+      for (const item of items) if ('str' in item) expect(item.transform[4] + item.width).toBeLessThanOrEqual(right + 0.5)
+    }
+  })
+
+  test('a heading keeps two entries with it, and no last line stands alone on a page', async () => {
+    const checks = Array.from({ length: 6 }, (_, n) => ({ text: `Prüfpunkt${n}`, isDone: false }))
+    const evidence = {
+      heading: 'Warum',
+      blocks: [
+        { kind: 'list', entries: ['E0', 'E1', 'E2'] },
+        { kind: 'note', text: 'Quelle' },
+      ],
+    }
+    for (let lines = 20; lines <= 60; lines += 1) {
+      const text = Array.from({ length: lines }, (_, n) => `Zeile${n}`).join('\n')
+      const sheet = {
+        ...paper('de'),
+        facts: [],
+        sections: [
+          { heading: 'Text', blocks: [{ kind: 'text', text }] },
+          { heading: 'Checkliste', blocks: [{ kind: 'checks', entries: checks }] },
+          evidence,
+        ],
+      } as Paper
+      const { pages } = await readPdf(await paperPdf(sheet, pageOf))
+      const pageWith = (said: string) => pages.findIndex((page) => page.includes(said))
+      expect(pageWith('Prüfpunkt0')).toBe(pageWith('Checkliste'))
+      expect(pageWith('Prüfpunkt1')).toBe(pageWith('Checkliste'))
+      expect(pageWith('Prüfpunkt4')).toBe(pageWith('Prüfpunkt5'))
+      expect(pageWith('E1')).toBe(pageWith('Warum'))
+      expect(pageWith('E1')).toBe(pageWith('Quelle'))
+    }
   })
 
   test('goes over as many pages as it takes, and nothing gets lost', async () => {
