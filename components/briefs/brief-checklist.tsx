@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { listFault } from '@/components/briefs/brief-texts'
 import type { BriefEditing } from '@/components/briefs/use-brief'
 import { useText } from '@/components/i18n/use-text'
 import { Button, IconButton } from '@/components/ui/button'
@@ -15,9 +16,10 @@ export function BriefChecklist({ editing, disabled }: { editing: BriefEditing; d
   const { content, change } = editing
   const { checklist } = content
   const done = checklist.filter(({ isDone }) => isDone).length
+  const words = entry.trim()
+  const fault = words === '' ? null : listFault('checklist', [...checklist.map(({ text: known }) => known), words])
   function add() {
-    const words = entry.trim()
-    if (words === '' || checklist.length >= 40) return
+    if (words === '' || fault !== null) return
     const key = `own-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
     change({ checklist: [...checklist, { key, text: words, isDone: false }] }, true)
     setEntry('')
@@ -65,11 +67,11 @@ export function BriefChecklist({ editing, disabled }: { editing: BriefEditing; d
           <TextInput
             className="flex-1"
             label={text('checks.new')}
-            maxLength={300}
             value={entry}
+            error={fault ? text(fault.what === 'tooLong' ? 'checks.tooLong' : 'checks.tooMany', { ...fault }) : undefined}
             onValueChange={(value: string) => setEntry(value)}
           />
-          <Button type="submit" disabled={entry.trim() === ''}>
+          <Button type="submit" disabled={words === '' || fault !== null}>
             {text('checks.add')}
           </Button>
         </form>

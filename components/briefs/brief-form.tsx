@@ -1,7 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { keywordsIn, proofPointsIn, referencesIn, referencesText } from '@/components/briefs/brief-texts'
+import { keywordsIn, type ListReading, proofPointsIn, referencesIn, referencesText } from '@/components/briefs/brief-texts'
+import { NextItem } from '@/components/briefs/next-item'
 import type { BriefEditing } from '@/components/briefs/use-brief'
 import { useLocalized, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -9,7 +10,7 @@ import { Combobox } from '@/components/ui/combobox'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { briefFormOf } from '@/server/domain/briefs/brief.rules'
-import type { BriefEdit, BriefField } from '@/server/domain/briefs/brief.schema'
+import type { BriefField, BriefList } from '@/server/domain/briefs/brief.schema'
 
 interface Props {
   editing: BriefEditing
@@ -85,7 +86,8 @@ function BriefPart({ field, editing, type, disabled }: Props & { field: BriefFie
           help={text('help.proofPoints')}
           shown={content.proofPoints.join('\n')}
           editing={editing}
-          editOf={(value) => ({ proofPoints: proofPointsIn(value) })}
+          list="proofPoints"
+          read={proofPointsIn}
         />
       )
     case 'keywords':
@@ -96,7 +98,8 @@ function BriefPart({ field, editing, type, disabled }: Props & { field: BriefFie
           help={text('help.keywords')}
           shown={content.keywords.join(', ')}
           editing={editing}
-          editOf={(value) => ({ keywords: keywordsIn(value) })}
+          list="keywords"
+          read={keywordsIn}
         />
       )
     case 'references':
@@ -106,7 +109,8 @@ function BriefPart({ field, editing, type, disabled }: Props & { field: BriefFie
           help={text('help.references')}
           shown={referencesText(content.references)}
           editing={editing}
-          editOf={(value) => ({ references: referencesIn(value) })}
+          list="references"
+          read={referencesIn}
         />
       )
   }
@@ -120,24 +124,29 @@ interface ListAreaProps {
   rows?: number
   shown: string
   editing: BriefEditing
-  editOf: (value: string) => BriefEdit
+  list: BriefList
+  read: (value: string) => ListReading
 }
 
-/** A list as text. While one writes in it, it stays as it is written. */
-function ListArea({ shown, editing, editOf, rows = 2, ...field }: ListAreaProps) {
+/** A list as text. While one writes in it, it stays as it is written, and what does not fit stays until it does. */
+function ListArea({ shown, editing, list, read, rows = 2, ...field }: ListAreaProps) {
+  const text = useText('briefs.list')
   const [raw, setRaw] = useState<string | null>(null)
+  const fault = raw === null ? null : read(raw).fault
   return (
     <TextArea
       {...field}
       rows={rows}
-      maxLength={40_000}
       value={raw ?? shown}
+      error={fault ? text(fault.what, { ...fault }) : undefined}
       onValueChange={(value) => {
         setRaw(value)
-        editing.change(editOf(value))
+        const { edit, fault: found } = read(value)
+        editing.setUnfit(list, found !== null)
+        if (found === null) editing.change(edit)
       }}
       onBlur={() => {
-        setRaw(null)
+        if (fault === null) setRaw(null)
         void editing.flush()
       }}
     />
@@ -188,7 +197,7 @@ function QuestionPart({ editing: { content, change, flush }, required, disabled 
   )
 }
 
-function NextStepPart({ editing: { content, change, flush }, required, disabled }: PartProps) {
+function NextStepPart({ editing: { itemId, content, change, flush }, required, disabled }: PartProps) {
   const text = useText('briefs')
   const { choices, nameOf } = useWorkspace()
   const { nextStep } = content
@@ -215,6 +224,12 @@ function NextStepPart({ editing: { content, change, flush }, required, disabled 
         }))}
         value={nextStep.phase}
         onValueChange={(phase) => change({ nextStep: { ...nextStep, phase } }, true)}
+      />
+      <NextItem
+        itemId={itemId}
+        value={nextStep.itemId}
+        disabled={disabled}
+        onValueChange={(next) => change({ nextStep: { ...nextStep, itemId: next } }, true)}
       />
     </div>
   )

@@ -6,7 +6,7 @@ import { canonicalText } from '@/components/briefs/same-text'
 import { problemOf, useProblemText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
-import type { Brief, BriefConflict, BriefEdit } from '@/server/domain/briefs/brief.schema'
+import type { Brief, BriefConflict, BriefEdit, BriefList } from '@/server/domain/briefs/brief.schema'
 
 const pauseMs = 1000
 type Field = keyof BriefEdit
@@ -38,6 +38,8 @@ export function useBrief(brief: Brief) {
   const [isSaving, setSaving] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [clash, setClash] = useState<BriefClash | null>(null)
+  /** Lists whose text is too long to be saved: it stands in its field only. */
+  const [unfit, setUnfit] = useState<ReadonlySet<BriefList>>(new Set())
   const state = useRef<{ typed: BriefEdit; base: Brief; isSaving: boolean; isHeld: boolean; timer: number }>({
     typed,
     base: brief,
@@ -132,10 +134,10 @@ export function useBrief(brief: Brief) {
     void flush()
   }
 
-  const isDirty = Object.keys(typed).length > 0
+  const isDirty = Object.keys(typed).length > 0 || unfit.size > 0
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
-      if (Object.keys(state.current.typed).length === 0) return
+      if (Object.keys(state.current.typed).length === 0 && unfit.size === 0) return
       void flush()
       event.preventDefault()
     }
@@ -144,9 +146,23 @@ export function useBrief(brief: Brief) {
       window.removeEventListener('beforeunload', leave)
       void flush()
     }
-  }, [flush])
+  }, [flush, unfit])
 
-  return { content: { ...brief.content, ...typed }, change, flush, isDirty, isSaving, problem, clash, decide }
+  return {
+    itemId,
+    content: { ...brief.content, ...typed },
+    change,
+    flush,
+    isDirty,
+    isSaving,
+    problem,
+    clash,
+    decide,
+    setUnfit: (list: BriefList, isUnfit: boolean) =>
+      setUnfit((lists) =>
+        lists.has(list) === isUnfit ? lists : new Set(isUnfit ? [...lists, list] : [...lists].filter((one) => one !== list)),
+      ),
+  }
 }
 
 export type BriefEditing = ReturnType<typeof useBrief>

@@ -5,12 +5,25 @@ import { instant, key, locale } from '@/server/domain/wire.schema'
 
 const line = (max: number) => z.string().trim().max(max)
 
-export const reference = z.object({ title: line(300).min(1), url: itemAddress.nullable() }).strict()
+/** How many entries a list may have, and how many characters each of them. */
+export const listLimits = {
+  proofPoints: { entries: 30, letters: 500 },
+  keywords: { entries: 60, letters: 120 },
+  references: { entries: 40, letters: 300 },
+  checklist: { entries: 40, letters: 300 },
+} as const
+export type BriefList = keyof typeof listLimits
+
+export const reference = z.object({ title: line(listLimits.references.letters).min(1), url: itemAddress.nullable() }).strict()
 export type Reference = z.infer<typeof reference>
 
 /** One thing to be looked at before the review. `key` tells it from others of the same brief. */
 export const briefCheck = z
-  .object({ key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/i), text: line(300).min(1), isDone: z.boolean() })
+  .object({
+    key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/i),
+    text: line(listLimits.checklist.letters).min(1),
+    isDone: z.boolean(),
+  })
   .strict()
 export type BriefCheck = z.infer<typeof briefCheck>
 
@@ -38,16 +51,16 @@ const written = {
   question: key.nullable(),
   questionText: line(500),
   keyMessage: line(2000),
-  proofPoints: z.array(line(500).min(1)).max(30),
+  proofPoints: z.array(line(listLimits.proofPoints.letters).min(1)).max(listLimits.proofPoints.entries),
   callToAction: line(500),
   nextStep,
   tone: line(500),
   length: line(300),
-  keywords: z.array(line(120).min(1)).max(60),
-  references: z.array(reference).max(40),
+  keywords: z.array(line(listLimits.keywords.letters).min(1)).max(listLimits.keywords.entries),
+  references: z.array(reference).max(listLimits.references.entries),
   checklist: z
     .array(briefCheck)
-    .max(40)
+    .max(listLimits.checklist.entries)
     .refine((list) => new Set(list.map(({ key: of }) => of)).size === list.length, { error: 'briefs.problem.sameCheck' }),
   /** The language of the template's words; the content may be in any. */
   language: locale,
