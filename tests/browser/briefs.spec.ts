@@ -8,6 +8,10 @@ test('a planned gap leads to its brief, which is written, ticked and taken along
   if (!gap) throw new Error('the sample has no such gap')
   const planned = await api.gaps.plan.mutate({ workspace: slug, gaps: [{ id: gap.id, revision: gap.revision }] })
   const itemId = planned.items[0]?.id ?? ''
+  const { item: next } = await api.content.create.mutate({
+    workspace: slug,
+    item: { title: 'Recommend us to others', type: 'page' },
+  })
   await signIn()
   await page.goto(`/${slug}/gaps?state=planned&gap=${encodeURIComponent(gap.id)}`)
   await page.getByRole('link', { name: 'Open the brief' }).click()
@@ -18,13 +22,22 @@ test('a planned gap leads to its brief, which is written, ticked and taken along
   const message = page.getByRole('textbox', { name: 'Key message' })
   await message.fill('Two sentences help others, and us.')
   await message.press('Tab')
-  await page.getByRole('textbox', { name: 'Proof points' }).fill('First proof\nSecond proof')
+  const proofs = page.getByRole('textbox', { name: 'Proof points' })
+  await proofs.fill(Array.from({ length: 35 }, (_, n) => `Proof ${n}`).join('\n'))
+  await proofs.press('Tab')
+  await expect(page.getByText('At most 30 entries fit, these are 35.')).toBeVisible()
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await expect(proofs).toHaveValue(/Proof 34$/)
+  await proofs.fill('First proof\nSecond proof')
+  await page.getByRole('combobox', { name: 'Next item' }).fill(next.title.slice(0, 20))
+  await page.getByRole('option', { name: next.title }).first().click()
   await page.getByRole('checkbox', { name: 'It says thank you' }).press('Space')
   await expect(page.getByText('All changes are saved')).toBeVisible()
   const saved = await api.briefs.get.query({ workspace: slug, itemId })
   expect(saved?.content).toMatchObject({
     keyMessage: 'Two sentences help others, and us.',
     proofPoints: ['First proof', 'Second proof'],
+    nextStep: { itemId: next.id },
   })
   expect(saved?.content.checklist.filter(({ isDone }) => isDone)).toHaveLength(1)
 
@@ -105,10 +118,16 @@ test('an unanswered question is briefed in one press and taken back in another',
   await page
     .getByRole('button', { name: /^Brief an answer/ })
     .first()
-    .click()
+    .evaluate((button: HTMLElement) => {
+      button.click()
+      button.click()
+    })
   await expect(page).toHaveURL(/tab=brief/)
   await expect(page.getByRole('combobox', { name: 'The one question it answers' })).not.toHaveValue('')
   const itemId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const made = await api.content.get.query({ workspace: slug, id: itemId })
+  const alike = await api.content.suggest.query({ workspace: slug, text: made.title, limit: 8 })
+  expect(alike.filter(({ title }) => title === made.title)).toHaveLength(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   const there = () =>
     api.briefs.get.query({ workspace: slug, itemId }).then(
