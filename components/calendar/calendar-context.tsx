@@ -14,8 +14,11 @@ export const dragKind = 'calendar'
 
 /** What an entry asks for; the same for as long as the calendar stands, so that entries that stay need not be drawn again. */
 export interface EntryActions {
-  peek(id: string): void
+  /** Whoever comes by a key goes on into the panel; who points at it stays where he is. */
+  peek(id: string, isByKey: boolean): void
   openMenu(entry: CalendarEntry, anchor: HTMLElement): void
+  /** One more or less selected, or all up to this one. */
+  select(entry: CalendarEntry, isRange: boolean): void
 }
 
 /** What every part of the calendar can ask of it. */
@@ -26,9 +29,9 @@ export interface CalendarParts {
   readonly active: string
   holidayOf(day: string): string | undefined
   isSelected(id: string): boolean
+  /** The entry moved last, where it stands on this day: it stays in sight. */
+  keptOn(day: string): CalendarEntry | undefined
   toggle(entry: CalendarEntry): void
-  peek(id: string): void
-  openMenu(entry: CalendarEntry, anchor: HTMLElement): void
   readonly entryActions: EntryActions
   askMove(entries: readonly CalendarEntry[]): void
   move(entries: readonly CalendarEntry[], to: MoveTo): void

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Agenda } from '@/components/calendar/agenda'
 import { AskPublished } from '@/components/calendar/ask-published'
 import { CalendarContext, type CalendarParts, type Dragged, type EntryActions } from '@/components/calendar/calendar-context'
@@ -27,10 +27,14 @@ import { useCalendarKeys } from '@/components/calendar/use-calendar-keys'
 import { useCalendarMoves } from '@/components/calendar/use-calendar-moves'
 import { useCampaignMoves, useCampaignSpans } from '@/components/calendar/use-campaign-moves'
 import { useEntrySelection } from '@/components/calendar/use-entry-selection'
+import { useKeptEntry } from '@/components/calendar/use-kept-entry'
+import { visibleOn } from '@/components/calendar/visible-entries'
 import { FilterBar } from '@/components/filter/filter-bar'
 import { useFilter } from '@/components/filter/use-filter'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Page } from '@/components/shell/page'
+import { useUndo } from '@/components/shell/undo'
+import { typing } from '@/components/shell/url-state'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button, IconButton } from '@/components/ui/button'
@@ -40,13 +44,12 @@ import { Notice } from '@/components/ui/notice'
 import { useEscape } from '@/components/ui/use-escape'
 import { ViewsMenu } from '@/components/views/views-menu'
 import type { CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
-import { calendarNames } from '@/server/domain/calendar/calendar-window.rules'
+import { calendarNames, daysOf } from '@/server/domain/calendar/calendar-window.rules'
 import { daysBetween, localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 type Open =
   | { readonly kind: 'menu'; readonly entry: CalendarEntry; readonly anchor: HTMLElement }
-  | { readonly kind: 'day'; readonly day: string; readonly anchor: HTMLElement }
   | { readonly kind: 'move' | 'shift'; readonly entries: readonly CalendarEntry[] }
   | { readonly kind: 'create'; readonly day: string }
   | { readonly kind: 'campaign'; readonly term: Term<'campaign'>; readonly days?: CampaignDays | undefined }
@@ -54,7 +57,7 @@ type Open =
 
 interface Props {
   /** An item in a panel beside the calendar; another feature's, given by the page. */
-  peek?: (id: string, close: () => void) => ReactNode
+  peek?: (id: string, close: () => void, takesFocus: boolean) => ReactNode
   /** The ways to take it along; another feature's as well. */
   share?: ReactNode
 }
@@ -81,10 +84,20 @@ export function Calendar({ peek, share }: Props) {
   const campaigns = useCampaignMoves(axis, focus.root, (term, days) => setOpen({ kind: 'campaign', term, days }))
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  // The list of one day; what opens out of it stands above it. Other days, and it has nowhere to hang.
+  const [list, setList] = useState<{ day: string; anchor: HTMLElement; of: string; at?: string } | null>(null)
+  const place = `${show} ${address.window.from}`
+  if (list !== null && list.of !== place) setList(null)
+  const [isPeekedByKey, setPeekedByKey] = useState(false)
   const entryActions = useEntryActions({
-    peek: address.setPeek,
+    peek(id, isByKey) {
+      setPeekedByKey(isByKey)
+      address.setPeek(id)
+    },
     openMenu: (entry, anchor) => setOpen({ kind: 'menu', entry, anchor }),
+    select: (entry, isRange) => (isRange ? selection.extendTo(entry, shownAround(entry.id)) : selection.toggle(entry)),
   })
+  const kept = useKeptEntry(filterText, address, data.range)
   useEscape(selection.clear, selection.count > 0)
 
   /** As the newest answers have it. */
@@ -95,18 +108,66 @@ export function Calendar({ peek, share }: Props) {
     const all = [...ranges.filter(isHere), ...trays.filter(isHere)].flatMap(([, answer]) => answer?.entries ?? [])
     return all.find((entry) => entry.id === id)
   }
+  const newest = (id: string) =>
+    data.range?.entries.find((entry) => entry.id === id) ?? (kept.entry?.id === id ? kept.entry : entryOf(id))
+  /** The entries among which one is seen: those of the list in which it stands, else those of all days. */
+  function shownAround(id: string): readonly CalendarEntry[] {
+    const standing = document.activeElement?.closest('[data-entry-list]')
+    const ids = [...(standing?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])].map(({ dataset }) => dataset.entry ?? '')
+    if (ids.includes(id)) return ids.flatMap((one) => newest(one) ?? [])
+    if (show === 'agenda') return data.range?.entries ?? []
+    return daysOf(address.window).flatMap((day) =>
+      visibleOn(data.byDay.get(day) ?? [], data.counts.get(day)?.count ?? 0, show === 'week', kept.on(day)),
+    )
+  }
   const selected = () => selection.entries(entryOf)
-  const meantBy = (entry: CalendarEntry) => (selection.has(entry.id) ? selected() : [entry])
+  /** The one that is held leads: the others move as it does, and the focus goes with it. */
+  const meantBy = (entry: CalendarEntry) =>
+    selection.has(entry.id) ? [entry, ...selected().filter(({ id }) => id !== entry.id)] : [entry]
   const focused = () => {
     const id = focus.focusedId()
-    return id === undefined ? undefined : (data.range?.entries.find((entry) => entry.id === id) ?? entryOf(id))
+    return id === undefined ? undefined : newest(id)
   }
+  // Where those stood that moved, and what was looked at: an undo leads back there.
+  const { recent } = useUndo()
+  const stood = useRef(new Map<string, { readonly entry: CalendarEntry; readonly at: string }>())
+  useEffect(() => {
+    for (const { changeSet, state } of recent) {
+      const before = state === 'undone' && stood.current.get(changeSet)
+      if (!before) continue
+      stood.current.delete(changeSet)
+      if (before.entry.at === null) address.goTo(before.at, typing)
+      else kept.hold(before.entry, true)
+      focus.expect(before.entry.id, before.entry.at?.slice(0, 10) ?? null)
+    }
+  })
   async function move(entries: readonly CalendarEntry[], to: MoveTo): Promise<void> {
     const [first] = entries
-    const day = first && movedAt(first.at, to)?.slice(0, 10)
-    if (first && day) focus.expect(first.id, day)
-    await moves.move(entries, to)
-    if (first && day) focus.settle(first.id, day)
+    if (!first) return
+    const { at } = address
+    const next = movedAt(first.at, to)
+    const day = next?.slice(0, 10)
+    if (day) focus.expect(first.id, day)
+    let hold: ReturnType<typeof kept.hold> | undefined
+    const onShown = () => {
+      if (day) hold = kept.hold({ ...first, at: next, isLate: false })
+    }
+    const changeSet = await moves.move(entries, to, { onShown })
+    if (changeSet !== null) stood.current.set(changeSet, { entry: first, at })
+    if (hold) kept.saved(hold)
+    if (day) focus.settle(first.id, day)
+  }
+  function moveAndClose(entries: readonly CalendarEntry[], to: MoveTo): void {
+    setOpen(null)
+    setList(null)
+    const isListed = list !== null && show === 'quarter'
+    void move(entries, to).then(() => isListed && entries[0] && listAgain(entries[0], to))
+  }
+  /** A quarter shows no entries: there one is moved on from list to list. */
+  function listAgain({ id, at }: CalendarEntry, to: MoveTo): void {
+    const day = movedAt(at, to)?.slice(0, 10) ?? ''
+    const anchor = focus.root.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)
+    if (anchor) setList({ day, anchor, of: place, at: id })
   }
   /** One onto the day; of several all by as many days as the one that is held. */
   function moveOnto(entry: CalendarEntry, day: string): void {
@@ -134,14 +195,13 @@ export function Calendar({ peek, share }: Props) {
     holidayOf,
     isSelected: selection.has,
     toggle: selection.toggle,
-    peek: entryActions.peek,
-    openMenu: entryActions.openMenu,
+    keptOn: kept.on,
     entryActions,
     askMove: (entries) => setOpen({ kind: 'move', entries }),
-    move: (entries, to) => void move(entries, to),
+    move: moveAndClose,
     meantBy,
     create,
-    openDay: (day, anchor) => setOpen({ kind: 'day', day, anchor }),
+    openDay: (day, anchor) => setList({ day, anchor, of: place }),
     drop,
     openCampaign: (term, days) => setOpen({ kind: 'campaign', term, days }),
     focusDay: focus.focusDay,
@@ -150,28 +210,59 @@ export function Calendar({ peek, share }: Props) {
     address.goTo(today)
     focus.focusDay(today)
   }
-  useCalendarKeys({
+  const onKey = useCalendarKeys({
     address,
     focus,
     focused,
-    shown: data.range?.entries ?? [],
+    shown: () => shownAround(focus.focusedId() ?? ''),
     selection,
     askMove: (entry) => setOpen({ kind: 'move', entries: meantBy(entry) }),
     askDate: () => setOpen({ kind: 'goTo' }),
-    move: (entry, days) => void move(meantBy(entry), { kind: 'byDays', days }),
+    move: (entry, days) => moveAndClose(meantBy(entry), { kind: 'byDays', days }),
     shiftCampaign: campaigns.byKey,
     goToday,
   })
   const { range } = data
-  const moveAndClose = (entries: readonly CalendarEntry[]) => (to: MoveTo) => {
-    close()
-    void move(entries, to)
-  }
-
+  const layers = (
+    <>
+      {open?.kind === 'menu' ? <EntryMenu entry={open.entry} anchor={open.anchor} onClose={close} /> : null}
+      {open?.kind === 'move' ? (
+        <MoveDialog
+          entries={open.entries}
+          axis={axis}
+          today={today}
+          onMove={(to) => moveAndClose(open.entries, to)}
+          onClose={close}
+        />
+      ) : null}
+      {open?.kind === 'shift' ? (
+        <ShiftDialog entries={open.entries} onMove={(to) => moveAndClose(open.entries, to)} onClose={close} />
+      ) : null}
+      {open?.kind === 'create' && axis !== 'published' ? (
+        <QuickCreate day={open.day} axis={axis} filter={filter} today={today} onClose={close} />
+      ) : null}
+      {open?.kind === 'campaign' ? (
+        <CampaignDaysDialog campaign={open.term} proposed={open.days} axis={axis} today={today} onClose={close} />
+      ) : null}
+      {open?.kind === 'goTo' ? (
+        <GoToDialog
+          at={address.at}
+          today={today}
+          onClose={close}
+          onGo={(day) => {
+            close()
+            address.goTo(day)
+            focus.focusDay(day)
+          }}
+        />
+      ) : null}
+      {moves.asked ? <AskPublished asked={moves.asked} axis={axis} /> : null}
+    </>
+  )
   return (
     <Page
       title={text('title')}
-      panel={address.peek && peek ? peek(address.peek, () => address.setPeek(null)) : null}
+      panel={address.peek && peek ? peek(address.peek, () => address.setPeek(null), isPeekedByKey) : null}
       actions={
         <>
           <ViewsMenu screen="calendar" />
@@ -248,33 +339,20 @@ export function Calendar({ peek, share }: Props) {
             onClear={selection.clear}
           />
         ) : null}
-        {open?.kind === 'menu' ? <EntryMenu entry={open.entry} anchor={open.anchor} onClose={close} /> : null}
-        {open?.kind === 'day' ? <DayList day={open.day} anchor={open.anchor} filter={filterText} onClose={close} /> : null}
-        {open?.kind === 'move' ? (
-          <MoveDialog entries={open.entries} axis={axis} today={today} onMove={moveAndClose(open.entries)} onClose={close} />
-        ) : null}
-        {open?.kind === 'shift' ? (
-          <ShiftDialog entries={open.entries} onMove={moveAndClose(open.entries)} onClose={close} />
-        ) : null}
-        {open?.kind === 'create' && axis !== 'published' ? (
-          <QuickCreate day={open.day} axis={axis} filter={filter} today={today} onClose={close} />
-        ) : null}
-        {open?.kind === 'campaign' ? (
-          <CampaignDaysDialog campaign={open.term} proposed={open.days} axis={axis} today={today} onClose={close} />
-        ) : null}
-        {open?.kind === 'goTo' ? (
-          <GoToDialog
-            at={address.at}
-            today={today}
-            onClose={close}
-            onGo={(day) => {
-              close()
-              address.goTo(day)
-              focus.focusDay(day)
-            }}
-          />
-        ) : null}
-        {moves.asked ? <AskPublished asked={moves.asked} axis={axis} /> : null}
+        {list ? (
+          <DayList
+            day={list.day}
+            at={list.at}
+            anchor={list.anchor}
+            filter={filterText}
+            onKey={onKey}
+            onClose={() => setList(null)}
+          >
+            {layers}
+          </DayList>
+        ) : (
+          layers
+        )}
       </CalendarContext>
     </Page>
   )
@@ -286,8 +364,9 @@ function useEntryActions(actions: EntryActions): EntryActions {
     latest.current = actions
   })
   const [stable] = useState<EntryActions>(() => ({
-    peek: (id) => latest.current.peek(id),
+    peek: (id, isByKey) => latest.current.peek(id, isByKey),
     openMenu: (entry, anchor) => latest.current.openMenu(entry, anchor),
+    select: (entry, isRange) => latest.current.select(entry, isRange),
   }))
   return stable
 }

@@ -6,6 +6,7 @@ import { DropLabel } from '@/components/calendar/drop-label'
 import { EntryChip } from '@/components/calendar/entry-chip'
 import { laneHeight } from '@/components/calendar/lanes'
 import { useDayWords } from '@/components/calendar/use-day-words'
+import { visibleOn } from '@/components/calendar/visible-entries'
 import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
 import { useDropTarget } from '@/components/ui/drag'
@@ -25,14 +26,11 @@ interface Props {
   bars: ReactNode
 }
 
-/** As many as stand in a day of a month; one more takes no more room than saying that there is one more. */
-const shown = 3
-
 /** A day of the month or week: what stands on it, and a place to drop things on. */
 export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: Props) {
   const text = useText('calendar')
   const words = useDayWords()
-  const { today, active, holidayOf, create, openDay, drop, focusDay } = useCalendar()
+  const { today, active, holidayOf, create, openDay, drop, focusDay, keptOn } = useCalendar()
   const cell = useRef<HTMLElement | null>(null)
   const { ref, isOver, over } = useDropTarget<Dragged>({ kind: dragKind, onDrop: (dragged) => drop(dragged, day) })
   const place = useCallback(
@@ -43,8 +41,7 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
     [ref],
   )
   const holiday = holidayOf(day)
-  const fits = isWide ? entries.length : count > shown + 1 ? shown : shown + 1
-  const visible = entries.slice(0, fits)
+  const visible = visibleOn(entries, count, isWide, keptOn(day))
   const left = count - visible.length
   const isActive = active === day
   const name = day === today ? text('isToday', { day: words.full(day) }) : words.full(day)
@@ -81,7 +78,7 @@ export function DayCell({ day, entries, count, isInside, isWide, lanes, bars }: 
         <div className="flex h-6 min-w-0 items-center gap-1.5 text-xs" aria-hidden>
           <span
             className={cn(
-              'tabular-nums',
+              'shrink-0 tabular-nums whitespace-nowrap',
               day === today
                 ? 'rounded-full bg-accent px-1.5 font-semibold text-accent-ink'
                 : isInside

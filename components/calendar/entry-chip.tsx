@@ -37,7 +37,15 @@ interface ChipProps extends Required<Props> {
 }
 
 /** Apart, because there are hundreds of them and every step of the keyboard draws the days around them. */
-const Chip = memo(function Chip({ entry, isWide, isTabStop, axis, colour, picked, actions: { peek, openMenu } }: ChipProps) {
+const Chip = memo(function Chip({
+  entry,
+  isWide,
+  isTabStop,
+  axis,
+  colour,
+  picked,
+  actions: { peek, openMenu, select },
+}: ChipProps) {
   const text = useText('calendar.entry')
   const { nameOf } = useWorkspace()
   const days = useDayWords()
@@ -72,7 +80,10 @@ const Chip = memo(function Chip({ entry, isWide, isTabStop, axis, colour, picked
         tabIndex={isTabStop ? 0 : -1}
         aria-haspopup="dialog"
         title={isWide ? undefined : nameOfEntry(entry, picked)}
-        onClick={() => peek(entry.id)}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) select(entry, event.shiftKey)
+          else peek(entry.id, event.detail === 0)
+        }}
         onContextMenu={(event) => {
           event.preventDefault()
           if (box.current) openMenu(entry, box.current)
@@ -136,7 +147,7 @@ const Chip = memo(function Chip({ entry, isWide, isTabStop, axis, colour, picked
       </button>
       <button
         type="button"
-        tabIndex={-1}
+        tabIndex={isWide && isTabStop ? 0 : -1}
         aria-label={text('actions', { title: entry.title })}
         onClick={() => {
           if (box.current) openMenu(entry, box.current)

@@ -25,7 +25,7 @@ const row = cn(buttonStyle({ variant: 'quiet', size: 'md' }), 'w-full justify-st
 export function EntryMenu({ entry, anchor, onClose }: Props) {
   const text = useText('calendar.entry')
   const { base } = useWorkspace()
-  const { address, askMove, move, meantBy, toggle, isSelected, peek } = useCalendar()
+  const { address, askMove, move, meantBy, toggle, isSelected, entryActions } = useCalendar()
   const place = useMemo(() => ({ current: anchor }), [anchor])
   const opener = useMemo(() => ({ current: anchor.querySelector<HTMLElement>('[data-entry]') }), [anchor])
   const meant = meantBy(entry)
@@ -44,7 +44,7 @@ export function EntryMenu({ entry, anchor, onClose }: Props) {
       className="w-64 p-2 *:first:px-1"
     >
       <div className="flex flex-col">
-        <Row onClick={run(() => peek(entry.id))}>{text('peek')}</Row>
+        <Row onClick={run(() => entryActions.peek(entry.id, true))}>{text('peek')}</Row>
         <LinkButton
           prefetch={false}
           variant="quiet"

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
 import { EntryChip } from '@/components/calendar/entry-chip'
-import { useText } from '@/components/i18n/use-text'
+import { useFormatter, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Count } from '@/components/ui/badge'
@@ -19,6 +19,7 @@ const most = 200
 /** What matches and has no date on the axis, to be put onto a day; things dropped here lose theirs. */
 export function Tray({ filter, className }: { filter: string; className?: string }) {
   const text = useText('calendar.tray')
+  const format = useFormatter()
   const trpc = useTRPC()
   const { slug } = useWorkspace()
   const { address, move, meantBy } = useCalendar()
@@ -49,7 +50,7 @@ export function Tray({ filter, className }: { filter: string; className?: string
       className={cn('rounded-lg border p-3 max-sm:py-1.5', isOver && 'bg-accent-wash', className)}
     >
       <h2 id="calendar-tray" className="flex items-center gap-2 text-base">
-        {text('title')} {data ? <Count>{total}</Count> : null}
+        {text('title')} {data ? <Count>{format.number(total)}</Count> : null}
         <Button
           size="sm"
           variant="quiet"
@@ -65,7 +66,7 @@ export function Tray({ filter, className }: { filter: string; className?: string
           ? text('drop')
           : text(waiting === 0 ? (isPublished ? 'emptyPublished' : 'empty') : isPublished ? 'notHere' : 'hint')}
       </p>
-      <ul className={cn('flex flex-col gap-1', closed)}>
+      <ul data-entry-list className={cn('flex flex-col gap-1', closed)}>
         {shown.map((entry) => (
           <li key={entry.id}>
             <EntryChip entry={entry} />

@@ -12,8 +12,8 @@ interface Options {
   address: CalendarAddress
   focus: ReturnType<typeof useCalendarFocus>
   focused: () => CalendarEntry | undefined
-  /** In the order in which they stand on the screen. */
-  shown: readonly CalendarEntry[]
+  /** Those among which the focus stands, in the order in which they are seen. */
+  shown: () => readonly CalendarEntry[]
   selection: EntrySelection
   askMove: (entry: CalendarEntry) => void
   askDate: () => void
@@ -27,7 +27,7 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 const campaignOfBar = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-campaign]')?.dataset.campaign : undefined
 
-/** Everything that the mouse does, by keys. */
+/** Everything that the mouse does, by keys. Gives what hears them where they are pressed outside of the days: in the list of one. */
 export function useCalendarKeys({
   address,
   focus,
@@ -68,8 +68,9 @@ export function useCalendarKeys({
   useShortcut('calendarSelect', withFocused(selection.toggle))
   useShortcut(
     'calendarSelectRange',
-    withFocused((entry) => selection.extendTo(entry, shown)),
+    withFocused((entry) => selection.extendTo(entry, shown())),
   )
+  useShortcut('calendarSelectAll', () => selection.add(shown()))
   const onKeyDown = (event: KeyboardEvent): void => {
     const days = steps[event.key]
     const isAlt = event.altKey && !event.ctrlKey && !event.metaKey
@@ -100,4 +101,5 @@ export function useCalendarKeys({
     element?.addEventListener('keydown', hear)
     return () => element?.removeEventListener('keydown', hear)
   }, [root])
+  return onKeyDown
 }

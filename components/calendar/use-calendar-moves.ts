@@ -1,7 +1,7 @@
 'use client'
 
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
@@ -18,6 +18,11 @@ export interface AskedMove {
   readonly entries: readonly CalendarEntry[]
   readonly published: readonly CalendarEntry[]
   decide(answer: 'all' | 'without' | null): void
+}
+
+interface MoveOptions {
+  /** Nothing was left to ask, and the entries are shown where they go. */
+  readonly onShown?: () => void
 }
 
 const namedAtOnce = 3
@@ -111,30 +116,39 @@ export function useCalendarMoves(axis: Axis) {
     tell(messageOf(entries, to, done), changeSet, { description: warning })
   }
 
-  async function run(entries: readonly CalendarEntry[], to: MoveTo, includePublished: boolean): Promise<void> {
+  // Who presses a key several times means each from where the one before it ended, and only the last answer is the newest.
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const running = useRef(0)
+
+  async function run(entries: readonly CalendarEntry[], to: MoveTo, { onShown }: MoveOptions, includePublished: boolean) {
+    running.current += 1
     const takeBack = await showAtOnce(entries, to)
+    onShown?.()
     const items = entries.map(({ id, at }) => ({ id, was: at }))
     try {
       const move = { axis, items, to, includePublished }
-      const [result, warning] = await Promise.all([
-        client.calendar.move.mutate({ workspace: slug, move }),
-        warningOf(to, entries),
-      ])
+      const answer = last.current.then(() => client.calendar.move.mutate({ workspace: slug, move }))
+      last.current = answer.catch(() => null)
+      const [result, warning] = await Promise.all([answer, warningOf(to, entries)])
       say(entries, to, result, warning)
+      return result.changeSet
     } catch (error) {
       takeBack()
       showError(problemText(error))
+      return null
     } finally {
-      await refresh()
+      running.current -= 1
+      if (running.current === 0) await refresh()
     }
   }
 
-  async function move(entries: readonly CalendarEntry[], to: MoveTo): Promise<void> {
+  /** Gives the change set in which it was done, if it was. */
+  async function move(entries: readonly CalendarEntry[], to: MoveTo, options: MoveOptions = {}): Promise<string | null> {
     const isThere = ({ at }: CalendarEntry) => to.kind === 'toDay' && at?.slice(0, 10) === to.day
     const meant = entries.filter((entry) => !isThere(entry))
-    if (meant.length === 0 || (to.kind === 'byDays' && to.days === 0)) return
+    if (meant.length === 0 || (to.kind === 'byDays' && to.days === 0)) return null
     const published = meant.filter(({ status }) => status === 'published')
-    if (published.length === 0) return run(meant, to, false)
+    if (published.length === 0) return run(meant, to, options, false)
     const answer = await new Promise<'all' | 'without' | null>((decided) => {
       setAsked({
         entries: meant,
@@ -145,9 +159,9 @@ export function useCalendarMoves(axis: Axis) {
         },
       })
     })
-    if (answer === 'all') return run(meant, to, true)
+    if (answer === 'all') return run(meant, to, options, true)
     const others = meant.filter(({ status }) => status !== 'published')
-    if (answer === 'without' && others.length > 0) return run(others, to, false)
+    return answer === 'without' && others.length > 0 ? run(others, to, options, false) : null
   }
   return { move, asked, refresh }
 }

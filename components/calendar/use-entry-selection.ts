@@ -36,6 +36,11 @@ export function useEntrySelection(of: string, onDropped: (count: number) => void
       const [a, b] = [shown.findIndex(({ id }) => id === last), shown.findIndex(({ id }) => id === entry.id)]
       put(a < 0 || b < 0 ? [entry] : shown.slice(Math.min(a, b), Math.max(a, b) + 1), entry)
     },
+    /** These as well. */
+    add(entries: readonly CalendarEntry[]) {
+      const last = entries.at(-1)
+      if (last) put(entries, last)
+    },
     clear: () => setHeld({ of, picked: none, last: null }),
   }
 }

@@ -24,10 +24,12 @@ interface Props {
   onClose: () => void
   /** The cells of the heatmap in which it stands; another feature's, given by the page. */
   whereItCounts?: ReactNode
+  /** Whoever opened it goes on reading in it; else the focus stays in the list. */
+  takesFocus?: boolean
 }
 
 /** An item in a panel beside a list: enough to know whether it is the one. */
-export function ItemPeek({ id, onClose, whereItCounts }: Props) {
+export function ItemPeek({ id, onClose, whereItCounts, takesFocus = false }: Props) {
   const text = useText('item')
   const problemText = useProblemText()
   const trpc = useTRPC()
@@ -36,7 +38,7 @@ export function ItemPeek({ id, onClose, whereItCounts }: Props) {
   return (
     <Panel
       open
-      keepFocus
+      keepFocus={!takesFocus}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

@@ -22,6 +22,8 @@ const RegistryContext = createContext<Registry | null>(null)
 const sequenceMs = 1500
 const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role=textbox], [role=combobox]'
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+/** A list that opened over the page and is a part of it: the page's keys mean what stands there. */
+const pageKeys = '[data-page-keys]'
 /** A form that stands open beside the page: what is typed is meant for it, wherever the focus went. */
 const openForm = '[data-takes-keys]'
 const strayMs = 1500
@@ -53,7 +55,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       pending.current = { chord: '', until: 0 }
 
       if (isTyping) typed.current = { field: target, at: now }
-      const isCovered = target?.closest(layers) != null
+      const isCovered = target?.closest(layers) != null && target.closest(pageKeys) === null
       // Whoever still types when the field is gone means no command.
       const isStray = target === document.body && typed.current.field?.isConnected === false && now - typed.current.at < strayMs
       const isHeld = isStray || document.querySelector(openForm) !== null

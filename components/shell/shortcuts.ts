@@ -103,6 +103,7 @@ export const shortcuts = {
   },
   calendarSelect: { screen: 'calendar', keys: ['x'] },
   calendarSelectRange: { screen: 'calendar', keys: ['Shift+x'] },
+  calendarSelectAll: { screen: 'calendar', keys: ['mod+a'] },
   cardWalk: { screen: 'board', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], byFocus: true },
   cardOpen: { screen: 'board', keys: ['Enter'], byFocus: true },
   cardPeek: { screen: 'board', keys: ['Space'], byFocus: true },

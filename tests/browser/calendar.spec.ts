@@ -44,6 +44,40 @@ test('an item is moved with the keyboard alone: by arrows, by a dialog, and back
   await expect(page.getByRole('gridcell', { name: /28 March 2027.*1 item/ })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect.poll(day).toBe('2027-03-18T09:30')
+  await expect(entry).toBeFocused()
+
+  // The next two days are full: it stays in sight there, and the keys stay with it.
+  for (const n of [1, 2, 3, 4, 5, 6])
+    for (const full of ['2027-03-19', '2027-03-20'])
+      await api.content.create.mutate({ workspace: slug, item: planned(`Before ${n}`, full) })
+  await page.reload()
+  await entry.focus()
+  for (const next of ['2027-03-19T09:30', '2027-03-20T09:30']) {
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect.poll(day).toBe(next)
+    await expect(entry).toBeFocused()
+  }
+  // What is behind "more" hears the same keys; a range is what is seen.
+  await page.getByRole('button', { name: /^\+3 more Friday/ }).click()
+  const list = page.getByRole('dialog', { name: /19 March 2027/ })
+  await expect(list.locator('[data-entry]').first()).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('dialog', { name: 'Move “Before 2”' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list.locator('[data-entry]', { hasText: 'Before 2' })).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('gridcell', { name: /18 March 2027.*1 item/ }).locator('[data-entry]')).toBeFocused()
+  await page.keyboard.press('x')
+  await page
+    .getByRole('gridcell', { name: /20 March 2027/ })
+    .locator('[data-entry]')
+    .first()
+    .focus()
+  await page.keyboard.press('Shift+x')
+  await expect(page.getByRole('region', { name: 'Selected items' }).getByText('5 items selected')).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await page.keyboard.press('PageDown')
   await expect(page.getByText('April 2027', { exact: true })).toBeVisible()
   await expect(page.getByRole('gridcell', { name: /April 2027/ }).and(page.locator(':focus'))).toBeVisible()

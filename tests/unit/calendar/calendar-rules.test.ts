@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { prefilled } from '@/components/calendar/prefill'
 import { movedAt, movedRange, movedTray } from '@/components/calendar/range-patch'
+import { visibleOn } from '@/components/calendar/visible-entries'
 import type { CalendarEntry, CalendarRange } from '@/server/domain/calendar/calendar.schema'
 import { barsOf, isoWeek, stepped, weeksOf, windowOf } from '@/server/domain/calendar/calendar-window.rules'
 import { newDetails } from '@/server/domain/vocabulary/term.rules'
@@ -112,6 +113,26 @@ describe('a move shown before it is saved', () => {
     expect(withLive).toMatchObject({ entries: [{ id: 'c' }, { id: 'd' }], total: 2, settled: 1 })
     const gone = movedTray(withLive, [{ ...live, at: null }], { kind: 'toDay', day: '2026-11-07' })
     expect(gone).toMatchObject({ entries: [{ id: 'c' }], total: 1, settled: 0 })
+  })
+})
+
+describe('what is seen of a day', () => {
+  const day = ['a', 'b', 'c', 'd', 'e'].map((id) => entry(id, '2026-11-02'))
+  const names = (...given: Parameters<typeof visibleOn>) =>
+    visibleOn(...given)
+      .map(({ id }) => id)
+      .join('')
+  test('is three entries and how many more there are, or all where one more fits', () => {
+    expect(names(day.slice(0, 4), 72, false)).toBe('abc')
+    expect(names(day.slice(0, 4), 4, false)).toBe('abcd')
+    expect(names(day, 5, true)).toBe('abcde')
+  })
+  test('always holds the entry that was just moved there, in the place of the last', () => {
+    expect(names(day.slice(0, 4), 72, false, entry('z', '2026-11-02'))).toBe('abz')
+    expect(names(day.slice(0, 4), 72, false, entry('d', '2026-11-02'))).toBe('abd')
+    expect(names(day.slice(0, 4), 72, false, entry('b', '2026-11-02'))).toBe('abc')
+    expect(names(day.slice(0, 2), 3, false, entry('z', '2026-11-02'))).toBe('abz')
+    expect(names(day, 40, true, entry('z', '2026-11-02'))).toBe('abcdez')
   })
 })
 

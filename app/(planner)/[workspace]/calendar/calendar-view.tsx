@@ -6,5 +6,10 @@ import { PlanMenu } from '@/components/outlets/plan-menu'
 
 /** Features do not know each other; here they meet. */
 export function CalendarView() {
-  return <Calendar peek={(id, close) => <ItemPeek key={id} id={id} onClose={close} />} share={<PlanMenu screen="calendar" />} />
+  return (
+    <Calendar
+      peek={(id, close, takesFocus) => <ItemPeek key={id} id={id} onClose={close} takesFocus={takesFocus} />}
+      share={<PlanMenu screen="calendar" />}
+    />
+  )
 }
