@@ -1,17 +1,21 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { remarksOf } from '@/components/item/form-checks'
+import { proposedTime } from '@/components/item/proposed-time'
 import type { ItemForm } from '@/components/item/use-item-form'
 import type { Publication } from '@/components/item/use-publication'
 import { useWorkspace } from '@/components/shell/workspace'
 import { ZonedTimeInput } from '@/components/shell/zoned-time-input'
+import { useTRPC } from '@/components/trpc/client'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormDialog } from '@/components/ui/form-dialog'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import type { Item } from '@/server/domain/content/item.schema'
+import { publishRefusals, stepItemOf } from '@/server/domain/workflow/workflow.rules'
 
 interface Props {
   item: Item
@@ -26,7 +30,8 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
   const endText = useText('publication.end')
   const { timeZone } = useWorkspace()
   const [when, setWhen] = useState<'now' | 'later'>(item.publishAt === null ? 'now' : 'later')
-  const [at, setAt] = useState<Date | null>(item.publishAt)
+  const refusals = useRefusals(item, form.isDirty, when === 'later')
+  const [at, setAt] = useState<Date | null>(() => item.publishAt ?? proposedTime(item.plannedFor, timeZone, Date.now()))
   const [isEnding, setEnding] = useState(item.unpublishAt !== null)
   const [end, setEnd] = useState<Date | null>(item.unpublishAt)
   const [tried, setTried] = useState(false)
@@ -48,10 +53,19 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
       title={text('title')}
       action={text(when === 'now' ? 'now' : 'later')}
       pending={publication.isBusy}
+      disabledReason={refusals[0]}
       onSubmit={go}
       onClose={onClose}
     >
-      {remarks.length > 0 ? (
+      {refusals.length > 0 ? (
+        <Notice tone="error" title={text('refused')}>
+          <ul className="list-disc ps-4">
+            {refusals.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : remarks.length > 0 ? (
         <Notice tone="warning" title={text('remarks')}>
           <ul className="list-disc ps-4">
             {remarks.map((remark) => (
@@ -72,7 +86,7 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
       {when === 'later' ? (
         <>
           <ZonedTimeInput
-            label={text('time', { zone: timeZone })}
+            label={text('time')}
             dayLabel={text('day')}
             timeLabel={text('clock')}
             value={at}
@@ -82,7 +96,7 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
           <Checkbox label={endText('wanted')} value={isEnding} onValueChange={setEnding} />
           {isEnding ? (
             <ZonedTimeInput
-              label={text('time', { zone: timeZone })}
+              label={text('time')}
               dayLabel={endText('day')}
               timeLabel={endText('clock')}
               value={end}
@@ -94,4 +108,16 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
       ) : null}
     </FormDialog>
   )
+}
+
+/** Why the workflow does not let it go live, in words. What a required field lacks may have been typed and is saved first. */
+function useRefusals(item: Item, isDirty: boolean, byItself: boolean): string[] {
+  const text = useText()
+  const trpc = useTRPC()
+  const { slug, actor, vocabulary } = useWorkspace()
+  const { data: state } = useQuery(trpc.workflow.state.queryOptions({ workspace: slug, id: item.id }))
+  const seen = stepItemOf(item, state, item.step, actor)
+  return publishRefusals(actor, seen, vocabulary, { byItself })
+    .filter(({ messageKey }) => !isDirty || messageKey !== 'workflow.refusal.missing')
+    .map(({ messageKey, details }) => text(messageKey as never, details as never))
 }

@@ -11,10 +11,8 @@ import { ApprovalState } from '@/components/workflow/approval-state'
 import { StepChecklist } from '@/components/workflow/step-checklist'
 import { useApprove } from '@/components/workflow/use-approve'
 import { useRefusalText } from '@/components/workflow/use-refusal-text'
-import type { Actor } from '@/server/domain/access/access.rules'
 import type { Item } from '@/server/domain/content/item.schema'
-import { nextApprovalStep, type StepItem, stepBack, stepForward, stepRefusals } from '@/server/domain/workflow/workflow.rules'
-import type { WorkflowState } from '@/server/domain/workflow/workflow.schema'
+import { nextApprovalStep, stepBack, stepForward, stepItemOf, stepRefusals } from '@/server/domain/workflow/workflow.rules'
 
 interface Props {
   item: Item
@@ -106,12 +104,4 @@ export function WorkflowBlock({ item, editable, isDirty, isSaving, field, onMove
 const reasonOf = (reasons: readonly string[], first?: string): { disabledReason?: string } => {
   const reason = first ?? reasons[0]
   return reason === undefined ? {} : { disabledReason: reason }
-}
-
-function stepItemOf(item: Item, state: WorkflowState | undefined, from: string | null, actor: Actor): StepItem {
-  const { body, ...row } = item
-  if (!state) return { ...row, step: from, hasBody: body.trim() !== '' }
-  const { approval, brief, ticks } = state
-  const alsoBy = state.hasWritten && actor.kind === 'member' ? [actor.userId] : []
-  return { ...row, step: from, hasBody: body.trim() !== '', alsoBy, ticks, approval, ...(brief ? { brief } : {}) }
 }

@@ -1,4 +1,5 @@
 import { type Actor, can, type Role, roles } from '@/server/domain/access/access.rules'
+import type { Item } from '@/server/domain/content/item.schema'
 import type { ProblemDetails } from '@/server/domain/errors'
 import { longFieldsOf } from '@/server/domain/facts/fact.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
@@ -6,6 +7,7 @@ import { byPosition } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Term, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Localized } from '@/server/domain/wire.schema'
 import type { ChecklistEntry, StepNeed } from '@/server/domain/workflow/step.schema'
+import type { WorkflowState } from '@/server/domain/workflow/workflow.schema'
 import { needNames } from '@/server/presets/step-needs'
 
 /**
@@ -286,4 +288,19 @@ export function stepItemOfFact(fact: Fact, vocabulary: Pick<Vocabulary, 'type'>)
   const tags = { phase, channel, persona, topic }
   const unknownFields = longFieldsOf(vocabulary.type)
   return { type, step, ownerId, createdBy, purpose, locale, url, plannedFor, dueOn, tags, fields, unknownFields }
+}
+
+/** What an open item tells, with what the workflow knows of it once that is there. */
+export function stepItemOf(
+  { body, ...row }: Item,
+  state: WorkflowState | undefined,
+  from: string | null,
+  actor: Actor,
+): StepItem {
+  const known = { ...row, step: from, hasBody: body.trim() !== '' }
+  if (!state) return known
+  const { approval, brief, ticks } = state
+  const alsoBy = state.hasWritten && actor.kind === 'member' ? [actor.userId] : []
+  const hasLostApproval = state.lost !== null
+  return { ...known, alsoBy, ticks, approval, hasLostApproval, ...(brief ? { brief } : {}) }
 }
