@@ -2,14 +2,16 @@
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useCalendar } from '@/components/calendar/calendar-context'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type Dragged, dragKind, useCalendar } from '@/components/calendar/calendar-context'
+import { DropLabel } from '@/components/calendar/drop-label'
 import { EntryChip } from '@/components/calendar/entry-chip'
 import type { CalendarData } from '@/components/calendar/use-calendar-data'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
 import { IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
+import { useDropTarget } from '@/components/ui/drag'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CalendarEntry } from '@/server/domain/calendar/calendar.schema'
 import { daysOf, isWeekend } from '@/server/domain/calendar/calendar-window.rules'
@@ -67,12 +69,28 @@ export function Agenda({ data }: { data: CalendarData }) {
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start - above}px)` }}
             >
-              {row ? <AgendaRow row={row} holiday={data.holidays.get(row.day)} /> : null}
+              {row ? (
+                <DropOn day={row.day}>
+                  <AgendaRow row={row} holiday={data.holidays.get(row.day)} />
+                </DropOn>
+              ) : null}
             </div>
           )
         })}
       </div>
     </section>
+  )
+}
+
+/** All that stands under a day is a place to drop things on it. */
+function DropOn({ day, children }: { day: string; children: ReactNode }) {
+  const { drop } = useCalendar()
+  const { ref, isOver, over } = useDropTarget<Dragged>({ kind: dragKind, onDrop: (dragged) => drop(dragged, day) })
+  return (
+    <div ref={ref} className={cn('relative', isOver && 'bg-accent-wash outline-2 -outline-offset-2 outline-accent')}>
+      {over ? <DropLabel dragged={over} day={day} /> : null}
+      {children}
+    </div>
   )
 }
 
@@ -104,7 +122,7 @@ function AgendaRow({ row, holiday }: { row: Row; holiday: string | undefined }) 
         data-day={day}
         tabIndex={active === day ? 0 : -1}
         className={cn(
-          'min-w-0 rounded-sm font-sans text-sm font-[550] tracking-normal',
+          'min-w-0 rounded-sm font-sans text-sm font-[550] tracking-normal first-letter:uppercase',
           day < today && 'text-ink-2',
           isWeekend(day) && 'text-ink-2',
         )}

@@ -60,6 +60,7 @@ const Chip = memo(function Chip({
     onChange: setDragged,
   })
   const time = entry.at?.slice(11) ?? ''
+  const hasFirstLine = !isWide || picked || time !== '' || entry.isLate || entryColour?.letter !== undefined
   const isInstant = axis === 'scheduled' || axis === 'published'
   return (
     <div
@@ -90,13 +91,19 @@ const Chip = memo(function Chip({
         }}
         className={cn(
           'flex min-h-6 min-w-0 flex-1 gap-1 px-1 text-start focus-visible:outline-offset-0',
-          isWide ? 'flex-col py-1' : 'items-center',
+          isWide
+            ? 'flex-col py-1'
+            : // Room for the button that appears at the end, so that it lies on no letter.
+              'items-center group-hover/entry:pe-6 group-has-focus-visible/entry:pe-6 pointer-coarse:pe-1',
         )}
       >
-        <span className={cn('flex max-w-full min-w-0 items-center gap-1', isWide && 'min-h-4 pe-6')}>
+        <span className={cn('flex max-w-full min-w-0 items-center gap-1', isWide && 'flex-wrap pe-6', !hasFirstLine && 'hidden')}>
           {picked ? <Check aria-hidden className="size-3.5 shrink-0 text-accent" /> : null}
           {entryColour?.letter ? (
-            <span aria-hidden className="shrink-0 text-2xs font-semibold text-ink-2">
+            <span
+              aria-hidden
+              className={cn('shrink-0 text-2xs font-semibold text-ink-2', !isWide && time !== '' && 'max-xl:hidden')}
+            >
               {entryColour.letter}
             </span>
           ) : null}
@@ -108,7 +115,7 @@ const Chip = memo(function Chip({
                 !isWide && entry.isLate && 'max-xl:hidden',
               )}
             >
-              {isInstant ? <Clock aria-hidden className="size-3" /> : null}
+              {isInstant ? <Clock aria-hidden className={cn('size-3', !isWide && 'max-xl:hidden')} /> : null}
               {time}
               {isWide && isInstant ? ` ${days.zoneOf(entry.at ?? '')}` : null}
             </span>
@@ -121,7 +128,7 @@ const Chip = memo(function Chip({
             </>
           ) : null}
           {isWide ? null : (
-            <span className="truncate" lang={entry.locale ?? undefined}>
+            <span className={cn('truncate', entry.isLate && 'text-danger')} lang={entry.locale ?? undefined}>
               {entry.title}
             </span>
           )}
@@ -135,7 +142,7 @@ const Chip = memo(function Chip({
         )}
         {isWide ? (
           <>
-            <span className="line-clamp-3 wrap-anywhere" lang={entry.locale ?? undefined}>
+            <span className={cn('line-clamp-3 wrap-anywhere', !hasFirstLine && 'pe-6')} lang={entry.locale ?? undefined}>
               {entry.title}
             </span>
             <span className="flex min-w-0 flex-wrap gap-x-2 text-ink-2">

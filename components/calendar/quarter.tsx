@@ -47,9 +47,7 @@ export function Quarter({ data, campaigns }: Props) {
 
 function CampaignLines({ campaigns }: Pick<Props, 'campaigns'>) {
   const text = useText('calendar.campaigns')
-  const words = useDayWords()
-  const { nameOf } = useWorkspace()
-  const { address, openCampaign } = useCalendar()
+  const { address } = useCalendar()
   const { window } = address
   const length = daysOf(window).length
   const bars = barsOf(campaigns, window)
@@ -58,27 +56,51 @@ function CampaignLines({ campaigns }: Pick<Props, 'campaigns'>) {
     <section aria-label={text('label')} className="mb-5">
       <ul className="flex flex-col gap-1">
         {bars.map(({ span, start, length: days }) => (
-          <li key={span.key}>
-            <button
-              type="button"
-              data-campaign={span.key}
-              data-swatch
-              aria-label={text('bar', { name: nameOf('campaign', span.key), span: words.spanOf(span.term.details) })}
-              aria-haspopup="dialog"
-              onClick={() => openCampaign(span.term)}
-              style={{
-                ...barColour(span.term.details.hue),
-                marginInlineStart: `${(start / length) * 100}%`,
-                width: `${(days / length) * 100}%`,
-              }}
-              className="block min-h-6.5 min-w-6 truncate rounded border border-s-4 px-1.5 text-start text-xs text-ink hover:underline"
-            >
-              {nameOf('campaign', span.key)}
-            </button>
+          <li key={span.key} className="@container flex">
+            <NamedBar span={span} start={start / length} share={days / length} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Of the quarter: in less no name is read. */
+const narrow = 0.25
+
+/** A bar as long as its campaign; where its name has no room in it, it stands on the side that has. Keys move it as in a month. */
+function NamedBar({ span: { key, term }, start, share }: { span: CampaignSpan; start: number; share: number }) {
+  const text = useText('calendar.campaigns')
+  const words = useDayWords()
+  const { nameOf } = useWorkspace()
+  const { openCampaign } = useCalendar()
+  const name = nameOf('campaign', key)
+  const isInside = share >= narrow
+  const isBefore = !isInside && start + share / 2 > 0.5
+  const beside = isInside ? null : <span className="min-w-0 self-center truncate">{name}</span>
+  return (
+    <button
+      type="button"
+      data-campaign={key}
+      aria-label={text('bar', { name, span: words.spanOf(term.details) })}
+      aria-haspopup="dialog"
+      onClick={() => openCampaign(term)}
+      style={isBefore ? { marginInlineEnd: `${(1 - start - share) * 100}%` } : { marginInlineStart: `${start * 100}%` }}
+      className={cn(
+        'flex min-h-6.5 min-w-6 items-stretch gap-1.5 text-start text-xs text-ink hover:underline',
+        isBefore && 'ms-auto',
+      )}
+    >
+      {isBefore ? beside : null}
+      <span
+        data-swatch
+        style={{ ...barColour(term.details.hue), width: `${share * 100}cqw` }}
+        className={cn('flex min-w-2 items-center rounded border border-s-4', isInside ? 'min-w-0 px-1.5' : 'shrink-0')}
+      >
+        {isInside ? <span className="truncate">{name}</span> : null}
+      </span>
+      {isBefore ? null : beside}
+    </button>
   )
 }
 

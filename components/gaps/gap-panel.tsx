@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { GapEvidenceView } from '@/components/gaps/gap-evidence-view'
 import { GapHistory } from '@/components/gaps/gap-history'
 import { GapPhases } from '@/components/gaps/gap-phases'
@@ -86,9 +86,17 @@ function PanelBody({ gap, words, onOpen }: { gap: GapDetail; words: GapWords; on
   const localized = useLocalized()
   const { about, state, waiver, plannedItem, owner, cameBack, firstSeenAt, lastSeenAt, resolvedAt, under } = gap
   const isOver = waiver !== null && state !== 'waived'
+  const facts = useRef<HTMLDListElement>(null)
+  const shown = useRef(state)
+  useEffect(() => {
+    // The button that was pressed may have gone with the state it was for: then the focus goes on at the top.
+    if (shown.current !== state && document.activeElement === document.body)
+      facts.current?.closest('[data-panel]')?.querySelector<HTMLElement>('h2')?.focus()
+    shown.current = state
+  }, [state])
   return (
     <>
-      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+      <dl ref={facts} className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
         <Fact name={text('panel.state')}>
           <Badge tone={state === 'open' ? 'gap' : state === 'resolved' ? 'covered' : 'plain'}>{text(`state.${state}`)}</Badge>
           {resolvedAt ? <span className="ms-2 text-ink-2">{words.dayOf(resolvedAt)}</span> : null}

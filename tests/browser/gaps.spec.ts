@@ -108,6 +108,10 @@ test('an editor plans and assigns, and is told who waives', async ({ page, insta
   await page.getByRole('button', { name: 'Assign to me' }).click()
   await expect(page.getByText('Gap assigned to Robin editor')).toBeVisible()
   await expect(panel.getByText('Robin editor', { exact: true })).toBeVisible()
+  // The button goes with the state it was for; the focus goes on in the panel.
+  await panel.getByRole('button', { name: 'Plan it' }).press('Enter')
+  await expect(panel.getByRole('button', { name: 'Plan it' })).toBeHidden()
+  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused()
 })
 
 test('several gaps are assigned together', async ({ page, installation, signIn }) => {
