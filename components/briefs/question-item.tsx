@@ -11,6 +11,8 @@ import { showError } from '@/components/ui/toast'
 import { usualKey } from '@/server/domain/briefs/brief.schema'
 import type { QuestionRow } from '@/server/domain/briefs/question.schema'
 import { localDayOf, proposedDay } from '@/server/domain/facts/moment.rules'
+import type { RuleKey } from '@/server/domain/gaps/gap.schema'
+import { purposesAnswering } from '@/server/presets/questions'
 import { ruleDefinition } from '@/server/presets/rules'
 
 const looks = {
@@ -69,6 +71,11 @@ export function QuestionItem({ row }: { row: QuestionRow }) {
   )
 }
 
+function asksFor(rule: RuleKey, question: string): boolean {
+  const purpose = ruleDefinition(rule).plan?.purpose ?? ''
+  return rule === 'question_unanswered' || purposesAnswering(question).includes(purpose)
+}
+
 /** One press makes the planned answer with its brief. */
 function BriefAnswer({ row: { key, phase, topic, gap } }: { row: QuestionRow }) {
   const text = useText('briefs.questions')
@@ -78,8 +85,8 @@ function BriefAnswer({ row: { key, phase, topic, gap } }: { row: QuestionRow }) 
   const question = nameOf('question', key)
   const fail = (error: unknown) => showError(problemText(error))
   function brief() {
-    // A gap of its own is planned with it, so that both ways lead to the same item.
-    if (gap?.rule === 'question_unanswered' && gap.state === 'open' && can('gap.plan'))
+    // A gap that asks for this very answer is planned with it, so that both ways lead to the same item.
+    if (gap?.state === 'open' && asksFor(gap.rule, key) && can('gap.plan'))
       return create.plan({ id: gap.id, revision: gap.revision }, fail)
     const has = (dimension: 'type' | 'purpose' | 'channel' | 'phase' | 'topic', wanted: string) =>
       choices(dimension).some((term) => term.key === wanted)

@@ -19,6 +19,7 @@ import { loadWritingWorld, type WritingWorld } from '@/server/domain/content/ite
 import { addItems, prepareItem } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { plannedFields } from '@/server/domain/gaps/planned-content.rules'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
 import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
 import type { BriefBeginning, BriefTemplate } from '@/server/presets/briefs/template'
@@ -66,6 +67,7 @@ export async function createBriefWithItem(context: Context, wish: BriefItemCreat
       type,
       purpose,
       locale,
+      fields: plannedFields({ type, purpose }, vocabulary, writtenLocale(locale)),
       ownerId: rest.ownerId === undefined ? userId : rest.ownerId,
       ...(step ? { step: step.key } : {}),
     },
