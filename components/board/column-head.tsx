@@ -29,7 +29,7 @@ export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onA
   const text = useText('board')
   if (isNarrow)
     return (
-      <div className="flex w-11 shrink-0 flex-col items-center gap-2 border-b pb-2">
+      <div className="flex w-11 shrink-0 flex-col items-center gap-2 border-b pt-1 pb-2">
         <IconButton
           size="sm"
           icon={<ChevronsLeftRight aria-hidden />}
@@ -43,7 +43,7 @@ export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onA
       </div>
     )
   return (
-    <div className="flex w-66 shrink-0 flex-col border-b px-1 pb-1.5 max-sm:w-full">
+    <div className="flex w-66 shrink-0 flex-col border-b px-1 pt-1 pb-1.5 max-sm:w-full">
       <div className="flex items-center gap-1.5">
         <ColumnMark axis={axis} column={column} />
         <h2 className="min-w-0 truncate font-sans text-sm leading-6 font-semibold" title={name}>

@@ -57,7 +57,7 @@ function GapColumn({ title, none, gaps }: { title: string; none: string; gaps: r
             <TextLink
               prefetch={false}
               href={`${base}/gaps?gap=${encodeURIComponent(gap.id)}`}
-              className="text-ink no-underline hover:text-accent"
+              className="min-h-6 text-ink no-underline hover:text-accent"
             >
               {titleOf(gap)}
             </TextLink>

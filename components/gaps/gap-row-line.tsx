@@ -59,7 +59,7 @@ export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, o
             data-gap-title
             aria-expanded={isOpen}
             onClick={() => onOpen(id)}
-            className="rounded-sm text-start font-[550] text-pretty hover:text-accent"
+            className="min-h-6 rounded-sm text-start font-[550] text-pretty hover:text-accent"
           >
             {title}
           </button>

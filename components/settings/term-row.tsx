@@ -77,10 +77,10 @@ export function TermRow<D extends ListedDimension>({
           {mark}
           <span className="min-w-0 flex-1">
             <span className="flex items-center gap-2 font-medium">
-              <span className="min-w-0 truncate">{name}</span>
+              <span className="min-w-0 sm:truncate">{name}</span>
               {isChanged ? <span className="shrink-0 text-xs font-normal text-accent">{text('changed')}</span> : null}
             </span>
-            {summary ? <span className="block truncate text-xs first-letter:uppercase text-ink-3">{summary}</span> : null}
+            {summary ? <span className="block text-xs sm:truncate first-letter:uppercase text-ink-3">{summary}</span> : null}
           </span>
           {use ? <span className="shrink-0 text-xs text-ink-3 tabular-nums">{use}</span> : null}
           <ChevronDown aria-hidden className={cn('size-4 shrink-0 text-ink-3 transition-transform', isOpen && 'rotate-180')} />

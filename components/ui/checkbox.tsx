@@ -59,7 +59,7 @@ export function CheckboxBox({ className, ...props }: ComponentProps<typeof Base.
   return (
     <Base.Root
       className={cn(
-        "relative grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-control bg-sheet transition-colors after:absolute after:-inset-1 after:content-[''] data-checked:border-accent data-checked:bg-accent not-data-checked:data-disabled:bg-sunk data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent data-invalid:border-danger",
+        "relative grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-control bg-sheet transition-colors after:absolute after:-inset-1.5 after:content-[''] data-checked:border-accent data-checked:bg-accent not-data-checked:data-disabled:bg-sunk data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent data-invalid:border-danger",
         className,
       )}
       {...props}

@@ -77,7 +77,7 @@ export function Select<V extends string>({
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner alignItemWithTrigger={false} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
-            <Base.Popup data-float className={cn(floatStyle, 'min-w-(--anchor-width) max-w-96')}>
+            <Base.Popup data-float className={cn(floatStyle, 'min-w-(--anchor-width) max-w-[min(24rem,var(--available-width))]')}>
               <Base.List className={listStyle}>
                 {groups.map((group) => (
                   <Base.Group key={group.value}>

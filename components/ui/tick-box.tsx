@@ -29,7 +29,7 @@ export function TickBox({ checked, isWaiting = false, onTick, ...props }: TickBo
         onChange={({ nativeEvent }) => {
           if (!isWaiting) onTick(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
         }}
-        className="absolute -inset-1 appearance-none rounded-md"
+        className="absolute -inset-1.5 appearance-none rounded-md"
         {...props}
       />
     </span>

@@ -26,6 +26,10 @@ test('what is due stands by day, is ticked and moved from the list, and leads se
     about: { subject: 'item', subjectId: late.item.id },
     task: { title: 'Ask the warehouse', assigneeId: me.id, dueOn: day(-1) },
   })
+  const about = { subject: 'item', subjectId: late.item.id } as const
+  const { id: first } = await api.tasks.create.mutate({ workspace: slug, about, task: { title: 'Measure', assigneeId: robinId } })
+  const waiting = { title: 'Compare', assigneeId: me.id, dueOn: day(40), after: [first] }
+  await api.tasks.create.mutate({ workspace: slug, about, task: waiting })
   await signIn()
   await page.goto(`/${slug}/coverage`)
   await page.keyboard.press('g')
@@ -35,6 +39,9 @@ test('what is due stands by day, is ticked and moved from the list, and leads se
   const overdue = page.getByRole('region', { name: /^Overdue/ })
   await expect(overdue.getByRole('listitem')).toHaveCount(2)
   await expectAccessible(page)
+  const held = page.getByRole('checkbox', { name: 'Done: Compare' })
+  await expect(held).toBeDisabled()
+  await expect(held).toHaveAccessibleDescription(/waits for “Measure”/)
   await page.getByRole('checkbox', { name: 'Done: Ask the warehouse' }).click()
   await expect(page.getByText('“Ask the warehouse” is done')).toBeVisible()
   await expect(overdue.getByRole('listitem')).toHaveCount(1)
