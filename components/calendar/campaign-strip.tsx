@@ -27,7 +27,7 @@ export function CampaignStrip({ campaigns }: { campaigns: readonly CampaignSpan[
             style={barColour(span.term.details.hue)}
             aria-haspopup="dialog"
             onClick={() => openCampaign(span.term)}
-            className="min-h-6.5 max-w-full truncate rounded border border-s-4 px-1.5 text-xs text-ink hover:underline"
+            className="min-h-6.5 max-w-full rounded border border-s-4 px-1.5 py-0.5 text-start text-xs wrap-anywhere text-ink hover:underline"
           >
             {nameOf('campaign', span.key)} · {words.spanOf(span.term.details)}
           </button>
