@@ -254,6 +254,12 @@ export class RowReader {
       if (step) defaults.step = step
     }
     const kind = this.#kindOfStep.get(edit.step ?? defaults.step ?? '')
+    if (edit.publishAt && edit.publishAt.getTime() < now.getTime()) {
+      // Set so, it would go live at once; what is live needs no such time.
+      if (kind !== 'published') notes.push({ row: line, messageKey: 'exchange.note.scheduledInPast', details: {} })
+      edit.publishAt = undefined
+      dayOnly.splice(0, dayOnly.length, ...dayOnly.filter((field) => field !== 'publishAt'))
+    }
     if (kind === 'published' && !edit.publishedAt) defaults.publishedAt = now
     if (kind && kind !== 'published' && kind !== 'archived' && edit.publishedAt && !this.#isOwn) {
       // A publication date on a draft would make it count as published; ahead of today it is the plan.

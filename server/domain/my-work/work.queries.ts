@@ -18,6 +18,7 @@ import { gapNameOf } from '@/server/domain/notifications/sentence.rules'
 import { datesOfCampaign, datesOfItem, dueDayOf, noDates, openBefore } from '@/server/domain/tasks/task.rules'
 import { termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Locale } from '@/server/domain/wire.schema'
+import { writtenByActor } from '@/server/domain/workflow/step-items.queries'
 
 const shownPerSection = 100
 const mentionsLookedAt = 200
@@ -73,6 +74,13 @@ export async function workFor(
     db.read,
     mentions.flatMap(({ body }) => mentionsIn(body)),
   )
+  const waiting = waitingForYes(actor, facts, vocabulary)
+  const written = await writtenByActor(
+    db.read,
+    actor,
+    waiting.map(({ id }) => id),
+    vocabulary,
+  )
   const { gaps } = await loadGaps(context)
   const campaigns = new Map(vocabulary.campaign.map((term) => [term.key, term]))
   const phases = new Map(vocabulary.phase.map((term) => [term.key, termName(term, language)]))
@@ -98,7 +106,7 @@ export async function workFor(
           day: dueDayOf({ dueOn, dueRule }, datesOf(subject, subjectId)),
           waitsFor: openBefore({ after }, before)[0]?.title ?? null,
         })),
-      approvals: waitingForYes(actor, facts, vocabulary),
+      approvals: waitingForYes(actor, waiting, vocabulary, written),
       gaps: gaps
         .filter(({ ownerId, state }) => ownerId === userId && (state === 'open' || state === 'planned'))
         .map(({ id, phase, rule }) => ({ id, phase, title: nameOfGap({ rule, phase }) })),

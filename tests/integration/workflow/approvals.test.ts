@@ -10,6 +10,7 @@ import type { Context } from '@/server/domain/context'
 import { listItemVersions } from '@/server/domain/history/history.queries'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { restoreVersion } from '@/server/domain/history/version.commands'
+import { listWork } from '@/server/domain/my-work/work.queries'
 import { mergeTerms } from '@/server/domain/vocabulary/merge.commands'
 import { createTerms, editTerms } from '@/server/domain/vocabulary/term.commands'
 import { loadVocabulary } from '@/server/domain/vocabulary/vocabulary.queries'
@@ -257,7 +258,10 @@ describe('who says yes', () => {
     const { id } = (await createItem(author, { ...words, step: 'in_review' })).item
     await edit(editor, id, { note: 'Ask sales', plannedFor: '2026-04-01' })
     expect((await getWorkflow(editor, id)).hasWritten).toBe(false)
+    const waiting = async () => (await listWork(editor, null)).sections.flatMap(({ entries }) => entries.map((entry) => entry.id))
+    expect(await waiting()).toContain(id)
     await edit(editor, id, { title: 'Mine', body: 'My words' })
+    expect(await waiting()).not.toContain(id)
     expect((await getWorkflow(editor, id)).hasWritten).toBe(true)
     await expect(edit(editor, id, { step: 'approved' })).rejects.toMatchObject(notAuthor)
     expect(await bulk(editor, [id], { set: { step: 'approved' } })).toMatchObject({ failed: [notAuthor] })

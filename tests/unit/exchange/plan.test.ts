@@ -121,6 +121,13 @@ describe('new items', () => {
     expect(conversion.notes.map(({ messageKey }) => messageKey)).toEqual(['exchange.note.dateOfUnpublished'])
   })
 
+  test('are not scheduled for a time that has passed, or the import would publish them', async () => {
+    const table = await read('Titel,Status,Terminiert\nA,Entwurf,3.5.2024 10:00\nB,Entwurf,3.5.2030 10:00\n')
+    const { create, conversion } = plan(table, [], {}, { Titel: 'title', Status: 'status', Terminiert: 'publishAt' })
+    expect(create.map(({ item: { publishAt } }) => publishAt?.toISOString())).toEqual([undefined, '2030-05-03T08:00:00.000Z'])
+    expect(conversion.notes.map(({ row, messageKey }) => [row, messageKey])).toEqual([[2, 'exchange.note.scheduledInPast']])
+  })
+
   test('need a title and a type, and everything unknown is named', async () => {
     const table = await read('Titel,Phase,Zweck\n,Kauf,\nA,"Kauf, Quatsch",Unsinn\n')
     const { create, failed, conversion } = plan(table, [])
