@@ -5,6 +5,8 @@ import type { Localized } from '@/server/domain/wire.schema'
 export interface CampaignChange {
   readonly name?: Localized
   readonly details?: Partial<TermDetails<'campaign'>>
+  /** Its planned items move as its beginning does. */
+  readonly isAlong?: boolean
 }
 export type CampaignPart = 'name' | keyof TermDetails<'campaign'>
 

@@ -1,19 +1,24 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { EffectCell } from '@/components/campaigns/effect-cell'
-import { type EffectSide, effectSides, effectTable, wholePercent } from '@/components/campaigns/effect-rules'
+import { parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { useId } from 'react'
+import { EffectHeatmap } from '@/components/campaigns/effect-heatmap'
+import { effectViews, wholePercent } from '@/components/campaigns/effect-rules'
 import { useFormatter, useText } from '@/components/i18n/use-text'
+import { deliberate } from '@/components/shell/url-state'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { PhaseLetter } from '@/components/ui/tag'
 import type { CampaignEffect as Effect } from '@/server/domain/campaigns/campaign.schema'
-import { type Mode, modes, untagged } from '@/server/domain/coverage/coverage.schema'
+import { type Mode, modes } from '@/server/domain/coverage/coverage.schema'
+
+const parsers = {
+  effect: parseAsStringLiteral(effectViews).withDefault('both'),
+  mode: parseAsStringLiteral(modes).withDefault('planned'),
+}
 
 /** The heatmap without the campaign's items, with them, and what lies between. */
 export function CampaignEffect({ campaign }: { campaign: string }) {
@@ -22,8 +27,7 @@ export function CampaignEffect({ campaign }: { campaign: string }) {
   const id = useId()
   const trpc = useTRPC()
   const { slug } = useWorkspace()
-  const [mode, setMode] = useState<Mode>('planned')
-  const [side, setSide] = useState<EffectSide>('with')
+  const [{ effect, mode }, setAddress] = useQueryStates(parsers)
   const question = trpc.campaigns.effect.queryOptions({ workspace: slug, key: campaign, mode })
   const { data } = useQuery({ ...question, placeholderData: keepPreviousData })
   return (
@@ -37,16 +41,16 @@ export function CampaignEffect({ campaign }: { campaign: string }) {
       <div className="mt-3 mb-2 flex flex-wrap items-center gap-2" data-print="hide">
         <Segmented
           label={text('side')}
-          value={side}
-          onValueChange={setSide}
-          items={effectSides.map((value) => ({ value, label: text(`side_${value}`) }))}
+          value={effect}
+          onValueChange={(value) => void setAddress({ effect: value }, deliberate)}
+          items={effectViews.map((value) => ({ value, label: text(`side_${value}`) }))}
         />
         <Select<Mode>
           label={modeText('label')}
           labelHidden
           look="button"
           value={mode}
-          onValueChange={setMode}
+          onValueChange={(value) => void setAddress({ mode: value }, deliberate)}
           items={modes.map((value) => ({ value, label: text(`mode.${value}`) }))}
         />
       </div>
@@ -54,12 +58,27 @@ export function CampaignEffect({ campaign }: { campaign: string }) {
         data.cells.length === 0 ? (
           <p className="text-ink-2">{text('nothing', { mode })}</p>
         ) : (
-          <EffectHeatmap effect={data} side={side} />
+          <Shown effect={data} view={effect} />
         )
       ) : (
         <SkeletonRows rows={4} label={text('title')} />
       )}
     </section>
+  )
+}
+
+function Shown({ effect: { cells }, view }: { effect: Effect; view: (typeof effectViews)[number] }) {
+  const text = useText('campaigns.effect')
+  if (view === 'difference') return <EffectHeatmap cells={cells} side="difference" />
+  return (
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+      {(['without', 'with'] as const).map((side) => (
+        <div key={side} className="min-w-0">
+          <h3 className="mb-1 text-base">{text(`side_${side}`)}</h3>
+          <EffectHeatmap cells={cells} side={side} />
+        </div>
+      ))}
+    </div>
   )
 }
 
@@ -71,61 +90,4 @@ function Sentence({ effect: { readiness, mode } }: { effect: Effect }) {
   const to = wholePercent(readiness.with)
   const change = from === to ? 'same' : to > from ? 'rise' : 'fall'
   return text(`sentence.${change}`, { from: format.number(from), to: format.number(to), mode })
-}
-
-function EffectHeatmap({ effect, side }: { effect: Effect; side: EffectSide }) {
-  const text = useText('campaigns.effect')
-  const { vocabulary, nameOf, term } = useWorkspace()
-  const { rows, columns, cellAt } = effectTable(
-    effect.cells,
-    vocabulary.phase.map(({ key }) => key),
-    vocabulary.channel.map(({ key }) => key),
-  )
-  const rowName = (key: string) => (key === untagged ? text('noPhase') : nameOf('phase', key))
-  const columnName = (key: string) => (key === untagged ? text('noChannel') : nameOf('channel', key))
-  const label = text('label', { side: text(`side_${side}`) })
-  return (
-    <ScrollRegion label={label} className="-mx-1 px-1 py-1">
-      <table
-        aria-label={label}
-        style={{ width: `min(100%, ${10.5 + columns.length * 6.5}rem)`, minWidth: `${10.5 + columns.length * 5.25}rem` }}
-        className="table-fixed border-separate border-spacing-0.75 tabular-nums"
-      >
-        <thead>
-          <tr>
-            <th scope="col" className="sticky start-0 z-2 w-42 bg-paper">
-              <span className="sr-only">{text('phase')}</span>
-            </th>
-            {columns.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className="px-0.5 pt-1 pb-1.5 text-center align-bottom text-xs leading-tight font-medium hyphens-auto text-ink-2 wrap-anywhere"
-              >
-                {columnName(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th
-                scope="row"
-                className="sticky start-0 z-2 bg-paper pe-2 text-start font-medium [box-shadow:-4px_0_var(--paper)]"
-              >
-                <span className="flex items-center gap-2.25">
-                  {row === untagged ? null : <PhaseLetter letter={term('phase', row)?.details.letter ?? ''} />}
-                  <span className="min-w-0 leading-tight hyphens-auto wrap-anywhere">{rowName(row)}</span>
-                </span>
-              </th>
-              {columns.map((column) => (
-                <EffectCell key={column} cell={cellAt(row, column)} side={side} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  )
 }

@@ -13,8 +13,10 @@ import { CampaignItems } from '@/components/campaigns/campaign-items'
 import { CampaignPeople } from '@/components/campaigns/campaign-people'
 import { CampaignPlan } from '@/components/campaigns/campaign-plan'
 import { CampaignProperties } from '@/components/campaigns/campaign-properties'
+import { CampaignReach } from '@/components/campaigns/campaign-reach'
 import { ConflictDialog } from '@/components/campaigns/conflict-dialog'
 import { OnlyBefore } from '@/components/campaigns/only-before'
+import { OutsideDays } from '@/components/campaigns/outside-days'
 import { datesOf } from '@/components/campaigns/timeline-rules'
 import { useCampaignEdit } from '@/components/campaigns/use-campaign-edit'
 import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
@@ -23,11 +25,15 @@ import { Page } from '@/components/shell/page'
 import { useRememberVisit } from '@/components/shell/recent-visits'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
+import { cn } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
+
+const columns = 'grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]'
+const beside = 'flex min-w-0 flex-col gap-7 lg:col-start-2'
 
 /** Other features' parts, given by the page. */
 interface Slots {
@@ -102,24 +108,37 @@ function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campai
         {data.servesOnlyBefore === 'no' ? null : (
           <OnlyBefore campaign={campaign.key} isSoFar={data.servesOnlyBefore === 'so_far'} />
         )}
-        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="flex min-w-0 flex-col gap-9">
-            <CampaignAbout edit={edit} disabled={disabled} />
-            <CampaignPlan page={data} edit={edit} disabled={disabled} />
-            <CampaignEffect campaign={campaign.key} />
-            <CampaignGaps campaign={campaign.key} />
-            <CampaignItems campaign={campaign.key} />
-            {discussion}
-          </div>
-          <div className="flex min-w-0 flex-col gap-7">
+        <OutsideDays campaign={edit.shown} outside={data.outsideDays} />
+        {/* On a phone what it is comes first, and what people say of it last; beside each other where there is room. */}
+        <div className={columns}>
+          <div className={beside}>
             {disabled ? (
               <CampaignFacts campaign={campaign} proposed={data.proposed} childKeys={data.children} />
             ) : (
               <CampaignProperties campaign={campaign} proposed={data.proposed} childKeys={data.children} edit={edit} />
             )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <CampaignAbout edit={edit} disabled={disabled} />
+            <CampaignPlan page={data} edit={edit} disabled={disabled} />
+          </div>
+          {disabled ? null : (
+            <div className={beside}>
+              <CampaignReach edit={edit} />
+            </div>
+          )}
+        </div>
+        <CampaignEffect campaign={campaign.key} />
+        <div className={cn(columns, 'mt-4')}>
+          <div className="flex min-w-0 flex-col gap-9 lg:col-start-1">
+            <CampaignGaps campaign={campaign.key} />
+            <CampaignItems campaign={campaign.key} />
+          </div>
+          <div className={cn(beside, 'lg:row-span-2 lg:row-start-1')}>
             {tasks}
             <CampaignPeople campaign={campaign.key} />
           </div>
+          <div className="min-w-0 lg:col-start-1">{discussion}</div>
         </div>
       </div>
       {edit.conflict ? <ConflictDialog conflict={edit.conflict} /> : null}

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { CampaignChildren } from '@/components/campaigns/campaign-children'
 import { HealthField } from '@/components/campaigns/health-field'
-import { HueField } from '@/components/campaigns/hue-field'
+import { ItemsAlongDialog, useItemsAlong } from '@/components/campaigns/items-along'
 import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -12,7 +12,6 @@ import { useTRPC } from '@/components/trpc/client'
 import { Combobox } from '@/components/ui/combobox'
 import { DateInput } from '@/components/ui/date-input'
 import { TextLink } from '@/components/ui/link-button'
-import { MultiCombobox } from '@/components/ui/multi-combobox'
 import { Select } from '@/components/ui/select'
 import { familyOf } from '@/server/domain/campaigns/family.rules'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
@@ -25,7 +24,7 @@ interface Props {
   edit: CampaignEdit
 }
 
-/** How it stands, whose it is, when it runs, and what it belongs to. */
+/** How it stands, whose it is, when it runs, and what it belongs to. Who moves its beginning is asked whether its items move too. */
 export function CampaignProperties({ campaign, proposed, childKeys, edit }: Props) {
   const text = useText('campaigns')
   const language = useLanguage()
@@ -37,41 +36,40 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
   const set = (change: Partial<TermDetails<'campaign'>>) => void edit.save({ details: change })
   const today = localDayOf(Date.now(), timeZone)
   const [turned, setTurned] = useState<{ startsOn?: string | null; endsOn?: string | null }>({})
-  const days = { startsOn: details.startsOn, endsOn: details.endsOn, ...turned }
+  const move = useItemsAlong(campaign, edit)
+  const days = { startsOn: details.startsOn, endsOn: details.endsOn, ...move.asked?.days, ...turned }
   /** An end before the start is not saved: it stays in its field with what is wrong, and goes along when the other day is mended. */
   function setDay(name: 'startsOn' | 'endsOn', day: string | null) {
     const change = { ...turned, [name]: day }
     const next = { ...days, ...change }
     const isTurned = next.startsOn !== null && next.endsOn !== null && next.endsOn < next.startsOn
     setTurned(isTurned ? change : {})
-    if (!isTurned) set(change)
+    if (!isTurned) void move.put(next)
   }
   const isParentGone = details.parent !== null && !term('campaign', details.parent)
   // None of those under it can be above it.
   const under = new Set(familyOf(campaign.key, vocabulary.campaign))
-  const option = (dimension: 'campaign' | 'persona' | 'channel') => (key: string) => ({
-    value: key,
-    label: nameOf(dimension, key),
-  })
-  const keys = (dimension: 'persona' | 'channel') => choices(dimension).map(({ key }) => key)
+  const option = (key: string) => ({ value: key, label: nameOf('campaign', key) })
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-4">
       <h2 id={headingId} className="sr-only">
         {text('properties')}
       </h2>
       <HealthField proposed={proposed} override={details.health} disabled={false} onChange={(health) => set({ health })} />
-      <Select
-        label={text('field.state')}
-        value={details.state}
-        onValueChange={(state) => set({ state })}
-        items={campaignStates.map((value) => ({ value, label: text(`state.${value}`) }))}
-      />
-      <Combobox
-        label={text('field.ownerId')}
-        value={details.ownerId}
-        onValueChange={(ownerId) => set({ ownerId })}
-        items={members.map(({ userId, name, email }) => ({ value: userId, label: name, keywords: [email] }))}
-      />
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-1 lg:gap-4">
+        <Select
+          label={text('field.state')}
+          value={details.state}
+          onValueChange={(state) => set({ state })}
+          items={campaignStates.map((value) => ({ value, label: text(`state.${value}`) }))}
+        />
+        <Combobox
+          label={text('field.ownerId')}
+          value={details.ownerId}
+          onValueChange={(ownerId) => set({ ownerId })}
+          items={members.map(({ userId, name, email }) => ({ value: userId, label: name, keywords: [email] }))}
+        />
+      </div>
       <div className="grid grid-cols-2 gap-3">
         {(['startsOn', 'endsOn'] as const).map((name) => (
           <DateInput
@@ -91,12 +89,12 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
           value={details.parent}
           onValueChange={(parent) => set({ parent })}
           knownItems={[
-            ...vocabulary.campaign.map(({ key }) => option('campaign')(key)),
+            ...vocabulary.campaign.map(({ key }) => option(key)),
             ...(isParentGone ? [{ value: details.parent ?? '', label: text('parentGone') }] : []),
           ]}
           items={choices('campaign')
             .filter(({ key }) => !under.has(key))
-            .map(({ key }) => option('campaign')(key))}
+            .map(({ key }) => option(key))}
         />
         {details.parent === null || isParentGone ? null : (
           <p className="mt-1 text-sm">
@@ -107,17 +105,7 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
         )}
       </div>
       <CampaignChildren keys={childKeys} />
-      {(['persona', 'channel'] as const).map((dimension) => (
-        <MultiCombobox
-          key={dimension}
-          label={text(`field.${dimension}s`)}
-          value={details[`${dimension}s`]}
-          onValueChange={(next) => set({ [`${dimension}s`]: next })}
-          knownItems={vocabulary[dimension].map(({ key }) => option(dimension)(key))}
-          items={keys(dimension).map(option(dimension))}
-        />
-      ))}
-      <HueField hue={details.hue} onChange={(hue) => set({ hue })} />
+      {move.asked ? <ItemsAlongDialog {...move.asked} /> : null}
     </section>
   )
 }

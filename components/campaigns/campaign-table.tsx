@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { CampaignDot } from '@/components/campaigns/campaign-colour'
 import { CampaignHealth } from '@/components/campaigns/campaign-health'
+import { inFamilies } from '@/components/campaigns/campaign-tree'
 import { PhaseLetters } from '@/components/campaigns/phase-letters'
 import { datesOf } from '@/components/campaigns/timeline-rules'
 import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
@@ -12,7 +13,7 @@ import { ScoreBar } from '@/components/ui/progress'
 import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
 import type { CampaignRow } from '@/server/domain/campaigns/campaign.schema'
 
-/** Campaigns one below the other. On a phone state and dates stand under the name. */
+/** Campaigns one below the other, each behind the one it is part of. On a phone state and dates stand under the name. */
 export function CampaignTable({ rows, label }: { rows: readonly CampaignRow[]; label: string }) {
   const text = useText('campaigns')
   return (
@@ -29,24 +30,29 @@ export function CampaignTable({ rows, label }: { rows: readonly CampaignRow[]; l
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <CampaignLine key={row.key} row={row} />
+        {inFamilies(rows).map(({ row, depth }) => (
+          <CampaignLine key={row.key} row={row} depth={depth} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function CampaignLine({ row }: { row: CampaignRow }) {
+/** Deeper than this is not told apart: names need the room. */
+const deepest = 4
+
+function CampaignLine({ row, depth }: { row: CampaignRow; depth: number }) {
   const text = useText('campaigns')
   const words = useCampaignWords()
-  const { base, nameOf } = useWorkspace()
+  const { base, nameOf, term } = useWorkspace()
   const { details, progress, proposed } = row
   const dates = words.datesOf(datesOf(row))
+  const { parent } = details
+  const partOf = parent !== null && term('campaign', parent) ? text('partOf', { name: nameOf('campaign', parent) }) : null
   return (
     <Tr>
       <RowTh>
-        <span className="flex items-baseline gap-2.25">
+        <span className="flex items-baseline gap-2.25" style={{ paddingInlineStart: `${Math.min(depth, deepest) * 1.25}rem` }}>
           <CampaignDot hue={details.hue} />
           <span className="min-w-0">
             <Link
@@ -56,6 +62,11 @@ function CampaignLine({ row }: { row: CampaignRow }) {
             >
               {nameOf('campaign', row.key)}
             </Link>
+            {partOf === null ? null : depth > 0 ? (
+              <span className="sr-only">, {partOf}</span>
+            ) : (
+              <span className="block text-xs font-normal text-ink-3">{partOf}</span>
+            )}
             <span className="block text-xs font-normal text-ink-3 lg:hidden">
               {text(`state.${details.state}`)}
               <span className="md:hidden"> · {dates}</span>

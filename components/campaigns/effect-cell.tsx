@@ -46,7 +46,7 @@ function Side({ fresh, stale, state, ideal }: ChangedCell['with'] & Pick<Changed
   )
 }
 
-function Difference({ cell: { without, with: after } }: { cell: ChangedCell }) {
+function Difference({ cell: { without, with: after, ideal } }: { cell: ChangedCell }) {
   const text = useText('campaigns.effect')
   const stateText = useText('coverage.state')
   const format = useFormatter()
@@ -54,18 +54,37 @@ function Difference({ cell: { without, with: after } }: { cell: ChangedCell }) {
   const moreStale = after.stale - without.stale
   const isOther = without.state !== after.state
   const signed = (count: number) => `${count > 0 ? '+' : ''}${format.number(count)}`
+  const states = { before: stateText(without.state), after: stateText(after.state) }
   return (
-    <td data-swatch={isOther ? true : undefined} className={cn(box, isOther ? stateStyle[after.state] : stateStyle.open)}>
-      {isOther ? (
-        <span aria-hidden className="absolute start-1 top-1 flex items-center gap-0.5">
-          <StateMark state={without.state} className="size-2.5" />
-          <span className="text-[0.65625rem] leading-none font-normal">→</span>
-          <StateMark state={after.state} className="size-2.5" />
-        </span>
-      ) : null}
+    <td
+      data-swatch={isOther ? true : undefined}
+      className={cn(box, 'px-1 py-0.5 leading-tight', isOther ? stateStyle[after.state] : stateStyle.open)}
+    >
       {more === 0 ? <span className="text-sm font-normal">{text('stale', { count: moreStale })}</span> : signed(more)}
+      {ideal === null ? null : (
+        <span aria-hidden className="text-xs font-normal">
+          {' → '}
+          {format.number(after.fresh)} / {format.number(ideal)}
+        </span>
+      )}
+      <span className="sr-only">
+        {', '}
+        {text(ideal === null ? 'now' : 'nowOf', { count: after.fresh, ideal: ideal ?? 0 })}
+      </span>
       {isOther ? (
-        <span className="sr-only">, {text('becomes', { before: stateText(without.state), after: stateText(after.state) })}</span>
+        <>
+          <span aria-hidden className="mt-0.5 flex flex-wrap items-center justify-center gap-x-1 text-2xs font-normal">
+            <span className="inline-flex items-center gap-1">
+              <StateMark state={without.state} className="size-2.5" />
+              {states.before} →
+            </span>
+            <span className="inline-flex items-center gap-1">
+              <StateMark state={after.state} className="size-2.5" />
+              {states.after}
+            </span>
+          </span>
+          <span className="sr-only">, {text('becomes', states)}</span>
+        </>
       ) : null}
     </td>
   )

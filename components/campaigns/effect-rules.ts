@@ -1,7 +1,8 @@
 import type { ChangedCell } from '@/server/domain/campaigns/campaign.schema'
 
-export const effectSides = ['without', 'with', 'difference'] as const
-export type EffectSide = (typeof effectSides)[number]
+/** Both sides beside each other, or what lies between them. */
+export const effectViews = ['both', 'difference'] as const
+export type EffectSide = 'without' | 'with' | 'difference'
 
 /** In the order of the vocabulary; what it does not know comes last. */
 export function inOrder(keys: Iterable<string>, order: readonly string[]): string[] {

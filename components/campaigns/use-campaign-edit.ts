@@ -18,6 +18,12 @@ interface Since {
   readonly at: Date
 }
 
+/** What a write answers; `done`: how many items moved along. */
+interface Written {
+  readonly changeSet: string | null
+  readonly done?: number
+}
+
 /** A change on its way: shown until the campaign is there in the revision that holds it. */
 interface Waiting {
   readonly change: CampaignChange
@@ -76,12 +82,20 @@ export function useCampaignEdit(campaign: Campaign) {
         },
       })
     })
-  const write = (change: CampaignChange, revision: number) =>
-    client.vocabulary.edit.mutate({ workspace: slug, save: { dimension: 'campaign', edits: [{ key, revision, change }] } })
+  const write = (
+    { isAlong, ...change }: CampaignChange,
+    { revision, details: { startsOn, endsOn } }: Campaign,
+  ): Promise<Written> =>
+    isAlong
+      ? client.calendar.moveCampaign.mutate({
+          workspace: slug,
+          move: { key, revision, startsOn, endsOn, ...change.details, withItems: 'planned' },
+        })
+      : client.vocabulary.edit.mutate({ workspace: slug, save: { dimension: 'campaign', edits: [{ key, revision, change }] } })
 
   /** The server tells it to who comes with what they saw. */
   const whoWrote = (change: CampaignChange, seen: Campaign): Promise<Since | null> =>
-    write(change, seen.revision).then(
+    write(change, seen).then(
       () => null,
       (error: unknown) => sinceOf(problemOf(error)?.data),
     )
@@ -94,11 +108,12 @@ export function useCampaignEdit(campaign: Campaign) {
     }
     if (!isNews(now, change)) return true
     try {
-      const { changeSet } = await write(change, now.revision)
+      const { changeSet, done = 0 } = await write(change, now)
       const [part] = partsOf(change)
-      tell(text('told.saved', { field: text(`field.${part ?? 'name'}`), name: nameOf('campaign', key) }), changeSet)
-      // What stands under which campaign decides everywhere what a filter by campaign leaves.
-      if (part === 'parent') void queries.invalidateQueries()
+      const about = { field: text(`field.${part ?? 'name'}`), name: nameOf('campaign', key) }
+      if (changeSet) tell(done > 0 ? text('told.savedAlong', { ...about, count: done }) : text('told.saved', about), changeSet)
+      // What stands under which campaign decides everywhere what a filter leaves, and so do days of items.
+      if (part === 'parent' || done > 0) void queries.invalidateQueries()
       await refresh()
       return true
     } catch (error) {

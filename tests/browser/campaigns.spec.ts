@@ -46,15 +46,18 @@ test('a campaign is made, planned and filled, and its page shows what it does to
   })
   await page.reload()
   await expect(page.getByRole('row', { name: /Retention, any channel/ })).toHaveCount(1)
-  const effect = page.getByRole('table', { name: /Coverage of the phases and channels/ })
-  await expect(effect.getByRole('columnheader', { name: 'Email' })).toBeVisible()
-  const cell = effect.getByRole('row', { name: /Retention/ }).getByRole('cell')
-  await expect(cell).toHaveText(/^\d+ \/ 3, target 3, /)
-  const before = Number.parseInt(await cell.innerText(), 10)
-  await page.getByRole('button', { name: 'Without' }).click()
-  await expect(cell).toHaveText(new RegExp(`^${before - 1}\\D`))
+  const cellOf = (side: string) =>
+    page
+      .getByRole('table', { name: `it touches: ${side}` })
+      .getByRole('row', { name: /Retention/ })
+      .getByRole('cell')
+  await expect(page.getByRole('columnheader', { name: 'Email' })).toHaveCount(2)
+  await expect(cellOf('With')).toHaveText(/^\d+ \/ 3, target 3, /)
+  const after = Number.parseInt(await cellOf('With').innerText(), 10)
+  await expect(cellOf('Without')).toHaveText(new RegExp(`^${after - 1} / 3, target 3, `))
   await page.getByRole('button', { name: 'Difference' }).click()
-  await expect(cell).toHaveText(/\+1/)
+  await expect(page).toHaveURL(/effect=difference/)
+  await expect(cellOf('Difference')).toHaveText(new RegExp(`^\\+1 → ${after} / 3, then ${after} of 3`))
   await expect(page.getByText(/^Readiness would/)).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Closes/ })).toBeVisible()
   const items = page.getByRole('table', { name: 'Items of the campaign' })
@@ -160,7 +163,23 @@ test('a campaign is archived and comes back by undo; only an unused one can be d
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('This campaign is archived')).toBeHidden()
 
+  // Nor one that another stands under; in the list that one stands behind it.
+  const put = (revision: number, parent: string | null) => {
+    const edits = [{ key, revision, change: { details: { parent } } }]
+    return api.vocabulary.edit.mutate({ workspace: slug, save: { dimension: 'campaign', edits } })
+  }
+  await put(3, empty.key)
+  await page.goto(`/${slug}/campaigns`)
+  await expect(page.getByRole('rowheader')).toHaveText([/^Empty/, /^Old, part of Empty/])
   await page.goto(`/${slug}/campaigns/${empty.key}`)
+  await expect(page.getByText('6 items are planned in its campaigns')).toBeVisible()
+  await menu.click()
+  await expect(page.getByRole('menuitem', { name: 'Delete (only without campaigns under it)' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await put(4, null)
+  await page.reload()
   await menu.click()
   await page.getByRole('menuitem', { name: 'Delete', exact: true }).click()
   await expect(page).toHaveURL(`/${slug}/campaigns`)
@@ -184,7 +203,28 @@ test('a copy takes its items along to other days', async ({ page, installation, 
   await dialog.getByLabel('Start').fill('1 Sep 2027')
   await dialog.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Autumn' })).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Start' })).toHaveValue('1 Sept 2027')
+  const start = page.getByRole('textbox', { name: 'Start' })
+  await expect(start).toHaveValue('1 Sept 2027')
+
+  // Its own beginning moves with or without the items; both come back at once.
+  const items = page.getByRole('table', { name: 'Items of the campaign' })
+  await expect(items).toContainText('Sept 2027')
+  const before = await items.innerText()
+  await start.fill('1 Oct 2027')
+  await start.press('Tab')
+  const question = page.getByRole('dialog', { name: /^Move \d+ items with it/ })
+  await expectAccessible(page, '[role=dialog]')
+  await question.getByRole('button', { name: /^Move \d+ items too/ }).click()
+  await expect(page.getByText(/^Start of Autumn saved, \d+ items moved along/)).toBeVisible()
+  await expect(items).not.toContainText('Sept 2027')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(start).toHaveValue('1 Sept 2027')
+  await expect.poll(() => items.innerText()).toBe(before)
+  await start.fill('1 Oct 2027')
+  await start.press('Tab')
+  await question.getByRole('button', { name: 'Only the campaign' }).click()
+  await page.getByRole('link', { name: /planned before its start/ }).click()
+  await expect(page).toHaveURL(/plannedFor=\.\.2027-09-30/)
 })
 
 test('the timeline shows a campaign in each phase it serves, by quarter and by year', async ({ page, installation, signIn }) => {

@@ -220,6 +220,23 @@ test('a parent says what those under it plan, and progress takes only what their
   expect((await getCampaign(lead, below.key)).wantedUnder).toBe(0)
 })
 
+test('items planned outside its days are those of the filters that the page leads to', async () => {
+  const lead = await emptyWorkspace(db())
+  const { key } = await newCampaign(lead, 'Spring')
+  await change(lead, key, { startsOn: '2026-03-01', endsOn: '2026-03-31' })
+  for (const plannedFor of ['2026-02-28', '2026-03-01', '2026-03-31T18:00', '2026-04-01', '2026-05-01']) {
+    const tags = { campaign: [key] }
+    await createItem(lead, { title: plannedFor, type: 'email', step: 'planned', plannedFor, tags })
+    await createItem(lead, { title: 'Live', type: 'email', step: 'published', plannedFor, tags })
+  }
+  const count = async (days: string) =>
+    (await listItems(lead, itemListInput.parse({ filter: `campaign=${key}&status=!published,archived&plannedFor=${days}` })))
+      .total
+  const { outsideDays } = await getCampaign(lead, key)
+  expect(outsideDays).toEqual({ before: 1, after: 2 })
+  expect([await count('..2026-02-28'), await count('2026-04-01..')]).toEqual([1, 2])
+})
+
 async function change(context: Context, key: string, details: Partial<TermDetails<'campaign'>>) {
   const { revision } = await getCampaign(context, key)
   return editTerms(context, { dimension: 'campaign', edits: [{ key, revision, change: { details } }] })

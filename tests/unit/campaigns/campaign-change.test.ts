@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isContested, isNews } from '@/components/campaigns/campaign-change'
+import { inFamilies } from '@/components/campaigns/campaign-tree'
 import { effectTable } from '@/components/campaigns/effect-rules'
 import { newDetails } from '@/server/domain/vocabulary/term.rules'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -44,4 +45,17 @@ test('the effect has the rows and columns that are touched, in the order of the 
   expect(columns).toEqual(['website', 'email'])
   expect(cellAt('retention', 'website')?.with.fresh).toBe(2)
   expect(cellAt('retention', 'email')).toBeUndefined()
+})
+
+test('campaigns of a list stand behind the one they are part of, as far as that is there, and a circle loses none', () => {
+  const row = (key: string, parent: string | null) => ({ ...campaign({ parent }), key })
+  const told = (rows: ReturnType<typeof row>[]) => inFamilies(rows).map(({ row: { key }, depth }) => `${key} ${depth}`)
+  expect(told([row('may', 'spring'), row('year', null), row('spring', 'year'), row('april', 'spring')])).toEqual([
+    'year 0',
+    'spring 1',
+    'may 2',
+    'april 2',
+  ])
+  expect(told([row('may', 'spring'), row('year', null)])).toEqual(['may 0', 'year 0'])
+  expect(told([row('a', 'b'), row('b', 'a'), row('c', null)])).toEqual(['c 0', 'a 0', 'b 1'])
 })
