@@ -31,14 +31,14 @@ export function CampaignEffect({ campaign }: { campaign: string }) {
   const question = trpc.campaigns.effect.queryOptions({ workspace: slug, key: campaign, mode })
   const { data } = useQuery({ ...question, placeholderData: keepPreviousData })
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="mt-4">
       <h2 id={id}>{text('title')}</h2>
       {data ? (
         <p aria-live="polite" className="mt-1 max-w-160 font-serif text-lg text-pretty">
           <Sentence effect={data} />
         </p>
       ) : null}
-      <div className="mt-3 mb-2 flex flex-wrap items-center gap-2" data-print="hide">
+      <div className="mt-3 mb-3 flex flex-wrap items-center gap-2" data-print="hide">
         <Segmented
           label={text('side')}
           value={effect}

@@ -8,7 +8,6 @@ import { CampaignDot } from '@/components/campaigns/campaign-colour'
 import { CampaignEffect } from '@/components/campaigns/campaign-effect'
 import { CampaignFacts } from '@/components/campaigns/campaign-facts'
 import { CampaignGaps } from '@/components/campaigns/campaign-gaps'
-import { CampaignHealth } from '@/components/campaigns/campaign-health'
 import { CampaignItems } from '@/components/campaigns/campaign-items'
 import { CampaignPeople } from '@/components/campaigns/campaign-people'
 import { CampaignPlan } from '@/components/campaigns/campaign-plan'
@@ -85,14 +84,7 @@ function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campai
           <CampaignActions campaign={campaign} />
         </>
       }
-      leadNote={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {words.datesOf(datesOf({ ...data, details: edit.shown.details }))}
-          <span className="lg:hidden">
-            <CampaignHealth health={edit.shown.details.health?.value ?? data.proposed} />
-          </span>
-        </span>
-      }
+      leadNote={words.datesOf(datesOf({ ...data, details: edit.shown.details }))}
     >
       <div data-figure className="flex flex-col gap-5">
         {isArchived ? <Notice>{text('isArchived')}</Notice> : null}

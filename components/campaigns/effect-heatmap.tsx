@@ -10,7 +10,7 @@ import type { ChangedCell } from '@/server/domain/campaigns/campaign.schema'
 import { untagged } from '@/server/domain/coverage/coverage.schema'
 
 /** In rem: of the phases, and of a column. Two stand beside each other where there is room. */
-const widths = { narrow: { head: 8.5, least: 3.75, most: 5 }, wide: { head: 8.5, least: 5.5, most: 7 } }
+const widths = { narrow: { head: 10, least: 3.75, most: 5 }, wide: { head: 10, least: 5.5, most: 7 } }
 
 /** The rows and columns that the campaign touches, on one side or as what lies between. */
 export function EffectHeatmap({ cells, side }: { cells: readonly ChangedCell[]; side: EffectSide }) {

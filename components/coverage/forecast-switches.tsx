@@ -5,6 +5,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { Switch } from '@/components/ui/switch'
+import { familyOf } from '@/server/domain/campaigns/family.rules'
 import type { Filter } from '@/server/domain/filter/filter.schema'
 
 interface Props {
@@ -20,7 +21,10 @@ export function ForecastSwitches({ filter, onChange }: Props) {
   if (campaigns.length === 0) return null
   const off = filter.filter(({ field }) => field === 'campaignsOff').flatMap(({ values }) => values)
   const turn = (key: string, isOn: boolean) => {
-    const values = isOn ? off.filter((other) => other !== key) : [...off, key]
+    // What stands under it goes with it, and can then be turned by itself.
+    const family = familyOf(key, campaigns)
+    const rest = off.filter((other) => !family.includes(other))
+    const values = isOn ? rest : [...rest, ...family]
     const others = filter.filter(({ field }) => field !== 'campaignsOff')
     onChange(values.length === 0 ? others : [...others, { field: 'campaignsOff', op: 'anyOf', values }])
   }

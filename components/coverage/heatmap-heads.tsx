@@ -28,7 +28,7 @@ export function ColumnHeads({ columns, words, isTurned, isNarrow, hasScores }: C
             <ColumnName name={words.columnName(key)} isTurned={isTurned} />
           </th>
         ))}
-        <th scope="col" className={cn(headStyle, isTurned ? 'w-12' : 'w-18')}>
+        <th scope="col" className={cn(headStyle, isTurned ? 'w-12' : 'w-20')}>
           <ColumnName name={text('distinct')} isTurned={isTurned} />
         </th>
         {hasScores ? (

@@ -49,7 +49,7 @@ export function Heatmap({ picture, view, words, open, onOpen, className }: Props
   const isNarrow = isTurned && open !== null
   const minimum =
     152 +
-    (isTurned ? 48 : 72) +
+    (isTurned ? 48 : 80) +
     (hasScores ? (isNarrow ? 64 : 108) : 0) +
     columns.length * (isNarrow ? narrowColumn : isTurned ? turnedColumn : upright) +
     (columns.length + 4) * spacing

@@ -46,11 +46,13 @@ test('a campaign is made, planned and filled, and its page shows what it does to
   })
   await page.reload()
   await expect(page.getByRole('row', { name: /Retention, any channel/ })).toHaveCount(1)
-  const cellOf = (side: string) =>
-    page
-      .getByRole('table', { name: `it touches: ${side}` })
+  const cellOf = (side: string) => {
+    const name = `Coverage of the phases and channels it touches: ${side}`
+    return page
+      .getByRole('table', { name, exact: true })
       .getByRole('row', { name: /Retention/ })
       .getByRole('cell')
+  }
   await expect(page.getByRole('columnheader', { name: 'Email' })).toHaveCount(2)
   await expect(cellOf('With')).toHaveText(/^\d+ \/ 3, target 3, /)
   const after = Number.parseInt(await cellOf('With').innerText(), 10)
@@ -210,21 +212,22 @@ test('a copy takes its items along to other days', async ({ page, installation, 
   const items = page.getByRole('table', { name: 'Items of the campaign' })
   await expect(items).toContainText('Sept 2027')
   const before = await items.innerText()
-  await start.fill('1 Oct 2027')
+  await start.fill('20 Sep 2027')
   await start.press('Tab')
   const question = page.getByRole('dialog', { name: /^Move \d+ items with it/ })
+  await expect(question).toBeVisible()
   await expectAccessible(page, '[role=dialog]')
   await question.getByRole('button', { name: /^Move \d+ items too/ }).click()
   await expect(page.getByText(/^Start of Autumn saved, \d+ items moved along/)).toBeVisible()
-  await expect(items).not.toContainText('Sept 2027')
+  await expect.poll(() => items.innerText()).not.toBe(before)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(start).toHaveValue('1 Sept 2027')
   await expect.poll(() => items.innerText()).toBe(before)
-  await start.fill('1 Oct 2027')
+  await start.fill('20 Sep 2027')
   await start.press('Tab')
   await question.getByRole('button', { name: 'Only the campaign' }).click()
   await page.getByRole('link', { name: /planned before its start/ }).click()
-  await expect(page).toHaveURL(/plannedFor=\.\.2027-09-30/)
+  await expect(page).toHaveURL(/plannedFor=\.\.2027-09-19/)
 })
 
 test('the timeline shows a campaign in each phase it serves, by quarter and by year', async ({ page, installation, signIn }) => {
