@@ -21,6 +21,8 @@ interface Props {
   cell: Cell
   label: string
   isInLane: boolean
+  /** Its lane holds nothing: only a place to drop onto. */
+  isThin: boolean
   isNarrow: boolean
   /** Why what is being dragged may not come here. */
   refusal: string | null
@@ -40,6 +42,7 @@ export function BoardCell({
   cell,
   label,
   isInLane,
+  isThin,
   isNarrow,
   refusal,
   activeIndex,
@@ -59,9 +62,9 @@ export function BoardCell({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => cardHeight,
-    overscan: 4,
+    overscan: isInLane ? 1 : 4,
     scrollPaddingEnd: 8,
-    initialRect: { width: 288, height: 720 },
+    initialRect: { width: 288, height: isInLane ? 384 : 720 },
     // The card with the tab stop stays in the document when it is scrolled away, so the focus is not lost.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const [from, to] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)]
@@ -71,7 +74,8 @@ export function BoardCell({
     },
   })
   const items = virtual.getVirtualItems()
-  const cardAt = useCellCards(question, cell, { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 })
+  const drawn = items.map(({ index }) => index)
+  const cardAt = useCellCards(question, cell, drawn)
   useImperativeHandle(ref, () => ({
     cardAt,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
@@ -105,15 +109,17 @@ export function BoardCell({
       )}
     >
       {top}
-      {refusal === null ? null : (
+      {refusal === null || (isThin && !isOver) ? null : (
         <p className="m-1 rounded-md border border-dashed border-control bg-sheet p-2 text-xs text-ink-2">{refusal}</p>
       )}
       <div
         ref={scroller}
+        data-scrolls
         className={cn(
-          'relative min-h-16 overflow-y-auto overscroll-y-contain px-1',
+          'relative overflow-y-auto overscroll-y-contain px-1',
+          isThin ? 'min-h-8' : 'min-h-16',
           isInLane ? 'max-h-96' : 'flex-1',
-          refusal !== null && 'hidden',
+          refusal !== null && !isThin && 'hidden',
         )}
       >
         <ul aria-label={label} className="relative" style={{ height: total * cardHeight }}>
@@ -141,7 +147,7 @@ export function BoardCell({
           })}
         </ul>
         {line === total && total > 0 ? <span aria-hidden className="block h-0.5 rounded bg-accent" /> : null}
-        {total === 0 && top === null ? <p className="px-1 py-2 text-xs text-ink-3">{text('emptyColumn')}</p> : null}
+        {total === 0 && top === null && !isThin ? <p className="px-1 py-2 text-xs text-ink-3">{text('emptyColumn')}</p> : null}
       </div>
     </div>
   )

@@ -2,21 +2,23 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { CardActions } from '@/components/board/board-card'
+import { type CardActions, cardHeight } from '@/components/board/board-card'
 import { BoardCell, type CellHandle } from '@/components/board/board-cell'
 import { type CardPlace, columnBeside, type Walk } from '@/components/board/board-keys'
 import type { Taken } from '@/components/board/moved-board'
-import { nameOfPlace, type useBoard } from '@/components/board/use-board'
+import { NearView } from '@/components/board/near-view'
+import { nameOfPlace, type useBoard, useCardsBetween } from '@/components/board/use-board'
 import type { Move, Moves } from '@/components/board/use-moves'
 import type { CardSelection } from '@/components/board/use-selection'
 import { useWalk } from '@/components/board/use-walk'
-import { useText } from '@/components/i18n/use-text'
+import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useShortcut } from '@/components/shell/shortcut-provider'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { cn } from '@/components/ui/class-names'
 import { useDragged } from '@/components/ui/drag'
-import { type Board, type BoardCard, type BoardPlace, type BoardSpot, wholeLane } from '@/server/domain/board/board.schema'
+import { showError } from '@/components/ui/toast'
+import type { Board, BoardCard, BoardLine, BoardPlace, BoardSpot } from '@/server/domain/board/board.schema'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
 
 interface Props {
@@ -58,14 +60,19 @@ export function BoardGrid({
 }: Props) {
   const text = useText('board')
   const trpc = useTRPC()
-  const { slug, timeZone } = useWorkspace()
+  const { slug, timeZone, term } = useWorkspace()
+  const problemText = useProblemText()
+  const cardsBetween = useCardsBetween(asked.question)
+  const isOver = (campaign: string) => ['done', 'cancelled'].includes(term('campaign', campaign)?.details.state ?? 'active')
   const { data: members } = useQuery(trpc.members.list.queryOptions({ workspace: slug }))
   const ownerNames = useMemo(() => new Map((members ?? []).map(({ userId, name }) => [userId, name])), [members])
   const { cellAt, layout, question, isStale } = asked
   const element = useRef<HTMLDivElement>(null)
   const [handles] = useState(() => new Map<string, CellHandle>())
   const dragged = useDragged<readonly Taken[]>('board')
-  const lanes = board.lanes.filter(({ key, count }) => key === wholeLane || count > 0 || layout.lanes === 'step')
+  const shownLanes = board.lanes.filter(({ key, count }) => count > 0 || layout.lanes !== 'campaign' || !isOver(key))
+  const lanes = nearAtFirst(shownLanes, columns, (place) => cellAt(place)?.total ?? 0)
+  const hasLanes = layout.lanes !== null
   const today = localDayOf(Date.now(), timeZone)
   const walk: Walk = {
     columns: columns.filter((key) => !narrow.has(key)),
@@ -81,8 +88,8 @@ export function BoardGrid({
   const follow: Follow = ([first], to) =>
     first
       ? {
-          onGo: () => focus.follow(first.card.id, to),
-          onStay: ({ column, lane }) => focus.follow(first.card.id, { column, lane }),
+          onGo: () => focus.follow(first, to),
+          onStay: ({ column, lane }) => focus.follow(first, { column, lane }),
         }
       : {}
   const move = (taken: readonly Taken[], { column, lane }: BoardPlace, spot: BoardSpot, isByKey = false) => {
@@ -97,14 +104,20 @@ export function BoardGrid({
       setAnchor(place)
       return
     }
-    const [low, high] = [Math.min(anchor.index, place.index), Math.max(anchor.index, place.index)]
-    const cardAt = (index: number) => focus.cardAt({ ...place, index }) ?? []
-    selection.add(Array.from({ length: high - low + 1 }, (_, at) => cardAt(low + at)).flat(), from)
+    selectBetween(from, anchor.index, place.index)
+  }
+  /** All of them: those that have not come into view are fetched first. */
+  const selectBetween = (from: BoardPlace, one: number, other: number) => {
+    const [low, high] = [Math.min(one, other), Math.max(one, other)]
+    const count = high - low + 1
+    const known = Array.from({ length: count }, (_, at) => focus.cardAt({ ...from, index: low + at }) ?? []).flat()
+    if (known.length === count) return selection.add(known, from)
+    selection.addLater(count, cardsBetween(from, low, high), from).catch((error: unknown) => showError(problemText(error)))
   }
   const current = active ? focus.cardAt(active) : undefined
 
   const moveBeside = (key: string): boolean => {
-    if (!active || !current) return false
+    if (!active || !current || selection.coming > 0) return false
     const taken = meantBy(current, active)
     if (key === 'ArrowLeft' || key === 'ArrowRight') {
       const column = columnBeside(active.column, key === 'ArrowLeft' ? -1 : 1, walk.columns)
@@ -117,7 +130,8 @@ export function BoardGrid({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : null
-    if (event.defaultPrevented || !target?.matches('[data-card]') || event.ctrlKey || event.metaKey) return
+    const isHere = target === element.current || target?.matches('[data-card]')
+    if (event.defaultPrevented || !isHere || event.ctrlKey || event.metaKey) return
     if (event.altKey) {
       // In some browsers this would go back a page.
       if (event.key.startsWith('Arrow') && moveBeside(event.key)) event.preventDefault()
@@ -125,10 +139,9 @@ export function BoardGrid({
     }
     if (event.shiftKey && active && current && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       const index = active.index + (event.key === 'ArrowUp' ? -1 : 1)
-      const next = focus.cardAt({ ...active, index })
       event.preventDefault()
-      if (!next) return
-      selection.add([current, next], { column: active.column, lane: active.lane })
+      if (index < 0 || index >= walk.totalOf(active)) return
+      selectBetween({ column: active.column, lane: active.lane }, active.index, index)
       focus.go({ ...active, index })
       return
     }
@@ -142,7 +155,7 @@ export function BoardGrid({
   }
   useShortcut('boardSelect', () => active && current && select(active, current, false))
   useShortcut('boardSelectRange', () => active && current && select(active, current, true))
-  useShortcut('boardMove', () => active && current && onMoveTo(meantBy(current, active), follow))
+  useShortcut('boardMove', () => active && current && selection.coming === 0 && onMoveTo(meantBy(current, active), follow))
 
   // Cards compare what they are given: these stay the same and do what is right now.
   const now = useRef({ select, meantBy, follow, onMoveTo, onPeek, set: focus.set })
@@ -165,23 +178,24 @@ export function BoardGrid({
     }
   })
 
-  const hasLanes = layout.lanes !== null
   return (
     <section
       ref={element}
       data-figure
       aria-label={text('label')}
+      tabIndex={-1}
       onKeyDown={onKeyDown}
+      onFocus={focus.onFocus}
       aria-busy={isStale}
       className={cn(
-        'relative -mx-1 flex min-h-64 flex-1 flex-col',
+        'relative -mx-1 flex min-h-64 flex-1 flex-col outline-none',
         hasLanes ? 'overflow-auto' : 'overflow-x-auto overflow-y-hidden',
       )}
     >
       <div className={cn('flex w-max min-w-full gap-3 bg-paper px-1 max-sm:w-full', hasLanes && 'sticky top-0 z-10')}>
         {heads}
       </div>
-      {lanes.map(({ key: lane, count }) => (
+      {lanes.map(({ key: lane, count, startsNear }) => (
         <section
           key={lane}
           className={cn('flex w-max min-w-full flex-col px-1 max-sm:w-full', hasLanes ? 'border-b py-2' : 'min-h-0 flex-1')}
@@ -193,33 +207,47 @@ export function BoardGrid({
             </h3>
           ) : null}
           <div className="flex min-h-0 flex-1 gap-3 pt-1">
-            {columns.map((column) => {
+            {columns.map((column, at) => {
               const place = { column, lane }
               const name = nameOfPlace(place)
+              const cell = cellAt(place) ?? { ...place, total: 0, cards: [] }
+              const top = topOf(place)
               return (
-                <div key={column} data-cell={name} className="flex min-h-0 max-sm:w-full">
-                  <BoardCell
-                    ref={(handle) => {
-                      if (handle) handles.set(name, handle)
-                      return () => {
-                        handles.delete(name)
-                      }
-                    }}
-                    question={question}
-                    cell={cellAt(place) ?? { ...place, total: 0, cards: [] }}
-                    label={placeName(place)}
-                    isInLane={hasLanes}
-                    isNarrow={narrow.has(column)}
-                    refusal={dragged ? moves.refusalOf(dragged, place) : null}
-                    activeIndex={active && nameOfPlace(active) === name ? active.index : null}
-                    isSelected={(card) => selection.has(card.id)}
-                    ownerNames={ownerNames}
-                    today={today}
-                    actions={actionsOf(place)}
-                    onDrop={(taken, to, spot) => move(taken, to, spot)}
-                    top={topOf(place)}
-                  />
-                </div>
+                <NearView
+                  key={column}
+                  name={name}
+                  root={element}
+                  startsNear={at < columnsAtFirst && startsNear}
+                  isHeld={top !== null || (active !== null && nameOfPlace(active) === name)}
+                  stays={dragged !== null}
+                  minHeight={hasLanes && !narrow.has(column) ? `min(24rem, ${cell.total * cardHeight}px)` : undefined}
+                  className={narrow.has(column) ? 'w-11' : 'w-66'}
+                >
+                  {() => (
+                    <BoardCell
+                      ref={(handle) => {
+                        if (handle) handles.set(name, handle)
+                        return () => {
+                          handles.delete(name)
+                        }
+                      }}
+                      question={question}
+                      cell={cell}
+                      label={placeName(place)}
+                      isInLane={hasLanes}
+                      isThin={hasLanes && count === 0}
+                      isNarrow={narrow.has(column)}
+                      refusal={dragged ? moves.refusalOf(dragged, place) : null}
+                      activeIndex={active && nameOfPlace(active) === name ? active.index : null}
+                      isSelected={(card) => selection.has(card.id)}
+                      ownerNames={ownerNames}
+                      today={today}
+                      actions={actionsOf(place)}
+                      onDrop={(taken, to, spot) => move(taken, to, spot)}
+                      top={top}
+                    />
+                  )}
+                </NearView>
               )
             })}
           </div>
@@ -227,4 +255,17 @@ export function BoardGrid({
       ))}
     </section>
   )
+}
+
+/** What is drawn before the browser says what can be seen: so many columns, and lanes until they are higher than a screen. */
+const columnsAtFirst = 6
+const cardsHigh = 3
+
+function nearAtFirst(lanes: readonly BoardLine[], columns: readonly string[], totalOf: (place: BoardPlace) => number) {
+  let above = 0
+  return lanes.map((line) => {
+    const startsNear = above < 2 * cardsHigh
+    above += Math.min(cardsHigh, Math.max(0.5, ...columns.map((column) => totalOf({ column, lane: line.key }))))
+    return { ...line, startsNear }
+  })
 }

@@ -72,3 +72,50 @@ export function firstCard({ columns, lanes, totalOf }: Walk): CardPlace | undefi
   }
   return undefined
 }
+
+/** Where the tab stop was put. */
+export interface Active extends CardPlace {
+  readonly id: string | null
+  /** Where a key took it from: there it is again after an undo. */
+  readonly back?: CardPlace | undefined
+}
+
+type CardsIn = (place: BoardPlace) => readonly { readonly id: string }[]
+
+/** The card where it stands now; else what took its place; else the first card of all. */
+export function resolved(held: Active | null, walk: Walk, cardsIn: CardsIn): Active | null {
+  const place = held && (placeIn(held, held, walk, cardsIn) ?? placeOfGone(held, walk, cardsIn) ?? neighbour(held, walk))
+  if (held && place) return { ...held, id: null, ...place }
+  const first = firstCard(walk)
+  return first ? { ...first, id: cardsIn(first)[0]?.id ?? null } : null
+}
+
+type Found = CardPlace & { readonly id?: string | null }
+
+const isOpen = ({ column, lane }: BoardPlace, { columns, lanes }: Walk): boolean =>
+  columns.includes(column) && lanes.includes(lane)
+
+function placeIn({ id }: Active, { column, lane }: BoardPlace, walk: Walk, cardsIn: CardsIn): Found | null {
+  if (id === null || !isOpen({ column, lane }, walk)) return null
+  const index = cardsIn({ column, lane }).findIndex((card) => card.id === id)
+  return index < 0 ? null : { column, lane, index, id }
+}
+
+/** Where it has gone, when it would be among the loaded cards of its place but is not. */
+function placeOfGone(held: Active, walk: Walk, cardsIn: CardsIn): Found | null {
+  const { length } = cardsIn(held)
+  const isGone = held.id !== null && (held.index < length || length === walk.totalOf(held))
+  if (!isGone) return null
+  const { back } = held
+  const others = walk.lanes.flatMap((lane) => walk.columns.map((column) => ({ column, lane })))
+  for (const place of back ? [back, ...others] : others) {
+    const found = placeIn(held, place, walk, cardsIn)
+    if (found) return found
+  }
+  return back && isOpen(back, walk) && back.index < walk.totalOf(back) ? back : null
+}
+
+function neighbour({ column, lane, index }: Active, walk: Walk): Found | null {
+  const total = isOpen({ column, lane }, walk) ? walk.totalOf({ column, lane }) : 0
+  return total === 0 ? null : { column, lane, index: Math.min(index, total - 1) }
+}

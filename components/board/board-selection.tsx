@@ -6,18 +6,23 @@ import { SelectionBar } from '@/components/ui/selection-bar'
 
 interface Props {
   count: number
+  /** So many are still being fetched. */
+  coming: number
   onMove: () => void
   onClear: () => void
 }
 
 /** What can be done with the selected cards. */
-export function BoardSelection({ count, onMove, onClear }: Props) {
+export function BoardSelection({ count, coming, onMove, onClear }: Props) {
   const text = useText('board')
-  if (count === 0) return null
+  if (count === 0 && coming === 0) return null
   return (
-    <SelectionBar label={text('selection')} told={text('selected', { count })}>
+    <SelectionBar
+      label={text('selection')}
+      told={coming > 0 ? text('selecting', { count: coming }) : text('selected', { count })}
+    >
       <div className="flex gap-2 sm:ms-auto">
-        <Button variant="bar" onClick={onMove}>
+        <Button variant="bar" loading={coming > 0} onClick={onMove}>
           {text('moveTo')}
         </Button>
         <Button variant="bar" onClick={onClear}>

@@ -2,7 +2,8 @@
 
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { BoardControls, ColumnPicker } from '@/components/board/board-controls'
 import { BoardGrid, type Follow } from '@/components/board/board-grid'
 import { BoardSelection } from '@/components/board/board-selection'
@@ -45,6 +46,14 @@ export function Board({ peek, exporting }: Props) {
   const { base, can } = useWorkspace()
   const asked = useBoard()
   const { data, error, filter } = asked
+  const hadCards = useRef(false)
+  useEffect(() => {
+    if (data) hadCards.current = data.total > 0
+  })
+  // The last card has left, and the focus was on it.
+  const ofGone = useCallback((element: HTMLElement | null) => {
+    if (element && hadCards.current && document.activeElement === document.body) element.focus()
+  }, [])
   return (
     <Page
       title={text('title')}
@@ -75,7 +84,9 @@ export function Board({ peek, exporting }: Props) {
         </Notice>
       ) : null}
       {data?.total === 0 ? (
-        <ItemsEmpty conditions={filter.filter.length} onClear={() => filter.setFilter([])} />
+        <div ref={ofGone} tabIndex={-1} className="outline-none">
+          <ItemsEmpty conditions={filter.filter.length} onClear={() => filter.setFilter([])} />
+        </div>
       ) : data ? (
         <Columns asked={asked} board={data} />
       ) : null}
@@ -112,6 +123,12 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
   const [limiting, setLimiting] = useState<string | null>(null)
   const [moving, setMoving] = useState<{ taken: readonly Taken[]; follow?: Follow } | null>(null)
   useEscape(selection.clear, selection.taken.length > 0)
+
+  /** The form goes, and with it what had the focus. */
+  const closeAdding = ({ column }: BoardPlace) => {
+    flushSync(() => setAdding(null))
+    document.querySelector<HTMLElement>(`[data-add="${CSS.escape(column)}"]`)?.focus()
+  }
 
   const keys = board.columns.map(({ key }) => key)
   const busiest = board.columns.find(({ count }) => count > 0)?.key ?? keys[0] ?? ''
@@ -164,7 +181,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
         onMoveTo={(taken, follow) => setMoving({ taken, follow })}
         topOf={(place) =>
           adding && nameOfPlace(adding) === nameOfPlace(place) ? (
-            <QuickAdd layout={layout} place={place} onClose={() => setAdding(null)} />
+            <QuickAdd layout={layout} place={place} onClose={() => closeAdding(place)} />
           ) : null
         }
         heads={drawn.map((key) => {
@@ -186,6 +203,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
       />
       <BoardSelection
         count={selection.taken.length}
+        coming={selection.coming}
         onMove={() => setMoving({ taken: selection.taken })}
         onClear={selection.clear}
       />

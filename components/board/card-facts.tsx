@@ -21,7 +21,9 @@ export function CardFacts({ id, card, today, isStepShown, ownerName }: Props) {
   return (
     <div id={id} className="mt-auto flex flex-col gap-1 text-xs text-ink-2">
       <div className="flex min-w-0 items-center gap-1.5">
-        {isStepShown ? <StatusDot progress={card.status} label={nameOf('step', card.step)} className="min-w-0 shrink" /> : null}
+        {isStepShown ? (
+          <StatusDot progress={card.status} label={nameOf('step', card.step)} className="max-w-40 shrink-0" />
+        ) : null}
         {card.phase.slice(0, 4).map((key) => (
           <span key={key} title={nameOf('phase', key)} className="shrink-0">
             <PhaseLetter letter={term('phase', key)?.details.letter ?? ''} className="size-4.5" />

@@ -2,6 +2,7 @@
 
 import { ChevronsLeftRight, Ellipsis, Plus } from 'lucide-react'
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { IconButton } from '@/components/ui/button'
@@ -27,9 +28,18 @@ interface Props {
 /** The head of a column: its name, how much stands in it and how much may, and what can be done with it. */
 export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onAdd, onLimit }: Props) {
   const text = useText('board')
+  const head = useRef<HTMLDivElement>(null)
+  const wasNarrow = useRef(isNarrow)
+  // The button that was pressed has gone: its opposite takes the focus.
+  useEffect(() => {
+    if (wasNarrow.current === isNarrow) return
+    wasNarrow.current = isNarrow
+    const isLost = document.activeElement === document.body || document.activeElement?.closest('[role=menu]')
+    if (isLost) head.current?.querySelector<HTMLElement>(isNarrow ? 'button' : '[aria-haspopup=menu]')?.focus()
+  }, [isNarrow])
   if (isNarrow)
     return (
-      <div className="flex w-11 shrink-0 flex-col items-center gap-2 border-b pt-1 pb-2">
+      <div ref={head} className="flex w-11 shrink-0 flex-col items-center gap-2 border-b pt-1 pb-2">
         <IconButton
           size="sm"
           icon={<ChevronsLeftRight aria-hidden />}
@@ -43,7 +53,7 @@ export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onA
       </div>
     )
   return (
-    <div className="flex w-66 shrink-0 flex-col border-b px-1 pt-1 pb-1.5 max-sm:w-full">
+    <div ref={head} className="flex w-66 shrink-0 flex-col border-b px-1 pt-1 pb-1.5 max-sm:w-full">
       <div className="flex items-center gap-1.5">
         <ColumnMark axis={axis} column={column} />
         <h2 className="min-w-0 truncate font-sans text-sm leading-6 font-semibold" title={name}>
@@ -58,7 +68,15 @@ export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onA
           {column.count}
         </Link>
         <span className="ms-auto flex">
-          {onAdd ? <IconButton size="sm" icon={<Plus aria-hidden />} label={text('addTo', { name })} onClick={onAdd} /> : null}
+          {onAdd ? (
+            <IconButton
+              size="sm"
+              data-add={column.key}
+              icon={<Plus aria-hidden />}
+              label={text('addTo', { name })}
+              onClick={onAdd}
+            />
+          ) : null}
           <Menu
             align="end"
             trigger={<IconButton size="sm" icon={<Ellipsis aria-hidden />} label={text('columnMenu', { name })} />}

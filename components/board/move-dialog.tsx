@@ -31,6 +31,8 @@ export function MoveDialog({ board, layout, taken, refusalOf, onMove, onClose }:
   const moving = new Set(taken.map(({ card }) => card.id))
   const cell = board.cells.find(({ column, lane }) => column === to.column && lane === to.lane)
   const others = (cell?.cards ?? []).filter(({ id }) => !moving.has(id))
+  // Only the first come with the board.
+  const hidden = (cell?.total ?? 0) - (cell?.cards.length ?? 0)
   const refusal = refusalOf(taken, to)
   const chosen: BoardSpot = spot === 'top' || spot === 'bottom' ? { at: spot } : { at: 'before', id: spot }
   const place = (next: Partial<BoardPlace>) => {
@@ -66,6 +68,7 @@ export function MoveDialog({ board, layout, taken, refusalOf, onMove, onClose }:
       )}
       <Select
         label={text('spot')}
+        help={hidden > 0 ? text('spotHelp', { shown: others.length, count: hidden }) : undefined}
         value={spot}
         onValueChange={setSpot}
         items={[

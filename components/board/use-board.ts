@@ -3,12 +3,12 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
-import { boardNames, cardsAtOnce, layoutOf, unreadLayout } from '@/components/board/board-address'
+import { boardNames, cardsAtOnce, layoutOf, partsOf, unreadLayout } from '@/components/board/board-address'
 import { useFilter } from '@/components/filter/use-filter'
 import { deliberate } from '@/components/shell/url-state'
 import { useWorkspace } from '@/components/shell/workspace'
-import { useTRPC } from '@/components/trpc/client'
-import type { BoardCard, BoardCell, BoardPlace } from '@/server/domain/board/board.schema'
+import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import { type BoardCard, type BoardCell, type BoardPlace, mostCards } from '@/server/domain/board/board.schema'
 
 const parsers = { columns: parseAsString, lanes: parseAsString, column: parseAsString, peek: parseAsString }
 
@@ -37,25 +37,31 @@ export type BoardQuestion = ReturnType<typeof useBoard>['question']
 
 export const nameOfPlace = ({ column, lane }: BoardPlace): string => `${column} ${lane}`
 
-/** The cards of one place: the first come with the board, the others page by page as they come into view. */
+const cardsPerPage = 50
+
+/** The cards of one place: the first come with the board, the others page by page as they are `drawn`. */
 export function useCellCards(
-  { limit, ...question }: BoardQuestion,
-  cell: BoardCell,
-  seen: { readonly first: number; readonly last: number },
+  { limit: _limit, ...question }: BoardQuestion,
+  { column, lane, cards, total }: BoardCell,
+  drawn: readonly number[],
 ): (index: number) => BoardCard | undefined {
   const trpc = useTRPC()
-  const { column, lane, cards, total } = cell
-  const pages: number[] = []
-  const last = Math.min(total - 1, seen.last)
-  for (let page = Math.floor(seen.first / limit); page * limit <= last; page += 1) {
-    // A page that came with the board is whole, unless a card has just been taken out of it.
-    if (page * limit >= cards.length || (page === 0 && cards.length < Math.min(limit, total))) pages.push(page)
-  }
+  const missing = drawn.filter((index) => index >= cards.length && index < total)
+  const pages = [...new Set(missing.map((index) => Math.floor(index / cardsPerPage)))]
   const results = useQueries({
-    queries: pages.map((page) => ({
-      ...trpc.board.column.queryOptions({ ...question, column, lane, offset: page * limit, limit }),
-      placeholderData: keepPreviousData,
-    })),
+    queries: pages.map((page) =>
+      trpc.board.column.queryOptions({ ...question, column, lane, offset: page * cardsPerPage, limit: cardsPerPage }),
+    ),
   })
-  return (index) => cards[index] ?? results[pages.indexOf(Math.floor(index / limit))]?.data?.cards[index % limit]
+  return (index) => cards[index] ?? results[pages.indexOf(Math.floor(index / cardsPerPage))]?.data?.cards[index % cardsPerPage]
+}
+
+/** Every card of a place from one index to another, come into view or not. */
+export function useCardsBetween({ limit: _limit, ...question }: BoardQuestion) {
+  const client = useTRPCClient()
+  return async ({ column, lane }: BoardPlace, low: number, high: number): Promise<BoardCard[]> => {
+    const parts = partsOf(low, high, mostCards)
+    const pages = await Promise.all(parts.map((part) => client.board.column.query({ ...question, column, lane, ...part })))
+    return pages.flatMap(({ cards }) => cards)
+  }
 }

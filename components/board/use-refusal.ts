@@ -4,8 +4,8 @@ import { useCallback } from 'react'
 import type { Taken } from '@/components/board/moved-board'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
-import { mayEditItem } from '@/server/domain/access/access.rules'
-import type { BoardAxis, BoardCard, BoardPlace } from '@/server/domain/board/board.schema'
+import { can, mayEditItem } from '@/server/domain/access/access.rules'
+import { type BoardAxis, type BoardCard, type BoardPlace, mostMoved } from '@/server/domain/board/board.schema'
 import { stepRefusals } from '@/server/domain/workflow/workflow.rules'
 
 export interface Layout {
@@ -26,8 +26,10 @@ export function useRefusal(layout: Layout) {
   const { actor, term, vocabulary } = useWorkspace()
   return useCallback(
     (taken: readonly Taken[], to: BoardPlace): string | null => {
+      if (!can(actor, 'item.editOwn')) return text('viewersLook')
+      if (taken.length > mostMoved) return text('tooMany', { max: mostMoved, count: taken.length })
       for (const { card } of taken) {
-        if (!mayEditItem(actor, card)) return text('notYours', { title: card.title })
+        if (!mayEditItem(actor, card)) return text(card.ownerId === null ? 'nobodys' : 'notYours', { title: card.title })
         const key = stepIn(layout, to)
         const step = key === null || key === card.step ? undefined : term('step', key)
         if (!step) continue

@@ -18,6 +18,7 @@ import { TextLink } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { isMadeUp } from '@/server/domain/coverage/coverage.rules'
 import type { CoverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { isPartOfAll } from '@/server/domain/coverage/drill-down.rules'
 import { parseFilter } from '@/server/domain/filter/filter-text.rules'
@@ -40,10 +41,12 @@ interface Props {
   onClose: () => void
   finalFocus: RefObject<HTMLElement | null>
   bulkBar?: (selection: PanelSelection) => ReactNode
+  /** The open gaps of a phase, or of a channel in it. */
+  gaps?: (phase: string, channel: string | null) => ReactNode
 }
 
 /** What stands behind a number of the heatmap, and what to do about it. */
-export function CellPanel({ question, place, today, words, onClose, finalFocus, bulkBar }: Props) {
+export function CellPanel({ question, place, today, words, onClose, finalFocus, bulkBar, gaps }: Props) {
   const text = useText('coverage.panel')
   const problemText = useProblemText()
   const trpc = useTRPC()
@@ -59,6 +62,9 @@ export function CellPanel({ question, place, today, words, onClose, finalFocus, 
   const asked = { workspace: slug, ...question, ...place }
   const { data: cell, error, refetch } = useQuery(trpc.coverage.cell.queryOptions(asked, { placeholderData: keepPreviousData }))
   const [row, column] = [words.rowName(place.row), words.columnName(place.column)]
+
+  // A lens's rows are no phases.
+  const isPhase = question.lens === null && place.row !== null && !isMadeUp(place.row)
 
   return (
     <Panel
@@ -76,6 +82,7 @@ export function CellPanel({ question, place, today, words, onClose, finalFocus, 
       {cell ? (
         <div className="flex flex-col gap-5">
           <CellFigures cell={cell} words={words} isPart={isPartOfAll(parseFilter(question.filter).filter)} />
+          {isPhase ? gaps?.(place.row ?? '', question.by === 'channel' ? place.column : null) : null}
           {task && cell.target ? (
             <TargetForm
               key={task}

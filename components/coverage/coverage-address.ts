@@ -6,7 +6,7 @@ export const coverageNames = ['by', 'mode', 'asOf', 'lens', 'cell', 'compare', '
 export type CoverageName = (typeof coverageNames)[number]
 
 /** Names that are no filter here: the heatmap says itself which mode, day and lens hold. */
-export const notFilter: readonly string[] = [...coverageNames, 'counts', 'lensPhase']
+export const notFilter: readonly string[] = [...coverageNames, 'counts', 'lensPhase', 'view']
 
 /** A cell, or a total where a side is null. */
 export interface Place {

@@ -21,6 +21,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { ViewsMenu } from '@/components/views/views-menu'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
 
 export interface CoverageSlots {
@@ -31,6 +32,8 @@ export interface CoverageSlots {
   /** The list under the heatmap. */
   nextGaps?: ReactNode
   bulkBar?: (selection: PanelSelection) => ReactNode
+  /** The open gaps of a phase, or of a channel in it. */
+  cellGaps?: (phase: string, channel: string | null) => ReactNode
 }
 
 /** The home screen: which phase is weak, why, and what stands behind every number. */
@@ -77,7 +80,7 @@ interface ScreenProps extends CoverageSlots {
   state: ReturnType<typeof useCoverageAddress>
 }
 
-function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nextGaps, bulkBar }: ScreenProps) {
+function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nextGaps, bulkBar, cellGaps }: ScreenProps) {
   const text = useText('coverage')
   const filterText = useText('filter')
   const written = useWritten()
@@ -120,6 +123,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
       title={text('title')}
       actions={
         <>
+          <ViewsMenu screen="coverage" />
           {picture.stock > 0 ? <ShareMenus {...{ picture, words, state, figure }} /> : null}
           {can('item.create') ? (
             <LinkButton variant="primary" href={`${base}/content/new`} aria-keyshortcuts={written('newItem')}>
@@ -141,6 +145,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
             onClose={() => set({ cell: null })}
             finalFocus={opener}
             bulkBar={bulkBar}
+            gaps={cellGaps}
           />
         ) : null
       }

@@ -20,11 +20,13 @@ export function PlannedItem({ item, words, isOpen }: Props) {
   const details = [nameOf('type', item.type), statusText(item.status), item.plannedFor && words.dayOf(item.plannedFor)]
   return (
     <PanelSection title={text('plannedItem')}>
-      <TextLink href={`${base}/content/${item.id}`}>{item.title}</TextLink>
+      <p className="leading-6">
+        <TextLink href={`${base}/content/${item.id}`}>{item.title}</TextLink>
+      </p>
       {item.isInTrash ? null : (
-        <TextLink className="inline-block leading-6" href={`${base}/content/${item.id}?tab=brief`}>
-          {text('openBrief')}
-        </TextLink>
+        <p className="leading-6">
+          <TextLink href={`${base}/content/${item.id}?tab=brief`}>{text('openBrief')}</TextLink>
+        </p>
       )}
       <p className="text-sm text-ink-2">{details.filter(Boolean).join(' · ')}</p>
       {item.isInTrash ? <p className="text-sm text-warning">{text('plannedIsGone')}</p> : null}

@@ -12,6 +12,7 @@ import { MenuCheckboxItem, MenuGroup, MenuItem, MenuRadioGroup, MenuRadioItem, M
 import { TextInput } from '@/components/ui/text-input'
 import { FeedDialog } from '@/components/views/feed-dialog'
 import { useViews } from '@/components/views/use-views'
+import { screensOfItems } from '@/components/views/view-definition'
 import { feedScreens } from '@/server/domain/feeds/feed.schema'
 import type { View } from '@/server/domain/views/view.schema'
 
@@ -29,7 +30,7 @@ interface Props {
 export function ViewsMenu({ screen, more = [] }: Props) {
   const text = useText('views')
   const { can } = useWorkspace()
-  const { views, current, definition, isEdited, open, show, saveAs, save, change, remove } = useViews(screen)
+  const { views, others, current, definition, isEdited, open, show, saveAs, save, change, remove } = useViews(screen)
   const [isSubscribing, setSubscribing] = useState(false)
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null)
   const mine = views.filter(({ isTeam }) => !isTeam)
@@ -45,7 +46,7 @@ export function ViewsMenu({ screen, more = [] }: Props) {
   const pick = (id: string) => {
     const other = more.find((view) => builtInId(view.definition) === id)
     if (other) show(other.definition)
-    else open(views.find((view) => view.id === id) ?? null)
+    else open([...views, ...others].find((view) => view.id === id) ?? null)
   }
 
   return (
@@ -80,8 +81,23 @@ export function ViewsMenu({ screen, more = [] }: Props) {
             {radios(team)}
           </MenuRadioGroup>
         ) : null}
+        {screensOfItems.map((other) => {
+          const there = others.filter((view) => view.screen === other)
+          return there.length > 0 ? (
+            <MenuRadioGroup key={other} label={text(`from.${other}`)} value={chosen} onValueChange={pick}>
+              {there.map((view) => (
+                <MenuRadioItem key={view.id} value={view.id}>
+                  {view.name}
+                </MenuRadioItem>
+              ))}
+            </MenuRadioGroup>
+          ) : null
+        })}
         <MenuSeparator />
-        {current ? (
+        {current && current.screen !== screen && isEdited ? (
+          <MenuItem onSelect={() => open(current)}>{text('reset')}</MenuItem>
+        ) : null}
+        {current?.screen === screen ? (
           <MenuGroup label={current.name}>
             {isEdited && current.canEdit ? <MenuItem onSelect={() => save(current)}>{text('save')}</MenuItem> : null}
             {isEdited ? <MenuItem onSelect={() => open(current)}>{text('reset')}</MenuItem> : null}

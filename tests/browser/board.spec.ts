@@ -55,11 +55,23 @@ test('cards are walked over, moved, ordered and taken back with the keyboard alo
   await expect(page.getByRole('link', { name: 'Charlie' })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Alpha', 'Charlie'])
+  await expect(page.getByRole('link', { name: 'Charlie' })).toBeFocused()
 
   await page.getByRole('link', { name: 'Alpha' }).focus()
   await page.keyboard.press('Space')
   await expect(page.getByRole('complementary').or(page.getByRole('dialog')).getByText('Alpha').first()).toBeVisible()
   await page.keyboard.press('Escape')
+
+  // The only card that is shown, and there and back again.
+  await page.goto(`/${slug}/board?columns=owner&title=~Alpha`)
+  await untilTakenOver(page)
+  await page.getByRole('link', { name: 'Alpha' }).focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByText(/^Moved “Alpha” to Ada Kern/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Alpha' })).toBeFocused()
+  await page.getByRole('status').filter({ hasText: 'to Ada Kern' }).locator('..').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone')).toBeVisible()
+  await expect(column(page, 'Without an owner').getByRole('link', { name: 'Alpha' })).toBeFocused()
 })
 
 test('cards are dragged between columns and within one, and a step that is not allowed says why', async ({
@@ -113,6 +125,10 @@ test('cards are dragged between columns and within one, and a step that is not a
   await expect(page.getByRole('alert').filter({ hasText: 'Alpha: ' })).toBeVisible()
   await expect.poll(() => titles(column(page, 'In progress'))).toContain('Alpha')
   await expect(page.getByRole('link', { name: 'Alpha' })).toBeFocused()
+
+  // Nobody has anything yet, and can be given something all the same.
+  await page.goto(`/${slug}/board?columns=phase&lanes=owner`)
+  await expect(page.getByRole('heading', { level: 3, name: /^Robin author/ })).toContainText('0 items')
 })
 
 test('several cards move together, asked first where they go live, and one undo brings all back', async ({
@@ -172,6 +188,11 @@ test('on a phone the board is one column at a time, and everything can be reache
   await page.getByRole('dialog').getByLabel('At most so many items').fill('1')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('2 / 1, over limit')).toBeVisible()
+  await page.getByRole('button', { name: 'What to do with the column Idea' }).click()
+  await page.getByRole('menuitem', { name: 'Collapse the column' }).click()
+  await expect(page.getByRole('button', { name: 'Expand the column Idea' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'What to do with the column Idea' })).toBeFocused()
   await page.setViewportSize(sizes.phone)
   await expect(column(page, 'Idea')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Planned' })).toHaveCount(0)
@@ -182,12 +203,42 @@ test('on a phone the board is one column at a time, and everything can be reache
   await page.getByRole('textbox', { name: 'Title of the new item' }).fill('Made on the way')
   await page.keyboard.press('Enter')
   await expect(column(page, 'Planned').getByRole('link', { name: 'Made on the way' })).toBeVisible()
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'New item in Planned' })).toBeFocused()
   await page.getByRole('button', { name: 'What to do with “Made on the way”' }).click()
   await page.getByRole('menuitem', { name: /^Move to/ }).click()
   await expect(page.getByRole('dialog', { name: 'Move “Made on the way”' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expectAccessible(page, 'main')
+})
+
+test('a column of more cards than come at once is walked to its end, and a range over all of it holds all', async ({
+  page,
+  installation,
+  signIn,
+}) => {
+  const slug = await installation.newWorkspace()
+  const api = await installation.api()
+  const text = ['Title', ...Array.from({ length: 130 }, (_, n) => `Idea ${n}`)].join('\n')
+  const { id } = await api.imports.create.mutate({ workspace: slug, fileName: 'ideas.csv', text })
+  const { revision } = await api.imports.get.query({ workspace: slug, id })
+  await api.imports.commit.mutate({ workspace: slug, id, revision })
+  await expect.poll(async () => (await api.imports.get.query({ workspace: slug, id })).state).toBe('done')
+  const { columns } = await api.board.get.query({ workspace: slug })
+  const count = columns.find(({ key }) => key === 'idea')?.count ?? 0
+  expect(count).toBeGreaterThanOrEqual(130)
+  await signIn()
+  await page.goto(`/${slug}/board`)
+  await untilTakenOver(page)
+  const cardAt = (index: number) => page.locator(`[data-cell^="idea "] [data-card][data-index="${index}"]`)
+  await cardAt(0).focus()
+  await page.keyboard.press('x')
+  await page.keyboard.press('End')
+  await expect(cardAt(count - 1)).toBeFocused()
+  await page.keyboard.press('Shift+x')
+  await expect(page.getByText(`${count} selected`)).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(cardAt(0)).toBeFocused()
 })
 
 test('the board is for everybody: in both themes, in German, and for those who may only look', async ({

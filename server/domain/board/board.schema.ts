@@ -25,7 +25,10 @@ const axes = z.object({
 const areTwo = ({ columns, lanes }: { columns: BoardAxis; lanes: BoardAxis | null }) => columns !== lanes
 const twoAxes = { error: 'board.problem.sameAxis' }
 
-export const boardInput = z.object({ ...axes.shape, limit: whole(1, 200).default(50) }).refine(areTwo, twoAxes)
+/** Of one column in one answer. */
+export const mostCards = 200
+
+export const boardInput = z.object({ ...axes.shape, limit: whole(1, mostCards).default(50) }).refine(areTwo, twoAxes)
 export type BoardInput = z.output<typeof boardInput>
 
 /** One place on a board: where a column crosses a lane. */
@@ -33,7 +36,7 @@ const boardPlace = z.object({ column: value, lane: value.default(wholeLane) })
 export type BoardPlace = z.infer<typeof boardPlace>
 
 export const boardColumnInput = z
-  .object({ ...axes.shape, ...boardPlace.shape, offset: whole(0, 1_000_000).default(0), limit: whole(1, 200).default(50) })
+  .object({ ...axes.shape, ...boardPlace.shape, offset: whole(0, 1_000_000).default(0), limit: whole(1, mostCards).default(50) })
   .refine(areTwo, twoAxes)
 export type BoardColumnInput = z.output<typeof boardColumnInput>
 

@@ -57,3 +57,24 @@ test('a view deleted by mistake comes back from the toast', async ({ page, signI
   await menu(page, 'View: all')
   await expect(page.getByRole('menuitemradio', { name: 'Questions' })).toBeVisible()
 })
+
+test('a view holds on every screen of the same items, each with its own layout, and one that is gone is told', async ({
+  page,
+  signIn,
+  installation,
+}) => {
+  const slug = await installation.newWorkspace({ sample: 'worst' })
+  const view = { screen: 'content', name: 'Questions', definition: 'sort=-title&type=faq', isTeam: true } as const
+  const { id } = await (await installation.api()).views.create.mutate({ workspace: slug, view })
+  await signIn()
+  await page.goto(`/${slug}/board?lanes=phase`)
+  await menu(page, 'View: all')
+  await page.getByRole('group', { name: 'Saved under Content' }).getByRole('menuitemradio', { name: 'Questions' }).click()
+  await expect(page).toHaveURL(`/${slug}/board?lanes=phase&type=faq&view=${id}`)
+  await expect(page.getByRole('button', { name: 'View: Questions', exact: true })).toBeVisible()
+  await page.goto(`/${slug}/calendar?view=${id}`)
+  await expect(page).toHaveURL(`/${slug}/calendar?type=faq&view=${id}`)
+  await page.goto(`/${slug}/coverage?view=gone`)
+  await expect(page.getByRole('alert').filter({ hasText: 'This saved view is not there' })).toBeVisible()
+  await expect(page).toHaveURL(`/${slug}/coverage`)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { layoutOf } from '@/components/board/board-address'
-import { columnBeside, firstCard, stepOf, type Walk } from '@/components/board/board-keys'
+import { layoutOf, partsOf } from '@/components/board/board-address'
+import { columnBeside, firstCard, resolved, stepOf, type Walk } from '@/components/board/board-keys'
 import { movedBoard, valuesFor } from '@/components/board/moved-board'
 import { cardOf } from '@/server/domain/board/board.rules'
 import { type Board, wholeLane } from '@/server/domain/board/board.schema'
@@ -39,6 +39,40 @@ describe('walking over the cards', () => {
     expect(columnBeside('planned', -1, walk.columns)).toBe('idea')
     expect(columnBeside('done', 1, walk.columns)).toBeUndefined()
   })
+})
+
+describe('the card with the focus', () => {
+  const cards: Record<string, string[]> = { 'idea a': ['x', 'y', 'z'], 'idea b': ['v', 'w'], 'done a': ['q'] }
+  const cardsIn = ({ column, lane }: { column: string; lane: string }) => (cards[`${column} ${lane}`] ?? []).map((id) => ({ id }))
+  const back = at('idea', 'a', 1)
+
+  test('is found where it stands now', () => {
+    expect(resolved({ ...at('idea', 'a', 0), id: 'z' }, walk, cardsIn)).toMatchObject({ ...at('idea', 'a', 2), id: 'z' })
+    expect(resolved(null, walk, cardsIn)).toEqual({ ...at('idea', 'a', 0), id: 'x' })
+  })
+
+  test('is followed back when it was taken back, also into an empty column or a part that has not come yet', () => {
+    expect(resolved({ ...at('done', 'a', 0), id: 'y', back }, walk, cardsIn)).toMatchObject({ ...back, id: 'y' })
+    expect(resolved({ ...at('planned', 'a', 0), id: 'y' }, walk, cardsIn)).toMatchObject({ ...back, id: 'y' })
+    const long: Walk = { ...walk, totalOf: (place) => (place.column === 'idea' ? 900 : walk.totalOf(place)) }
+    const far = at('idea', 'a', 400)
+    expect(resolved({ ...at('done', 'a', 0), id: 'unseen', back: far }, long, cardsIn)).toMatchObject({ ...far, id: null })
+    expect(resolved({ ...far, id: 'unseen' }, long, cardsIn)).toMatchObject(far)
+  })
+
+  test('gives way to its neighbour when it is gone', () => {
+    expect(resolved({ ...at('idea', 'b', 1), id: 'gone' }, walk, cardsIn)).toMatchObject({ ...at('idea', 'b', 1), id: null })
+    expect(resolved({ ...at('planned', 'a', 0), id: 'gone' }, walk, cardsIn)).toMatchObject(at('idea', 'a', 0))
+  })
+})
+
+test('a range is asked for whole, in pages of a size that is answered', () => {
+  expect(partsOf(150, 550, 200)).toEqual([
+    { offset: 150, limit: 200 },
+    { offset: 350, limit: 200 },
+    { offset: 550, limit: 1 },
+  ])
+  expect(partsOf(7, 7, 200)).toEqual([{ offset: 7, limit: 1 }])
 })
 
 describe('a board as it will look', () => {

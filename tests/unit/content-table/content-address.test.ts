@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { effectiveSort, nextSort, sortOfText, sortText, usualSort } from '@/components/content/content-address'
-import { definitionOf } from '@/components/views/view-definition'
+import { addressOf, definitionOf, isOffered, isSame } from '@/components/views/view-definition'
 
 describe('the order in the address', () => {
   test('comes back from its own text', () => {
@@ -52,5 +52,36 @@ describe('a saved view', () => {
 
   test('keeps nothing of what is only open at the moment', () => {
     expect(definitionOf(new URLSearchParams('view=abc&peek=i1&cell=x.y&sort=-title'))).toBe('sort=-title')
+  })
+})
+
+describe('a view of another screen', () => {
+  const view = { id: 'v1', screen: 'content', definition: 'phase=retention&sort=-title&field.price=1' } as const
+  const search = new URLSearchParams('columns=owner&lanes=phase&type=faq&peek=i1')
+
+  test('brings its filter and leaves the layout as it is', () => {
+    expect(addressOf(view, 'board', search)).toBe('columns=owner&lanes=phase&phase=retention&field.price=1&view=v1')
+    expect(addressOf(view, 'content', search)).toBe('phase=retention&sort=-title&field.price=1&view=v1')
+  })
+
+  test('is unchanged as long as the filter is, however the screen is laid out', () => {
+    expect(isSame(view, 'board', new URLSearchParams('lanes=channel&field.price=1&phase=retention&view=v1'))).toBe(true)
+    expect(isSame(view, 'board', new URLSearchParams('phase=retention&view=v1'))).toBe(false)
+    expect(isSame(view, 'content', new URLSearchParams('phase=retention&field.price=1&view=v1'))).toBe(false)
+  })
+
+  test('what the heatmap says itself is no filter there, nor one that leaves it', () => {
+    const heat = { id: 'v2', screen: 'coverage', definition: 'by=channel&lens=aarrr&asOf=2026-01-01&persona=new' } as const
+    expect(addressOf(heat, 'content', new URLSearchParams('sort=title'))).toBe('sort=title&persona=new&view=v2')
+    const table = { id: 'v3', screen: 'content', definition: 'lens=aarrr&lensPhase=referral&persona=new' } as const
+    expect(addressOf(table, 'coverage', new URLSearchParams('lens=pirate&mode=planned'))).toBe(
+      'lens=pirate&mode=planned&persona=new&view=v3',
+    )
+  })
+
+  test('is offered where the same items are shown, and only there', () => {
+    expect(isOffered(view, 'calendar')).toBe(true)
+    expect(isOffered(view, 'gaps')).toBe(false)
+    expect(isOffered({ screen: 'gaps' }, 'gaps')).toBe(true)
   })
 })

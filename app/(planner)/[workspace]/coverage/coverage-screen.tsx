@@ -6,6 +6,7 @@ import { BulkBar } from '@/components/content/bulk-bar'
 import type { RowSelection } from '@/components/content/use-row-selection'
 import type { PanelSelection } from '@/components/coverage/cell-panel'
 import { Coverage } from '@/components/coverage/coverage'
+import { CellGaps } from '@/components/gaps/cell-gaps'
 import { NextGaps, nextGapsQuestion } from '@/components/gaps/next-gaps'
 import { useLocalized, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -20,6 +21,7 @@ export function CoverageScreen() {
       gapCounts={<GapCounts />}
       topGap={(phase) => <TopGap phase={phase} />}
       nextGaps={<NextGaps limit={4} />}
+      cellGaps={(phase, channel) => <CellGaps phase={phase} channel={channel} />}
       bulkBar={(selection) => <PanelBulkBar selection={selection} />}
     />
   )
