@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '@/server/domain/access/access.rules'
+import type { Item } from '@/server/domain/content/item.schema'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 import { stepDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import { changedParts, partsOf, writtenBy } from '@/server/domain/workflow/approval.rules'
@@ -11,6 +12,7 @@ import {
   publishRefusals,
   type StepItem,
   stepBeforeApproval,
+  stepItemOf,
   stepRefusals,
   stepsOfType,
 } from '@/server/domain/workflow/workflow.rules'
@@ -211,6 +213,18 @@ describe('saying yes', () => {
       publishRefusals(member('editor'), lost, world(), { byItself }).map(({ messageKey }) => messageKey)
     expect(how(true)).toEqual(['workflow.refusal.approvalLost'])
     expect(how(false)).toEqual([])
+  })
+
+  test('whoever opens the dialog for publishing is told the same before pressing, as soon as the workflow is known', () => {
+    const open = { ...item, body: 'Text', step: 'in_review' } as unknown as Item
+    const state = { approval: null, lost: null, ticks: [], hasBody: true, brief: null, hasWritten: false }
+    const publish = (byItself: boolean) => {
+      const seen = stepItemOf(open, state, 'in_review', member('editor'))
+      const place = world({ published: { needsApproval: true } })
+      return publishRefusals(member('editor'), seen, place, { byItself }).map(({ messageKey }) => messageKey)
+    }
+    expect(publish(false)).toEqual(['workflow.refusal.approval'])
+    expect(publish(true)).toEqual(['workflow.refusal.approval'])
   })
 
   test('the step that asks for it, and where an item goes without', () => {
