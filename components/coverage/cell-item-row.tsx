@@ -6,7 +6,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { formatDay } from '@/components/ui/day-text'
 import type { CellItem } from '@/server/domain/coverage/coverage-picture.schema'
-import { localDayOf } from '@/server/domain/facts/moment.rules'
+import { addDays, localDayOf } from '@/server/domain/facts/moment.rules'
 
 interface Props {
   item: CellItem
@@ -21,7 +21,7 @@ export function CellItemRow({ item, isTicked, onTick }: Props) {
   const { base, nameOf, timeZone } = useWorkspace()
   const dayOf = (at: Date) => formatDay(localDayOf(at.getTime(), timeZone), language)
   const since = () => {
-    if (item.isStale && item.reviewBy !== null) return text('item.stale', { day: formatDay(item.reviewBy, language) })
+    if (item.isStale && item.reviewBy !== null) return text('item.stale', { day: formatDay(addDays(item.reviewBy, 1), language) })
     if (item.counts === 'scheduled' && item.publishAt) return text('item.scheduled', { day: dayOf(item.publishAt) })
     if (item.counts === 'planned' && item.plannedFor !== null)
       return text('item.planned', { day: formatDay(item.plannedFor.slice(0, 10), language) })

@@ -112,7 +112,7 @@ function Freshness({
         ) : null
       }
     >
-      {text(isStale ? 'stale' : 'soon', { day: formatDay(reviewBy, language) })}
+      {text(isStale ? 'stale' : 'soon', { day: formatDay(isStale ? addDays(reviewBy, 1) : reviewBy, language) })}
     </Notice>
   )
 }

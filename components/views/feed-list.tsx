@@ -90,6 +90,7 @@ function FeedLine({ feed, onAsk }: { feed: Feed; onAsk: (what: Asked['what']) =>
             : text('lastRead', { since, at: format.dateTime(feed.lastReadAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
           {feed.isMine ? null : `. ${text('by', { name: feed.owner ?? text('former') })}`}
         </p>
+        {feed.isUnreadable ? <p className="text-sm text-danger">{text('unreadable')}</p> : null}
       </div>
       {feed.isMine ? (
         <Button size="sm" aria-label={text('renewNamed', { name })} onClick={() => onAsk('renew')}>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import { database } from '@/db/instance'
 import { networkOf } from '@/server/auth/attempts.rules'
-import { findFeed, noteReading, type OpenFeed, readFeed } from '@/server/domain/feeds/feed.queries'
+import { type FeedReading, findFeed, noteReading, type OpenFeed, readFeed } from '@/server/domain/feeds/feed.queries'
 import type { FeedEntry } from '@/server/domain/feeds/feed.schema'
 import { env } from '@/server/env'
 import { type CalendarEvent, writeIcs } from '@/server/exchange/ics'
@@ -44,8 +44,7 @@ async function calendarOf(request: NextRequest, feed: OpenFeed): Promise<Respons
     await noteReading(feed.context, feed.feed)
     return new Response(null, { status: 304, headers })
   }
-  const entries = await readFeed(feed)
-  return new Response(icsOf(entries, feed, home), {
+  return new Response(icsOf(await readFeed(feed), feed, home), {
     headers: {
       ...headers,
       'content-type': 'text/calendar; charset=utf-8',
@@ -55,9 +54,9 @@ async function calendarOf(request: NextRequest, feed: OpenFeed): Promise<Respons
 }
 
 /** Goes up when the same entries would be written in other words, so that nobody keeps the old ones. */
-const format = 1
+const format = 2
 
-function icsOf(entries: readonly FeedEntry[], { feed, view, workspace }: OpenFeed, home: string): string {
+function icsOf({ entries, leftOut, isUnreadable }: FeedReading, { feed, view, workspace }: OpenFeed, home: string): string {
   const text = translatorOf(feed.locale)
   const kinds = new Map<string, string>()
   const kindOf = (kind: FeedEntry['kind']): string => {
@@ -98,7 +97,11 @@ function icsOf(entries: readonly FeedEntry[], { feed, view, workspace }: OpenFee
   })
   return writeIcs({
     name: `${view.name} (${workspace.name})`,
-    description: text('outlets.feed.description', { workspace: workspace.name, view: view.name }),
+    description: [
+      text('outlets.feed.description', { workspace: workspace.name, view: view.name }),
+      ...(isUnreadable ? [text('outlets.feed.unreadable')] : []),
+      ...(leftOut > 0 ? [text('outlets.feed.leftOut', { count: leftOut })] : []),
+    ].join(' '),
     language: feed.locale,
     zone: workspace.timeZone,
     events,

@@ -7,11 +7,16 @@ export interface JobContext extends Context {
   readonly stopping: AbortSignal
 }
 
+/**
+ * What runs beside what, so that nothing long keeps something else waiting: going live, the way out to mail servers and to chats
+ * (either may take long to answer), and all other work.
+ */
+export type JobLane = 'publication' | 'mail' | 'chat' | 'work'
+
 export interface JobDefinition {
   readonly name: string
   readonly maxAttempts: number
-  /** Runs beside the others, so that a long one does not keep it waiting. */
-  readonly isPrompt: boolean
+  readonly lane: JobLane
   /** What it did, as it counts itself, where it counts. */
   run(context: JobContext, payload: unknown): Promise<Record<string, unknown> | null>
 }
@@ -22,14 +27,15 @@ export function job<P>(definition: {
   payload: z.ZodType<P>
   /** How often it is tried before it is given up; 5 unless said. */
   maxAttempts?: number
-  isPrompt?: boolean
+  /** `work` unless said. */
+  lane?: JobLane
   run(context: JobContext, payload: P): Promise<unknown>
 }): JobDefinition {
-  const { name, payload, maxAttempts = 5, isPrompt = false } = definition
+  const { name, payload, maxAttempts = 5, lane = 'work' } = definition
   return {
     name,
     maxAttempts,
-    isPrompt,
+    lane,
     async run(context, given) {
       const done = await definition.run(context, payload.parse(given))
       return typeof done === 'object' && done !== null && !Array.isArray(done) ? { ...done } : null

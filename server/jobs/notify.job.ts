@@ -52,6 +52,7 @@ export const mailOneDigest = job({
   name: digestJob,
   payload: z.object({ userId: z.string(), day: z.string() }),
   maxAttempts: mailAttempts,
+  lane: 'mail',
   async run(context, { userId, day }) {
     const { workspace } = await loadFacts(context, context.actor.workspaceId)
     // What it would tell stands in the next one.
@@ -65,6 +66,7 @@ export const mailOneNews = job({
   name: newsMail,
   payload: z.object({ userId: z.string() }),
   maxAttempts: mailAttempts,
+  lane: 'mail',
   async run(context, { userId }) {
     const post = postOffice()
     if (post) await mailNews(context, post, userId)

@@ -14,5 +14,6 @@ export const postHook = job({
   name: hookJob,
   payload: news,
   maxAttempts: 6,
+  lane: 'chat',
   run: (context, { hookId, ...told }) => postToHook(context, chatPost(), hookId, told),
 })

@@ -9,7 +9,7 @@ export const publishDueJob = job({
   payload: z.object({}),
   // Hours of a database that comes and goes; after that somebody is to look.
   maxAttempts: 50,
-  isPrompt: true,
+  lane: 'publication',
   async run(context) {
     const report = await publishDue(context, () => context.stopping.aborted)
     if (!report) throw new JobInterrupted()

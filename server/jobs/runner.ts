@@ -44,7 +44,7 @@ const runOf = ({ workspaceId, name, attempts }: JobRecord, startedAt: Date) => (
 })
 
 /**
- * Works off the queue of jobs, one at a time, and prompt ones beside them. Any number of runners in any number of processes share a queue: a lease gives each
+ * Works off the queue of jobs, one at a time in each lane. Any number of runners in any number of processes share a queue: a lease gives each
  * job to one of them, and a job whose runner died is taken by another when the lease has run out.
  */
 export function startRunner(db: Database, options: Options = {}): Runner {
@@ -126,8 +126,14 @@ export function startRunner(db: Database, options: Options = {}): Runner {
     return { wake: () => wake(), ended: loop() }
   }
 
-  const prompt = jobs.filter(({ isPrompt }) => isPrompt).map(({ name }) => name)
-  const lanes = prompt.length > 0 ? [startLane({ only: prompt }), startLane({ except: prompt })] : [startLane({ except: [] })]
+  const apart = [...Map.groupBy(jobs, ({ lane }) => lane)]
+    .filter(([lane]) => lane !== 'work')
+    .map(([lane, definitions]) => ({ lane, names: definitions.map(({ name }) => name) }))
+  // Chats do not wait for one that never answers.
+  const lanes = apart.flatMap(({ lane, names }) =>
+    Array.from({ length: lane === 'chat' ? 3 : 1 }, () => startLane({ only: names })),
+  )
+  lanes.push(startLane({ except: apart.flatMap(({ names }) => names) }))
   const wakeAll = () => {
     for (const { wake } of lanes) wake()
   }

@@ -11,7 +11,8 @@ import type { Context } from '@/server/domain/context'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { campaignEntries, feedEntries } from '@/server/domain/feeds/feed.rules'
 import { type Feed, type FeedEntry, feedScreens } from '@/server/domain/feeds/feed.schema'
-import { parseFilter } from '@/server/domain/filter/filter-text.rules'
+import type { Filter } from '@/server/domain/filter/filter.schema'
+import { isFilterField, parseFilter } from '@/server/domain/filter/filter-text.rules'
 import { linkToken } from '@/server/domain/members/account.schema'
 import type { OpenContext } from '@/server/domain/members/account-context'
 import { hashOfSecret } from '@/server/domain/members/link-secret'
@@ -34,6 +35,7 @@ export async function feedOf(read: Reader, actor: Actor, row: FeedRecord): Promi
     // What somebody keeps for themselves is named to nobody else.
     view: seen && (isMine || seen.ownerId === null) ? { name: seen.name, screen: screen.parse(seen.screen) } : null,
     isMine,
+    isUnreadable: seen !== undefined && readView(seen).isUnreadable,
     owner: names.get(row.userId) ?? null,
     locale: row.locale,
     createdAt: row.createdAt,
@@ -76,7 +78,7 @@ export async function findFeed(
   if (!membership || !view || !isReadableView(view, feed.userId)) return undefined
   const actor: Actor = { kind: 'member', userId: feed.userId, ...membership }
   if (!can(actor, 'item.read')) return undefined
-  const { filter } = parseFilter(view.definition, notFilter)
+  const { filter } = readView(view)
   const { today, localNow } = momentOf(now().getTime(), workspace.timeZone)
   const isTimed = filter.some(({ field }) => field === 'counts')
   const version = [feed.id, workspace.seq, isTimed ? localNow : today].join('-')
@@ -86,15 +88,33 @@ export async function findFeed(
 /** What other screens write into the same address, where a filter has a field of that name. */
 const notFilter: ReadonlySet<string> = new Set(['sort', 'view', 'peek', 'columns', 'asOf', 'lens'])
 
+/**
+ * What a view asks for. A part that cannot be understood would let through what it was to leave out, and nobody looks at a
+ * calendar that is read by a program; what belongs to the layout of a screen is passed over.
+ */
+function readView({ definition }: ViewRecord): { filter: Filter; isUnreadable: boolean } {
+  const { filter, ignored } = parseFilter(definition, notFilter)
+  return { filter, isUnreadable: ignored.some((part) => isFilterField(part.slice(0, part.indexOf('=')))) }
+}
+
+export interface FeedReading {
+  readonly entries: readonly FeedEntry[]
+  /** How many stand too far away to be told. */
+  readonly leftOut: number
+  readonly isUnreadable: boolean
+}
+
 /** Everything that stands in it now. Remembers, to the minute, that it was read. */
-export async function readFeed({ context, feed, view }: OpenFeed): Promise<FeedEntry[]> {
+export async function readFeed({ context, feed, view }: OpenFeed): Promise<FeedReading> {
   const { actor, now, locale } = context
   authorize(actor, 'item.read')
-  const { filter } = parseFilter(view.definition, notFilter)
+  const { filter, isUnreadable } = readView(view)
+  await noteReading(context, feed)
+  if (isUnreadable) return { entries: [], leftOut: 0, isUnreadable }
   const { held, facts } = await selectItems(context, { filter })
   const world = { moment: momentOf(now().getTime(), held.workspace.timeZone), vocabulary: held.vocabulary, locale }
-  await noteReading(context, feed)
-  return [...campaignEntries(filter.length === 0 ? null : facts, world), ...feedEntries(facts, world)]
+  const { entries, leftOut } = feedEntries(facts, world)
+  return { entries: [...campaignEntries(filter.length === 0 ? null : facts, world), ...entries], leftOut, isUnreadable }
 }
 
 const minuteMs = 60_000

@@ -21,8 +21,11 @@ interface World {
   readonly locale: Locale
 }
 
-/** What stands in the calendar of these items: each on the days that still say something about it. */
-export function feedEntries(facts: readonly Fact[], { moment, vocabulary, locale }: World): FeedEntry[] {
+/** What stands in the calendar of these items: each on the days that still say something about it; and how many are too many. */
+export function feedEntries(
+  facts: readonly Fact[],
+  { moment, vocabulary, locale }: World,
+): { entries: FeedEntry[]; leftOut: number } {
   const [first, last] = windowOf(moment)
   const names = (dimension: Dimension) => new Map(vocabulary[dimension].map((term) => [term.key, termName(term, locale)]))
   const [phase, channel, campaign, step] = [names('phase'), names('channel'), names('campaign'), names('step')]
@@ -33,7 +36,7 @@ export function feedEntries(facts: readonly Fact[], { moment, vocabulary, locale
       if (day >= first && day <= last) found.push({ fact, kind, start, day })
     }
   }
-  return nearest(found, moment.today).map(({ fact, kind, start }) => ({
+  const entries = nearest(found, moment.today).map(({ fact, kind, start }) => ({
     uid: `${fact.id}.${kind === 'due' ? 'due' : 'live'}`,
     kind,
     title: fact.title,
@@ -47,6 +50,7 @@ export function feedEntries(facts: readonly Fact[], { moment, vocabulary, locale
     sequence: Math.max(0, Math.floor((fact.updatedAt - beginning) / 1000)),
     changedAt: fact.updatedAt,
   }))
+  return { entries, leftOut: found.length - entries.length }
 }
 
 /** Campaigns that have a first or a last day, as spans. Only what the items belong to, when `of` is given. */

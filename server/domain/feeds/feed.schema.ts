@@ -12,6 +12,8 @@ export const feed = z.object({
   /** Null: the view is gone, or hidden from its maker, so nothing can be read. */
   view: z.object({ name: z.string(), screen }).nullable(),
   isMine: z.boolean(),
+  /** The view asks for something that cannot be understood, so nothing stands in the calendar rather than too much. */
+  isUnreadable: z.boolean(),
   /** Whose eyes it reads with; null: no longer a member. */
   owner: z.string().nullable(),
   locale,

@@ -2,8 +2,11 @@ import { findHook, type HookRecord, noteHookResult, updateHook } from '@/db/stor
 import { authorize } from '@/server/domain/access/authorize'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
+import { isStale } from '@/server/domain/facts/counting.rules'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { addDays, localDayOf, momentOf } from '@/server/domain/facts/moment.rules'
+import type { Filter } from '@/server/domain/filter/filter.schema'
+import { formatFilter } from '@/server/domain/filter/filter-text.rules'
 import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
 import { type ChatMessage, chatMessage } from '@/server/domain/hooks/hook-message.rules'
 import { tellHookStopped } from '@/server/domain/notifications/notification.commands'
@@ -66,7 +69,8 @@ export async function testHook(context: Context, { post, address }: ChatPost, ho
 async function digestMessage(context: Context, { locale }: HookRecord, address: string): Promise<ChatMessage | undefined> {
   const { db, actor, now } = context
   const { facts, workspace } = await loadFacts({ db }, actor.workspaceId)
-  const { today, zone } = momentOf(now().getTime(), workspace.timeZone)
+  const moment = momentOf(now().getTime(), workspace.timeZone)
+  const { today, zone } = moment
   const text = translatorOf(locale)
   const base = `${address}/${workspace.slug}`
   const open = facts.filter(({ deletedAt, status }) => deletedAt === null && status !== 'published' && status !== 'archived')
@@ -77,14 +81,16 @@ async function digestMessage(context: Context, { locale }: HookRecord, address: 
     ({ deletedAt, status, publishedAt }) =>
       deletedAt === null && status === 'published' && publishedAt !== null && localDayOf(publishedAt, zone) === yesterday,
   )
+  const stale = facts.filter((fact) => fact.deletedAt === null && fact.status === 'published' && isStale(fact, moment))
   const { gaps } = await loadGaps(context)
   const musts = gaps.filter(({ state, severity }) => state === 'open' && severity === 'must').length
-  if (due.length + overdue.length + live.length + musts === 0) return undefined
+  if (due.length + overdue.length + live.length + stale.length + musts === 0) return undefined
   const headline = text('hooks.message.digest', {
     workspace: workspace.name,
     due: due.length,
     overdue: overdue.length,
     live: live.length,
+    stale: stale.length,
     gaps: musts,
   })
   const lines = [...due, ...overdue].map(({ id, title }) => ({
@@ -93,9 +99,15 @@ async function digestMessage(context: Context, { locale }: HookRecord, address: 
   }))
   return chatMessage(headline, lines, (count) => ({
     text: text('mail.digest.more', { count }),
-    href: `${base}/content?dueOn=before,today`,
+    href: `${base}/content?${formatFilter(dueUntil(today))}`,
   }))
 }
+
+/** Due by this day and not done. */
+export const dueUntil = (day: string): Filter => [
+  { field: 'dueOn', op: 'between', values: ['', day] },
+  { field: 'status', op: 'noneOf', values: ['published', 'archived'] },
+]
 
 /** Gaps that have opened and still are. */
 async function gapMessage(

@@ -31,7 +31,7 @@ export interface Digest {
   readonly news: readonly Notification[]
 }
 
-/** What is due is told from the list itself, so it is not told a second time as news. */
+/** What is due is told from the list itself, so it is not told a second time as news; what is to be checked for freshness is news. */
 const toldByList: ReadonlySet<NewsKind> = new Set(['due'])
 
 /** What goes into somebody's digest of a day. What was chosen to come at once has come. */
@@ -42,7 +42,8 @@ export function digestOf(
   today: string,
 ): Digest {
   const wanted = (kind: NewsKind) => mailWayOf(choices, kind) === 'digest'
-  const sections = new Map(inSections(entries, today).map((one) => [one.section, one.entries]))
+  const due = entries.filter(({ kind }) => kind !== 'review')
+  const sections = new Map(inSections(due, today).map((one) => [one.section, one.entries]))
   const of = (name: 'overdue' | 'today' | 'tomorrow' | 'week' | 'later' | 'none') =>
     wanted('due') ? (sections.get(name) ?? []) : []
   const last = addDays(today, soonDays)

@@ -47,6 +47,18 @@ describe('a job', () => {
     expect(seen).toEqual(Array(2).fill({ kind: 'system', workspaceId, job: 'test.seen' }))
   })
 
+  test('on its way out to somebody who never answers keeps no other waiting', async () => {
+    const { promise: answer, resolve } = Promise.withResolvers<void>()
+    const done: string[] = []
+    const say = (name: string) => job({ name, payload: z.object({}), run: async () => done.push(name) })
+    const silent = job({ name: 'test.silent', payload: z.object({}), lane: 'chat', run: () => answer })
+    run([silent, job({ ...say('test.chat'), payload: z.object({}), lane: 'chat' }), say('test.work')], { pollMs: 20 })
+    for (const name of ['test.silent', 'test.chat', 'test.work']) await enqueue(name)
+    await vi.waitFor(() => expect(done.sort()).toEqual(['test.chat', 'test.work']), { timeout: 10_000, interval: 20 })
+    resolve()
+    await emptied()
+  })
+
   test('is not queued when its write fails', async () => {
     const failed = db().write('global', async (tx) => {
       await enqueueJob(tx, { name: 'test.none', workspaceId: null, payload: {}, runAt: new Date() })

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRecentChanges } from '@/db/stores/changes'
 import { findHook } from '@/db/stores/hooks'
 import { createItem } from '@/server/domain/content/item.commands'
+import { selectItems } from '@/server/domain/content/selection.queries'
 import type { Context } from '@/server/domain/context'
+import { parseFilter } from '@/server/domain/filter/filter-text.rules'
 import { refreshGaps } from '@/server/domain/gaps/gap-refresh.commands'
 import { createHook, deleteHook, editHook, listOwnHooks } from '@/server/domain/hooks/hook.commands'
 import { type ChatPost, postToHook, testHook } from '@/server/domain/hooks/hook-post.commands'
@@ -71,6 +73,24 @@ describe('a chat', () => {
     expect(received[1]?.body.text).toContain('fällig')
     expect(received[1]?.body.blocks[1]?.text.text).toContain('|&lt;!channel&gt; &amp; ¦ *now*>')
     expect((await listOwnHooks(admin))[0]).toMatchObject({ failures: 0, lastError: null, lastSentAt: expect.any(Date) })
+  })
+
+  test('is led from what it is not told to exactly that, and hears of what is to be looked at again', async () => {
+    const { admin, hook, job } = await adminWithHook()
+    for (let n = 0; n < 12; n += 1) await createItem(admin, { title: `Due ${n}`, type: 'page', dueOn: '2026-03-01' })
+    await createItem(admin, { title: 'Done', type: 'page', step: 'published', dueOn: '2026-03-01', reviewBy: '2026-02-01' })
+    const morning = at(job, '2026-03-01T07:00:00Z')
+    received.length = 0
+    await postToHook(morning, here, hook.id, { event: 'digest', day: '2026-03-01' })
+    const [told] = received
+    expect(told?.body.text).toMatch(/[1-9]\d* auf Aktualität zu prüfen/)
+    const list = told?.body.blocks[1]?.text.text ?? ''
+    const [, definition = ''] = /\/content\?([^|]*)\|und (\d+) mehr/.exec(list) ?? []
+    const more = Number(/\|und (\d+) mehr/.exec(list)?.[1])
+    const { filter, ignored } = parseFilter(decodeURI(definition))
+    expect(ignored).toEqual([])
+    const { facts } = await selectItems(morning, { filter })
+    expect(facts).toHaveLength(10 + more)
   })
 
   test('keeps its address to itself: shown in part, never in the log', async () => {

@@ -108,6 +108,20 @@ describe('the calendar of a saved view', () => {
     expect(after.map(({ uid, summary, start }) => [uid, summary, start])).toEqual([[before?.uid, 'Planned: Moves on', inDays(5)]])
   })
 
+  test('holds nothing, rather than too much, where the view asks for what nobody understands, and says so', async () => {
+    await as(editor).content.create({ ...ws(), item: { title: 'Not for everybody', type: 'page', plannedFor: inDays(3) } })
+    const { secret, feed } = await makeFeed(editor, 'status=planned,polished&columns=channel')
+    const response = await fetchFeed(secret)
+    expect(await response.clone().text()).toMatch(/X-WR-CALDESC:.*\r\n?(?:[^\r]*\r\n )*[^\r]*does not und/s)
+    expect(await eventsOf(response)).toEqual([])
+    const listed = await as(editor).feeds.list(ws())
+    expect(listed.find(({ id }) => id === feed.id)).toMatchObject({ isUnreadable: true })
+    const readable = await makeFeed(editor, 'status=planned&columns=channel')
+    expect(readable.feed).toMatchObject({ isUnreadable: false })
+    await as(editor).feeds.revoke({ ...ws(), id: feed.id })
+    await as(editor).feeds.revoke({ ...ws(), id: readable.feed.id })
+  })
+
   test('spans campaigns, in the language of the one who turned it on', async () => {
     const german = await makeMember(db(), workspace, 'editor')
     const view = await makeView(german, '')

@@ -99,6 +99,14 @@ describe('what waits for a yes', () => {
   })
 })
 
+test('what is to be looked at again is news of its day, and stands in a digest once', () => {
+  const choices = keptChoices.parse({})
+  const live = fact('live', { step: 'published', reviewBy: '2026-03-01' })
+  const entries = workOf([live], 'ada', nothing, { today, zone })
+  expect(entries.map(({ kind }) => kind)).toEqual(['review'])
+  expect(isEmpty(digestOf(entries, [], choices, today), null)).toBe(true)
+})
+
 test.each([
   [null, 'none'],
   ['2026-03-03', 'overdue'],

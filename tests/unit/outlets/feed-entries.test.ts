@@ -21,7 +21,7 @@ function fact(given: Partial<Fact>): Fact {
   const rest = { id: `i${count}`, title: `T${count}`, titleFold: '', type: 'page', step: 'planned', status: 'planned' as const }
   return { ...none, ...tags, ...dates, ...times, ...rest, rank: null, ...given } as Fact
 }
-const told = (...facts: Fact[]) => feedEntries(facts, world).map(({ kind, start }) => [kind, start])
+const told = (...facts: Fact[]) => feedEntries(facts, world).entries.map(({ kind, start }) => [kind, start])
 const instant = (text: string) => Date.parse(text)
 
 describe('an item stands in the calendar', () => {
@@ -48,7 +48,7 @@ describe('an item stands in the calendar', () => {
       fact({ id, publishAt: instant('2026-04-02T07:00:00Z') }),
       fact({ id, status: 'published', publishedAt: instant('2026-03-02T07:00:00Z') }),
     ]
-    expect(new Set(feedEntries(facts, world).map(({ uid }) => uid)).size).toBe(1)
+    expect(new Set(feedEntries(facts, world).entries.map(({ uid }) => uid)).size).toBe(1)
   })
 
   test('at the time of its zone on both sides of a clock change, and on the whole day where no time is known', () => {
@@ -75,9 +75,10 @@ describe('an item stands in the calendar', () => {
 
   test('unless there are too many: then those nearest to today are told', () => {
     const far = Array.from({ length: mostEntries }, () => fact({ plannedFor: '2027-01-01' }))
-    const entries = feedEntries([...far, fact({ id: 'near', plannedFor: '2026-03-21' })], world)
+    const { entries, leftOut } = feedEntries([...far, fact({ id: 'near', plannedFor: '2026-03-21' })], world)
     expect(entries.length).toBe(mostEntries)
     expect(entries[0]?.uid).toBe('near.live')
+    expect(leftOut).toBe(1)
   })
 })
 
