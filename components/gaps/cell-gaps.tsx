@@ -47,7 +47,11 @@ export function CellGaps({ phase, channel }: { phase: string; channel: string | 
               <Button
                 size="sm"
                 aria-label={text('action.planOf', { title: words.titleOf(gap) })}
-                onClick={() => actions.plan([gap])}
+                onClick={({ currentTarget }) => {
+                  actions.plan([gap])
+                  // The button goes with its gap.
+                  currentTarget.closest('[data-panel]')?.querySelector<HTMLElement>('h2')?.focus()
+                }}
               >
                 {text('action.plan')}
               </Button>
