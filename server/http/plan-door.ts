@@ -24,11 +24,13 @@ interface Asked {
   readonly filter: string
   readonly language: Locale
   readonly word: Word
+  readonly isPicture: boolean
 }
 
 /**
  * What a screen shows, under that screen's own address, as a PDF: `heatmap.pdf`, `board.pdf`,
- * `calendar.pdf`, `campaign-<key>.pdf`. `language` is that of its words.
+ * `calendar.pdf`, `campaign-<key>.pdf`. `language` is that of its words. The same as `.json` is what the browser draws a
+ * picture from.
  */
 export async function answerPlan(
   request: NextRequest,
@@ -39,12 +41,13 @@ export async function answerPlan(
     const { searchParams } = request.nextUrl
     const wanted = locale.safeParse(searchParams.get('language') ?? domain.locale)
     if (!wanted.success) throw new Problem('invalid', 'outlets.problem.noSuchLanguage')
-    const what = /^([\w-]{1,100})\.pdf$/.exec(file)?.[1] ?? ''
+    const [, what = '', format = ''] = /^([\w-]{1,100})\.(pdf|json)$/.exec(file) ?? []
     const language = wanted.data
     const word = translatorOf(language)
-    const sheet = await sheetOf(domain, what, searchParams, { language, word })
+    const sheet = await sheetOf(domain, what, searchParams, { language, word, isPicture: format === 'json' })
+    if (format === 'json') return Response.json(sheet, { headers: { 'cache-control': 'private, no-store' } })
     const bytes = await sheetPdf(sheet, (page, pages) => word('outlets.sheet.page', { page, pages }))
-    return fileResponse(once(bytes), `${workspace}-${what}-${domain.now().toISOString().slice(0, 10)}.pdf`, 'application/pdf')
+    return fileResponse(once(bytes), `${workspace}-${sheet.fileName}.pdf`, 'application/pdf')
   })
 }
 
@@ -58,7 +61,7 @@ async function sheetOf(
   domain: Context,
   what: string,
   search: URLSearchParams,
-  words: Pick<Asked, 'language' | 'word'>,
+  words: Pick<Asked, 'language' | 'word' | 'isPicture'>,
 ): Promise<Sheet> {
   const asked = (others: readonly string[]): Asked => {
     const filter = [...search].filter(([name]) => !others.includes(name) && !common.includes(name))
@@ -83,22 +86,29 @@ async function heatmapOf(domain: Context, { read, filter, language, word }: Aske
     lens: read('lens') ?? null,
     filter,
   })
-  if (!question.success) throw new Problem('invalid', 'outlets.problem.badAddress')
-  return loadHeatmapSheet(domain, { question: question.data, showsAll: read('columns') === 'all', language, word })
+  const compare = day.nullable().safeParse(read('compare') ?? null)
+  if (!question.success || !compare.success) throw new Problem('invalid', 'outlets.problem.badAddress')
+  const showsAll = read('columns') === 'all'
+  return loadHeatmapSheet(domain, { question: question.data, compare: compare.data, showsAll, language, word })
 }
 
-async function boardOf(domain: Context, { read, filter, language, word }: Asked): Promise<Sheet> {
+async function boardOf(domain: Context, { read, filter, language, word, isPicture }: Asked): Promise<Sheet> {
   const board = boardInput.safeParse({ columns: read('columns'), lanes: read('lanes') ?? null, filter })
   if (!board.success) throw new Problem('invalid', 'outlets.problem.badAddress')
-  return loadBoardSheet(domain, { board: board.data, language, word })
+  const { lanes } = board.data
+  const cards = isPicture ? { cards: lanes === null ? cardsInPicture : cardsInLane } : {}
+  return loadBoardSheet(domain, { board: board.data, language, word, ...cards })
 }
 
-async function calendarOf(domain: Context, { read, filter, language, word }: Asked): Promise<Sheet> {
+async function calendarOf(domain: Context, { read, filter, language, word, isPicture }: Asked): Promise<Sheet> {
   const wish = calendarWish.safeParse({ show: read('show'), axis: read('axis'), at: read('at') ?? null })
   if (!wish.success || filter.length > mostFilter) throw new Problem('invalid', 'outlets.problem.badAddress')
-  return loadCalendarSheet(domain, { ...wish.data, filter, language, word })
+  return loadCalendarSheet(domain, { ...wish.data, filter, language, word, isPicture })
 }
 
+/** The first cards of each column in a picture. */
+const cardsInPicture = 12
+const cardsInLane = 4
 const mostFilter = 8000
 const calendarWish = z.object({ show: z.enum(shows).default('month'), axis: axis.default('planned'), at: day.nullable() })
 

@@ -1,17 +1,20 @@
 import { authorize } from '@/server/domain/access/authorize'
 import { getCalendarRange } from '@/server/domain/calendar/calendar.queries'
-import type { Axis, CalendarEntry } from '@/server/domain/calendar/calendar.schema'
-import { barsOf, isoWeek, quarterOf, type Show, weeksOf, windowOf } from '@/server/domain/calendar/calendar-window.rules'
+import type { Axis, CalendarEntry, CalendarRange } from '@/server/domain/calendar/calendar.schema'
+import { barsOf, isoWeek, quarterOf, type Show, stepped, weeksOf, windowOf } from '@/server/domain/calendar/calendar-window.rules'
 import { listHolidays } from '@/server/domain/calendar/holiday.queries'
 import type { Context } from '@/server/domain/context'
+import { addDays } from '@/server/domain/facts/moment.rules'
 import { parseFilter } from '@/server/domain/filter/filter-text.rules'
 import type { Sheet, SheetMonth, SheetPart, SheetTable } from '@/server/domain/plan-export/sheet.schema'
 import { loadSheetWorld, type SheetWorld, type Word } from '@/server/domain/plan-export/sheet-world.queries'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Locale } from '@/server/domain/wire.schema'
 
-/** Nobody reads further on paper; a table holds the rest. */
-const rowsOnPaper = 1500
+/** Nobody reads further on paper; the plan as a table holds the rest. */
+const rowsOnPaper = 250
+/** More than a day has room for, whatever is drawn. */
+const entriesOfDay = 40
 
 interface Wish {
   readonly show: Show
@@ -21,28 +24,37 @@ interface Wish {
   readonly filter: string
   readonly language: Locale
   readonly word: Word
+  /** For a picture: months and weeks without the list of their entries, and an agenda only so far. */
+  readonly isPicture?: boolean
 }
 
-/** What the calendar shows: a month as a picture, and every span as a list of its days. */
-export async function loadCalendarSheet(context: Context, { show, axis, at, filter, language, word }: Wish): Promise<Sheet> {
+const rowsInPicture = 60
+
+/** What the calendar shows: months and weeks as pictures with their campaigns, and every span as a list of its days. */
+export async function loadCalendarSheet(context: Context, wish: Wish): Promise<Sheet> {
+  const { show, axis, at, filter, language, word, isPicture = false } = wish
   authorize(context.actor, 'item.export')
   const world = await loadSheetWorld(context, language, word)
   const day = at ?? world.moment.today
   const window = windowOf(show, day)
-  const range = await getCalendarRange(context, { filter, axis, ...window, perDay: rowsOnPaper })
-  const holidays = new Map((await listHolidays(context, window)).map((one) => [one.day, one.name[language]]))
-  const entries = range.entries.slice(0, rowsOnPaper)
-  const rest = range.inRange - entries.length
+  const drawn = drawnOf(show, window, day)
+  const whole = { from: drawn[0]?.from ?? window.from, to: drawn.at(-1)?.to ?? window.to }
+  const holidays = new Map((await listHolidays(context, whole)).map((one) => [one.day, one.name[language]]))
+  // Two questions: each day's first entries for the pictures, and the first entries of all for the list.
+  const days = await getCalendarRange(context, { filter, axis, ...whole, perDay: entriesOfDay })
+  const rows = isPicture ? rowsInPicture : rowsOnPaper
+  const range = await getCalendarRange(context, { filter, axis, ...window, perDay: rows })
+  const entries = range.entries.slice(0, rows)
   const parts: SheetPart[] = [
-    ...(show === 'month' ? [monthOf(world, window, day, entries, holidays)] : []),
-    ...campaignsOf(world, window),
-    ...(entries.length === 0
-      ? [{ kind: 'note' as const, text: word('outlets.sheet.none') }]
-      : [tableOf(world, entries, holidays)]),
-    ...(rest > 0 ? [{ kind: 'note' as const, text: word('outlets.sheet.more', { count: rest }) }] : []),
+    ...drawn.flatMap((span) => [
+      ...(show === 'quarter' ? [{ kind: 'heading' as const, text: monthName(language)(span.at) }] : []),
+      monthOf(world, span, days, holidays),
+    ]),
+    ...(isPicture && drawn.length > 0 ? [] : [...campaignsOf(world, window), ...listOf(world, range, entries, holidays)]),
   ]
   return {
     title: `${word('calendar.title')}: ${spanName(world, show, window, day)}`,
+    fileName: `${word('outlets.menu.file.calendar')}-${spanKey(world, show, window, day)}`,
     isLandscape: true,
     ...world.frame(parseFilter(filter).filter, [
       { label: word('calendar.axis.label'), value: word(`calendar.axis.${axis}`) },
@@ -53,6 +65,36 @@ export async function loadCalendarSheet(context: Context, { show, axis, at, filt
     ]),
     parts,
   }
+}
+
+interface Drawn {
+  readonly from: string
+  readonly to: string
+  /** A day of the month that is meant; the others are paler. Of a week all are. */
+  readonly at: string
+  readonly isMonth: boolean
+}
+
+/** The months or the week that are drawn as pictures. */
+function drawnOf(show: Show, { from, to }: { from: string; to: string }, at: string): Drawn[] {
+  if (show === 'agenda') return []
+  if (show === 'week') return [{ from, to, at, isMonth: false }]
+  const months = show === 'month' ? [at] : [0, 1, 2].map((n) => stepped('month', from, n))
+  return months.map((month) => ({ ...windowOf('month', month), at: month, isMonth: true }))
+}
+
+function listOf(
+  world: SheetWorld,
+  { inRange }: CalendarRange,
+  entries: readonly CalendarEntry[],
+  holidays: ReadonlyMap<string, string>,
+): SheetPart[] {
+  const { word, day } = world
+  if (entries.length === 0) return [{ kind: 'note', text: word('outlets.sheet.none') }]
+  const count = inRange - entries.length
+  const last = entries.at(-1)?.at?.slice(0, 10) ?? ''
+  const cut: SheetPart = { kind: 'note', text: word('outlets.sheet.cut', { day: day(last), count, shown: entries.length }) }
+  return [...(count > 0 ? [cut] : []), tableOf(world, entries, holidays), ...(count > 0 ? [cut] : [])]
 }
 
 const writtenIn = (language: Locale, options: Intl.DateTimeFormatOptions) => {
@@ -68,43 +110,58 @@ function spanName(
 ): string {
   if (show === 'week') return word('calendar.weekOf', { week: isoWeek(from), from: day(from), to: day(to) })
   if (show === 'quarter') return word('calendar.quarterOf', { quarter: quarterOf(at), year: at.slice(0, 4) })
-  return writtenIn(language, { month: 'long', year: 'numeric' })(at)
+  return monthName(language)(at)
+}
+
+const monthName = (language: Locale) => writtenIn(language, { month: 'long', year: 'numeric' })
+
+/** The span in the name of a file: `2027-03`, `2027-w13`, `2027-q1`. */
+function spanKey({ word }: SheetWorld, show: Show, { from }: { from: string }, at: string): string {
+  if (show === 'week') return `${addDays(from, 3).slice(0, 4)}-${word('outlets.sheet.weekKey', { week: isoWeek(from) })}`
+  return show === 'quarter' ? `${at.slice(0, 4)}-q${quarterOf(at)}` : at.slice(0, 7)
 }
 
 function monthOf(
-  { language, moment, word }: SheetWorld,
-  window: { from: string; to: string },
-  at: string,
-  entries: readonly CalendarEntry[],
+  world: SheetWorld,
+  { from, to, at, isMonth }: Drawn,
+  range: CalendarRange,
   holidays: ReadonlyMap<string, string>,
 ): SheetMonth {
-  const byDay = Map.groupBy(entries, (entry) => entry.at?.slice(0, 10) ?? '')
-  const weeks = weeksOf(window)
+  const { language, moment, word, name, held } = world
+  const byDay = Map.groupBy(range.entries, (entry) => entry.at?.slice(0, 10) ?? '')
+  const counts = new Map(range.days.map(({ day, count }) => [day, count]))
+  const hues = new Map(held.vocabulary.campaign.map(({ key, details }) => [key, details.hue]))
+  const weeks = weeksOf({ from, to })
   const weekday = writtenIn(language, { weekday: 'short' })
   return {
     kind: 'month',
     weekdays: (weeks[0] ?? []).map(weekday),
     weeks: weeks.map((days) => ({
       name: word('calendar.weekShort', { week: isoWeek(days[0] ?? at) }),
+      bars: barsOf(spansOf(world), { from: days[0] ?? from, to: days.at(-1) ?? to }).map(
+        ({ span: { key }, start, length, lane }) => ({
+          ...{ name: name('campaign', key), hue: hues.get(key) ?? 0, start, length, lane },
+        }),
+      ),
       days: days.map((day) => ({
         label: String(Number(day.slice(8, 10))),
-        isInside: day.slice(0, 7) === at.slice(0, 7),
+        isInside: !isMonth || day.slice(0, 7) === at.slice(0, 7),
         isToday: day === moment.today,
         note: holidays.get(day) ?? '',
         entries: (byDay.get(day) ?? []).map((entry) => [entry.at?.slice(11) ?? '', entry.title].filter(Boolean).join(' ')),
+        count: counts.get(day) ?? 0,
       })),
     })),
     more: (count) => word('calendar.more', { count }),
   }
 }
 
-function campaignsOf({ held, word, name, day }: SheetWorld, window: { from: string; to: string }): SheetPart[] {
-  const spans = liveTerms(held.vocabulary, 'campaign').map(({ key, details: { startsOn, endsOn } }) => ({
-    key,
-    startsOn,
-    endsOn,
-  }))
-  const bars = barsOf(spans, window)
+const spansOf = ({ held }: SheetWorld) =>
+  liveTerms(held.vocabulary, 'campaign').map(({ key, details: { startsOn, endsOn } }) => ({ key, startsOn, endsOn }))
+
+function campaignsOf(world: SheetWorld, window: { from: string; to: string }): SheetPart[] {
+  const { word, name, day } = world
+  const bars = barsOf(spansOf(world), window)
   if (bars.length === 0) return []
   const dates = (text: string | null) => (text === null ? '' : day(text))
   return [

@@ -14,10 +14,22 @@ import { ruleDefinition } from '@/server/presets/rules'
 /** Nobody reads further on paper; a table holds the rest. */
 const rowsOnPaper = 1000
 
+interface Wish {
+  readonly campaign: string
+  readonly language: Locale
+  readonly word: Word
+  /** For a picture: the beginning of each list, and no items. */
+  readonly isPicture?: boolean
+}
+
+/** As many of each list as stand on a slide. */
+const most = { lines: 10, cells: 12, gaps: 6 }
+const all = { lines: Number.POSITIVE_INFINITY, cells: Number.POSITIVE_INFINITY, gaps: Number.POSITIVE_INFINITY }
+
 /** A campaign's page: what it wants, what is there, what it does to coverage and gaps, and its items. */
 export async function loadCampaignSheet(
   context: Context,
-  { campaign: key, language, word }: { campaign: string; language: Locale; word: Word },
+  { campaign: key, language, word, isPicture = false }: Wish,
 ): Promise<Sheet> {
   authorize(context.actor, 'item.export')
   const world = await loadSheetWorld(context, language, word)
@@ -27,28 +39,48 @@ export async function loadCampaignSheet(
   const filter: Filter = [{ field: 'campaign', op: 'anyOf', values: [key] }]
   const { facts } = await selectItems(context, { filter, sort: [{ field: 'plannedFor', descending: false }] })
   const { goal } = campaign.details
+  const upTo = isPicture ? most : all
+  const items: SheetPart[] = [
+    ...headed(
+      word('campaigns.items.title'),
+      facts.length === 0 ? { kind: 'note', text: word('outlets.sheet.noItems') } : itemsOf(facts.slice(0, rowsOnPaper), world),
+    ),
+    ...restOf(facts.length - rowsOnPaper, word),
+  ]
   const parts: SheetPart[] = [
     { kind: 'facts', facts: factsOf(campaign, world) },
     ...(goal === '' ? [] : headed(word('campaigns.field.goal'), { kind: 'text', text: goal })),
     ...headed(
       word('campaigns.plan.title'),
-      campaign.outside === null ? { kind: 'note', text: word('campaigns.plan.none') } : planOf(campaign, world),
+      ...(campaign.outside === null
+        ? [{ kind: 'note' as const, text: word('campaigns.plan.none') }]
+        : beginning(planOf(campaign, world), upTo.lines, word)),
     ),
-    ...headed(word('campaigns.effect.title'), ...effectOf(effect, world)),
-    ...headed(word('outlets.sheet.closes'), gapsOf(gaps.closes, word('campaigns.gaps.closesNone'), world)),
-    ...headed(word('outlets.sheet.stays'), gapsOf(gaps.stays, word('campaigns.gaps.staysNone'), world)),
-    ...headed(
-      word('campaigns.items.title'),
-      facts.length === 0 ? { kind: 'note', text: word('outlets.sheet.noItems') } : itemsOf(facts.slice(0, rowsOnPaper), world),
-    ),
-    ...(facts.length > rowsOnPaper
-      ? [{ kind: 'note' as const, text: word('outlets.sheet.more', { count: facts.length - rowsOnPaper }) }]
-      : []),
+    ...headed(word('campaigns.effect.title'), ...effectOf(effect, world, upTo.cells)),
+    ...headed(word('outlets.sheet.closes'), ...gapsOf(gaps.closes, word('campaigns.gaps.closesNone'), world, upTo.gaps)),
+    ...(gaps.opens.length === 0 ? [] : headed(word('outlets.sheet.opens'), ...gapsOf(gaps.opens, '', world, upTo.gaps))),
+    ...headed(word('outlets.sheet.stays'), ...gapsOf(gaps.stays, word('campaigns.gaps.staysNone'), world, upTo.gaps)),
+    ...(isPicture ? [] : items),
   ]
   const { facts: _filter, ...frame } = world.frame(filter)
   const made = { label: word('outlets.sheet.made'), value: world.instant(frame.madeAt) }
-  return { title: world.name('campaign', key), isLandscape: false, ...frame, facts: [made], parts }
+  return {
+    title: world.name('campaign', key),
+    fileName: `${word('outlets.menu.file.campaign')}-${key}-${world.moment.today}`,
+    isLandscape: false,
+    ...frame,
+    facts: [made],
+    parts,
+  }
 }
+
+const restOf = (count: number, word: Word): SheetPart[] =>
+  count > 0 ? [{ kind: 'note', text: word('outlets.sheet.more', { count }) }] : []
+
+const beginning = (table: SheetTable, rows: number, word: Word): SheetPart[] => [
+  { ...table, rows: table.rows.slice(0, rows) },
+  ...restOf(table.rows.length - rows, word),
+]
 
 const headed = (text: string, ...parts: SheetPart[]): SheetPart[] => [{ kind: 'heading', text }, ...parts]
 
@@ -101,7 +133,7 @@ function planOf({ lines, outside, wantedUnder }: CampaignPage, { word, name }: S
   }
 }
 
-function effectOf({ cells, readiness, mode }: CampaignEffect, { word, name, held }: SheetWorld): SheetPart[] {
+function effectOf({ cells, readiness, mode }: CampaignEffect, { word, name, held }: SheetWorld, mostCells: number): SheetPart[] {
   const [from, to] = [readiness.without, readiness.with]
   const sentence =
     from === null || to === null
@@ -121,35 +153,39 @@ function effectOf({ cells, readiness, mode }: CampaignEffect, { word, name, held
     held.vocabulary[dimension].some((term) => term.key === key) ? name(dimension, key) : word(`campaigns.effect.${none}`)
   const side = ({ fresh, state }: CampaignEffect['cells'][number]['with'], ideal: number | null) =>
     `${ideal === null ? fresh : `${fresh} / ${ideal}`}, ${word(`coverage.state.${state}`)}`
-  return [
-    { kind: 'text', text: sentence },
-    {
-      kind: 'table',
-      columns: [
-        { title: word('campaigns.effect.phase'), share: 3 },
-        { title: word('outlets.sheet.channel'), share: 3 },
-        { title: word('campaigns.effect.side_without'), share: 2 },
-        { title: word('campaigns.effect.side_with'), share: 2 },
-      ],
-      rows: cells.map(({ row, column, ideal, without, with: withIt }) => [
-        known('phase', row, 'noPhase'),
-        known('channel', column, 'noChannel'),
-        side(without, ideal),
-        side(withIt, ideal),
-      ]),
-    },
-  ]
+  const difference = (by: number) => (by === 0 ? '=' : `${by > 0 ? '+' : '−'}${Math.abs(by)}`)
+  const table: SheetTable = {
+    kind: 'table',
+    columns: [
+      { title: word('campaigns.effect.phase'), share: 3 },
+      { title: word('outlets.sheet.channel'), share: 3 },
+      { title: word('campaigns.effect.side_without'), share: 2 },
+      { title: word('campaigns.effect.side_with'), share: 2 },
+      { title: word('campaigns.effect.side_difference'), share: 1.4, align: 'right' },
+    ],
+    rows: cells.map(({ row, column, ideal, without, with: withIt }) => [
+      known('phase', row, 'noPhase'),
+      known('channel', column, 'noChannel'),
+      side(without, ideal),
+      side(withIt, ideal),
+      difference(withIt.fresh - without.fresh),
+    ]),
+    states: cells.map(({ without, with: withIt }) => [null, null, without.state, withIt.state, null]),
+  }
+  return [{ kind: 'text', text: sentence }, ...beginning(table, mostCells, word)]
 }
 
-function gapsOf(gaps: readonly TouchedGap[], none: string, { language, name }: SheetWorld): SheetPart {
-  if (gaps.length === 0) return { kind: 'note', text: none }
+function gapsOf(gaps: readonly TouchedGap[], none: string, { language, name, word }: SheetWorld, mostGaps: number): SheetPart[] {
+  if (gaps.length === 0) return [{ kind: 'note', text: none }]
   const told = gaps.map(({ rule, phase, channel, topic }) => {
     const places = [phase && name('phase', phase), channel && name('channel', channel), topic && name('topic', topic)]
-    return [ruleDefinition(rule).name[language], places.filter(Boolean).join(', ')].filter(Boolean).join(': ')
+    const ruleName = ruleDefinition(rule).name[language]
+    return [ruleName, places.filter(Boolean).join(', ')].filter(Boolean).join(/[?!.]$/.test(ruleName) ? ' ' : ': ')
   })
   // Many gaps of one rule say the same here; what tells them apart is on the screen.
   const same = Map.groupBy(told, (text) => text)
-  return { kind: 'list', entries: [...same].map(([text, { length }]) => (length > 1 ? `${text} (${length})` : text)) }
+  const entries = [...same].map(([text, { length }]) => (length > 1 ? `${text} (${length})` : text))
+  return [{ kind: 'list', entries: entries.slice(0, mostGaps) }, ...restOf(entries.length - mostGaps, word)]
 }
 
 function itemsOf(facts: readonly Fact[], { word, name, names, day, instant }: SheetWorld): SheetTable {

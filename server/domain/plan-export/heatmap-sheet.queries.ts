@@ -13,6 +13,8 @@ import { modelPresets } from '@/server/presets/models'
 
 interface Wish {
   readonly question: CoverageQuestion
+  /** The day that it is compared with. */
+  readonly compare: string | null
   /** Columns without anything too. */
   readonly showsAll: boolean
   readonly language: Locale
@@ -20,11 +22,13 @@ interface Wish {
 }
 
 /** The heatmap of this question, as it is on the screen. */
-export async function loadHeatmapSheet(context: Context, { question, showsAll, language, word }: Wish): Promise<Sheet> {
+export async function loadHeatmapSheet(context: Context, { question, compare, showsAll, language, word }: Wish): Promise<Sheet> {
   authorize(context.actor, 'item.export')
   const world = await loadSheetWorld(context, language, word)
   const picture = await getPicture({ ...context, locale: language }, question)
-  const view = heatmapOf(picture, showsAll)
+  const earlier =
+    compare === null ? undefined : await getPicture({ ...context, locale: language }, { ...question, asOf: compare })
+  const view = heatmapOf(picture, showsAll, earlier)
   const { by } = picture
   const wholeName = (key: string, name: string) => specialName(word, key) ?? name
   const columnName = (key: string, name: string) => (key === untagged ? word('coverage.noValue', { by }) : name)
@@ -59,9 +63,11 @@ export async function loadHeatmapSheet(context: Context, { question, showsAll, l
   const { filter } = parseFilter(question.filter)
   return {
     title: `${word('coverage.title')}: ${word('coverage.phase')} / ${word(`coverage.dimension.${by}`)}`,
+    fileName: `${word('coverage.share.fileName')}-${picture.asOf ?? world.moment.today}`,
     isLandscape: true,
     ...world.frame(filter, [
       { label: word('coverage.asOf.title'), value: asOfText(world, picture.asOf) },
+      ...(compare === null ? [] : [{ label: word('coverage.compare.title'), value: world.day(compare) }]),
       { label: word('coverage.mode.label'), value: word(`filter.counts.${question.mode}`) },
       ...(question.lens === null ? [] : [{ label: word('coverage.lens.label'), value: modelName(question.lens, language) }]),
       ...(picture.readiness ? [{ label: word('coverage.readiness.title'), value: percent(picture.readiness.percent) }] : []),
@@ -85,14 +91,19 @@ function modelName(key: string, language: Locale): string {
   return preset ? termName(preset, language) : key
 }
 
-function cellOf({ state, fresh, stale, target, share }: HeatCell, hasTargets: boolean, word: Word): SheetCell {
+function cellOf({ state, fresh, stale, target, share, delta }: HeatCell, hasTargets: boolean, word: Word): SheetCell {
   const isNone = state === 'not_applicable'
   return {
     state,
-    numbers:
-      isNone && fresh === 0 ? word('coverage.short.not_applicable') : target ? `${fresh} / ${target.ideal}` : String(fresh),
+    numbers: numbersOf(),
     word: hasTargets && state !== 'open' && !isNone ? word(`coverage.state.${state}`) : '',
     stale: stale > 0 ? `+${stale}` : '',
+    delta,
     share: hasTargets ? 0 : share,
+  }
+  function numbersOf(): string {
+    if (isNone && fresh + stale === 0) return word('coverage.short.not_applicable')
+    if (target) return `${fresh} / ${target.ideal}`
+    return fresh + stale === 0 ? '·' : String(fresh)
   }
 }

@@ -5,6 +5,8 @@ import type { Locale } from '@/server/domain/wire.schema'
 /** What a screen shows, as pages to print: in words and numbers, without how they look. */
 export interface Sheet {
   readonly title: string
+  /** What its file is called behind the workspace, in its language: screen and period or day. */
+  readonly fileName: string
   readonly language: Locale
   /** A line above the title: the workspace. */
   readonly kind: string
@@ -31,6 +33,8 @@ export interface SheetTable {
   readonly kind: 'table'
   readonly columns: readonly { readonly title: string; readonly share: number; readonly align?: 'left' | 'right' }[]
   readonly rows: readonly (readonly string[])[]
+  /** Row by row: the states that colour its cells in a picture. */
+  readonly states?: readonly (readonly (CellState | null)[])[]
 }
 
 export interface SheetHeatmap {
@@ -56,9 +60,14 @@ export interface SheetCell {
   readonly word: string
   /** "+2", or empty. */
   readonly stale: string
+  /** Fresh items more (or fewer) than on the day compared with; null when nothing is compared. */
+  readonly delta: number | null
   /** 0 to 1: how full beside the fullest; tints where nothing has a target. */
   readonly share: number
 }
+
+/** So many columns stand side by side on a page across; of more only those that hold anything are drawn. */
+export const columnsBeside = 8
 
 export interface SheetBoard {
   readonly kind: 'board'
@@ -66,6 +75,8 @@ export interface SheetBoard {
     readonly title: string
     readonly note: string
     readonly cards: readonly { readonly title: string; readonly lines: readonly string[] }[]
+    /** Said below the cards when there are more of them; otherwise empty. */
+    readonly rest: string
   }[]
 }
 
@@ -76,9 +87,20 @@ export interface SheetMonth {
     /** "W 10" */
     readonly name: string
     readonly days: readonly SheetDay[]
+    readonly bars: readonly SheetBar[]
   }[]
   /** Said of what does not fit into a day. */
   readonly more: (count: number) => string
+}
+
+/** A campaign over the days of a week. */
+export interface SheetBar {
+  readonly name: string
+  readonly hue: number
+  /** 0 to 6. */
+  readonly start: number
+  readonly length: number
+  readonly lane: number
 }
 
 export interface SheetDay {
@@ -88,4 +110,11 @@ export interface SheetDay {
   /** A holiday's name, or empty. */
   readonly note: string
   readonly entries: readonly string[]
+  /** All of the day; the entries are its first. */
+  readonly count: number
+}
+
+/** A sheet as it is sent to be drawn by the browser, which has words of its own for what does not fit. */
+export type PictureSheet = Omit<Sheet, 'madeAt' | 'parts'> & {
+  readonly parts: readonly (Exclude<SheetPart, SheetMonth> | Omit<SheetMonth, 'more'>)[]
 }

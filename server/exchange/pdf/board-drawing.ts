@@ -1,9 +1,8 @@
-import type { SheetBoard } from '@/server/domain/plan-export/sheet.schema'
+import { columnsBeside, type SheetBoard } from '@/server/domain/plan-export/sheet.schema'
 import { heightOf, textInBox } from '@/server/exchange/pdf/in-box'
 import { ink, type PdfPage } from '@/server/exchange/pdf/pdf-page'
 
-const mostBeside = 6
-const between = 10
+const between = 7
 const headHeight = 20
 const pad = 5
 const titleSize = 8.5
@@ -14,12 +13,15 @@ type Card = Column['cards'][number]
 
 /** Columns side by side, as many as can be read; each goes on below the others, with its head again on every page. */
 export function drawBoard(page: PdfPage, { columns }: SheetBoard): void {
-  const groups = Math.max(1, Math.ceil(columns.length / mostBeside))
+  const groups = Math.max(1, Math.ceil(columns.length / columnsBeside))
   const size = Math.max(1, Math.ceil(columns.length / groups))
   for (let at = 0; at < columns.length; at += size) drawBeside(page, columns.slice(at, at + size), size)
 }
 
-function drawBeside(page: PdfPage, columns: readonly Column[], places: number): void {
+function drawBeside(page: PdfPage, given: readonly Column[], places: number): void {
+  const columns = given.map((column) =>
+    column.rest === '' ? column : { ...column, cards: [...column.cards, { title: column.rest, lines: [] }] },
+  )
   const width = (page.width - between * (places - 1)) / places
   const xOf = (n: number) => page.left + n * (width + between)
   const next = columns.map(() => 0)

@@ -68,3 +68,18 @@ export function drawable(text: string): string {
 /** Whether the face of headings has every letter. */
 export const fitsHeading = (text: string): boolean =>
   Array.from(drawable(text)).every((sign) => sign === '\n' || coverage('heading').has(sign.codePointAt(0) ?? 0))
+
+/** A headline without the pictures that no face has, unless nothing else is in it. */
+export function withoutPictures(text: string): string {
+  const has = coverage('text')
+  const known = (sign: string) => has.has((plainSigns[sign[0] ?? ''] ?? sign).codePointAt(0) ?? 0)
+  const rest = text
+    .replace(picture, (sign) => (known(sign) ? sign : ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+  return rest.replace(unseen, '') === '' ? text : rest
+}
+
+/** For programs that read out: every letter, also those that no face has, but nothing that cannot be seen. */
+export const spoken = (text: string): string =>
+  text.toWellFormed().replace(/(?!\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { drawable, fitsHeading, type PdfFont, pdfFonts } from '@/server/exchange/pdf/pdf-fonts'
+import { drawable, fitsHeading, type PdfFont, pdfFonts, spoken, withoutPictures } from '@/server/exchange/pdf/pdf-fonts'
 
 export interface PdfFrame {
   readonly title: string
@@ -42,6 +42,8 @@ export interface PdfEntry {
 export const firstEntries = ({ length }: readonly unknown[]): number => (length <= 3 ? length : 2)
 
 const margin = 56
+/** Across, every point of the width and height is wanted. */
+const marginAcross = 36
 const entryIndent = 16
 /** What is higher may be parted by the end of a page. */
 export const mostTogether = 120
@@ -92,10 +94,8 @@ export class PdfPage {
 
   /** Letters that the heading's face lacks are written in the other one. */
   title(text: string): void {
-    this.text(text, {
-      font: fitsHeading(text) ? 'heading' : 'strong',
-      size: 22,
-    })
+    const shown = withoutPictures(text)
+    this.text(shown, { font: fitsHeading(shown) ? 'heading' : 'strong', size: 22 })
   }
 
   /** How high a text will be. */
@@ -122,6 +122,19 @@ export class PdfPage {
       .lineWidth(0.5)
       .strokeColor(ink.line)
       .stroke()
+  }
+
+  /** Labels and what they say one after the other, for pages that have more width than height. */
+  factLine(list: readonly { readonly label: string; readonly value: string }[]): void {
+    const [{ left, width }, { doc }] = [this, this]
+    doc.font('text').fontSize(8.5)
+    for (const [n, { label, value }] of list.entries()) {
+      const isLast = n === list.length - 1
+      doc.fillColor(ink.quiet)
+      if (n === 0) doc.text(`${drawable(label)}: `, left, doc.y, { width, lineGap: 2, continued: true })
+      else doc.text(`${drawable(label)}: `, { continued: true })
+      doc.fillColor(ink.text).text(`${drawable(value)}${isLast ? '' : '     '}`, { continued: !isLast })
+    }
   }
 
   /** Labels on the left, what they say on the right. */
@@ -225,12 +238,14 @@ export async function makePdf(frame: PdfFrame, draw: (page: PdfPage) => void): P
   const doc = new PDFDocument({
     size: 'A4',
     layout: isLandscape ? 'landscape' : 'portrait',
-    margins: { top: margin, left: margin, right: margin, bottom: margin + footerRoom / 2 },
+    margins: isLandscape
+      ? { top: marginAcross, left: marginAcross, right: marginAcross, bottom: marginAcross + footerRoom / 2 }
+      : { top: margin, left: margin, right: margin, bottom: margin + footerRoom / 2 },
     bufferPages: true,
     pdfVersion: '1.7',
     lang: language,
     displayTitle: true,
-    info: { Title: drawable(title), Creator: 'Etappe', Producer: 'Etappe', CreationDate: madeAt, ModDate: madeAt },
+    info: { Title: spoken(title), Creator: 'Etappe', Producer: 'Etappe', CreationDate: madeAt, ModDate: madeAt },
   })
   const parts: Buffer[] = []
   doc.on('data', (part: Buffer) => parts.push(part))

@@ -11,12 +11,20 @@ export async function sheetPdf(sheet: Sheet, pageOf: (page: number, pages: numbe
     page.text(kind, { size: 9, color: ink.quiet })
     page.space(4)
     page.title(title)
-    page.space(8)
-    page.rule()
-    page.space(7)
-    page.facts(facts)
-    page.rule()
-    page.space(10)
+    if (isLandscape) {
+      page.space(2)
+      page.factLine(facts)
+      page.space(4)
+      page.rule()
+      page.space(8)
+    } else {
+      page.space(8)
+      page.rule()
+      page.space(7)
+      page.facts(facts)
+      page.rule()
+      page.space(10)
+    }
     for (const part of parts) draw(page, part)
   })
 }

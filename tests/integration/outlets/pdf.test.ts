@@ -5,6 +5,7 @@ import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import type { UserRecord } from '@/db/stores/users'
+import type { PictureSheet } from '@/server/domain/plan-export/sheet.schema'
 import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
 import { answerPlan } from '@/server/http/plan-door'
 import { callerFor } from '@/tests/support/callers'
@@ -63,8 +64,10 @@ async function pagesOf(response: Response): Promise<Page[]> {
         .replace(/\s+/g, ' '),
       isLandscape: width > height,
       isInside: items.every(({ transform, width: wide, str }) => {
-        const [, , , , x = 0, y = 0] = transform
-        return str.trim() === '' || (x >= 0 && y >= 0 && x + wide <= width + 1 && y <= height)
+        const [right = 1, up = 0, , , x = 0, y = 0] = transform
+        // Turned names run upwards.
+        const [endX, endY] = Math.abs(up) > Math.abs(right) ? [x, y + wide] : [x + wide, y]
+        return str.trim() === '' || (x >= 0 && y >= 0 && endX <= width + 1 && endY <= height)
       }),
     })
   }
@@ -98,12 +101,32 @@ describe('the heatmap as PDF', () => {
     expect(text).toContain('Title contains “a<b”')
   })
 
-  test('goes on over further pages when there are many columns, with the phases again', async () => {
-    const pages = await pagesOf(await download(viewer, 'heatmap.pdf', 'language=en&by=topic&columns=all'))
+  test('fits on one page with two dozen columns, and goes on over further pages with the phases again', async () => {
+    const editor = callerFor(db(), await makeMember(db(), workspace, 'admin'))
+    let there = (await editor.vocabulary.get({ workspace: workspace.slug })).topic.length
+    const grow = async (upTo: number) => {
+      for (; there < upTo; there += 1)
+        await editor.vocabulary.create({
+          workspace: workspace.slug,
+          term: { dimension: 'topic', name: { de: `Reisethema ${there}`, en: `Travel topic ${there}` } },
+        })
+    }
     const [phase] = (await callerFor(db(), viewer, { locale: 'en' }).coverage.grid({ workspace: workspace.slug })).rows
-    expect(pages.length).toBeGreaterThan(1)
+    await grow(21)
+    const single = await pagesOf(await download(viewer, 'heatmap.pdf', 'language=de&by=topic&columns=all'))
+    expect(single.length).toBe(1)
+    expect(single[0]?.text).toContain('verschiedene')
+    await grow(40)
+    const pages = await pagesOf(await download(viewer, 'heatmap.pdf', 'language=en&by=topic&columns=all'))
+    expect(pages.length).toBe(2)
     expect(pages.filter(({ text }) => text.includes(phase?.name ?? '')).length).toBe(pages.length)
-    expect(pages.every(({ isInside }) => isInside)).toBe(true)
+    expect([...single, ...pages].every(({ isInside }) => isInside)).toBe(true)
+  })
+
+  test('draws the difference from another day and says which', async () => {
+    const text = wholeText(await pagesOf(await download(viewer, 'heatmap.pdf', 'language=en&mode=planned&compare=2020-01-31')))
+    expect(text).toContain('Compare with: 31 Jan 2020')
+    expect((await download(viewer, 'heatmap.pdf', 'compare=yesterday')).status).toBe(400)
   })
 })
 
@@ -120,6 +143,20 @@ describe('the board as PDF', () => {
     expect(rows.length).toBeGreaterThan(10)
     expect(cut.map(({ title }) => title)).toEqual([])
     expect(pages.every(({ isInside }) => isInside)).toBe(true)
+  })
+
+  test('shows each column of thousands with its first cards and says so, and no empty lanes', async () => {
+    const total = (await callerFor(db(), viewer).content.list({ workspace: workspace.slug, filter: '', limit: 1 })).total
+    const pages = await pagesOf(await download(viewer, 'board.pdf', 'language=de'))
+    const text = wholeText(pages)
+    expect(total).toBeGreaterThan(300)
+    expect(text).toContain('Spalten: Status')
+    expect(text).toMatch(/Je Spalte die ersten \d+ Karten/)
+    expect(text).toMatch(/\+\d+ mehr/)
+    expect(pages.length).toBeLessThan(20)
+    // All steps stand beside each other on the first page.
+    const { step } = await callerFor(db(), viewer).vocabulary.get({ workspace: workspace.slug })
+    for (const { name } of step) expect(pages[0]?.text).toContain(name.de)
   })
 
   test('has lanes, and survives every hostile title', async () => {
@@ -140,7 +177,7 @@ describe('the calendar as PDF', () => {
     const pages = await pagesOf(await download(viewer, 'calendar.pdf', `language=en&show=${show}&at=2027-03-29&title=~Busy`))
     const text = wholeText(pages)
     for (const title of items) expect(text).toContain(title)
-    expect(text).toContain('By date planned date')
+    expect(text).toContain('By date: planned date')
     if (show === 'month') expect(text).toContain('+')
     expect(pages.every(({ isLandscape, isInside }) => isLandscape && isInside)).toBe(true)
   })
@@ -152,6 +189,37 @@ describe('the calendar as PDF', () => {
     expect(text).toContain('Kalender: März 2027')
     expect(text).toContain('Ostermontag')
     expect(text).toContain('An diesen Tagen ist nichts.')
+  })
+
+  test('shows every day of a month however full the first one is, and says where the list ends', async () => {
+    const caller = callerFor(db(), await makeMember(db(), workspace, 'editor'))
+    for (let n = 0; n < 260; n += 1)
+      await caller.content.create({
+        workspace: workspace.slug,
+        item: { title: `Full day ${n}`, type: 'page', plannedFor: '2029-02-02' },
+      })
+    await caller.content.create({
+      workspace: workspace.slug,
+      item: { title: 'Full, last', type: 'page', plannedFor: '2029-02-27' },
+    })
+    const pages = await pagesOf(await download(viewer, 'calendar.pdf', 'language=en&at=2029-02-01&title=~Full'))
+    expect(pages[0]?.text).toContain('Full, last')
+    expect(pages[0]?.text).toMatch(/\+25\d more/)
+    expect(wholeText(pages)).toContain('The list shows the first 250 entries and ends on 2 Feb 2029. 11 more are in the plan')
+    expect(pages.length).toBeLessThan(15)
+  })
+
+  test('has the campaigns as bars in the month', async () => {
+    const caller = callerFor(db(), await makeMember(db(), workspace, 'editor'))
+    await caller.campaigns.create({
+      workspace: workspace.slug,
+      campaign: { name: 'Balken', startsOn: '2030-05-06', endsOn: '2030-05-24' },
+    })
+    const response = await download(viewer, 'calendar.pdf', 'language=de&at=2030-05-01&title=~nirgends')
+    expect(response.headers.get('content-disposition')).toContain('-kalender-2030-05.pdf')
+    const [first] = await pagesOf(response)
+    // Once in each of its three weeks.
+    expect(first?.text.match(/Balken/g)?.length).toBeGreaterThanOrEqual(3)
   })
 
   async function busyDay() {
@@ -179,6 +247,8 @@ describe('a campaign as PDF', () => {
     for (const heading of ['Nach dem Kauf', 'Ziel', 'Plan', 'Lücken, die sie schließt', 'Ohne', 'Mit', 'Seite 1 von'])
       expect(text).toContain(heading)
     expect(pages.every(({ isLandscape, isInside }) => !isLandscape && isInside)).toBe(true)
+    // A rule's name that asks something takes no colon.
+    expect(text).not.toMatch(/\?:/)
     expect((await download(viewer, 'campaign-nowhere.pdf')).status).toBe(404)
   })
 })
@@ -206,5 +276,24 @@ describe('a PDF', () => {
   test('has a file name that is safe everywhere', async () => {
     const response = await download(viewer, 'heatmap.pdf')
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+\.pdf"/)
+    const nameOf = async (file: string, query: string) =>
+      /filename="([^"]+)"/.exec((await download(viewer, file, query)).headers.get('content-disposition') ?? '')?.[1]
+    const day = /-\d{4}-\d\d-\d\d\.pdf$/
+    expect(await nameOf('heatmap.pdf', 'language=de&asOf=2031-02-03')).toBe(`${workspace.slug}-abdeckung-2031-02-03.pdf`)
+    expect(await nameOf('calendar.pdf', 'language=de&show=week&at=2027-03-29')).toBe(`${workspace.slug}-kalender-2027-kw13.pdf`)
+    expect(await nameOf('calendar.pdf', 'language=en&show=quarter&at=2027-03-29')).toBe(`${workspace.slug}-calendar-2027-q1.pdf`)
+    expect(await nameOf('board.pdf', 'language=en')).toMatch(day)
+  })
+
+  test('is what pictures are drawn from as well: the first cards, the first gaps, each day with its count', async () => {
+    const sheetOf = async (file: string, query: string): Promise<PictureSheet> => (await download(viewer, file, query)).json()
+    const board = await sheetOf('board.json', 'language=en')
+    const [columns] = board.parts.flatMap((part) => (part.kind === 'board' ? [part.columns] : []))
+    expect(columns?.every(({ cards }) => cards.length <= 12)).toBe(true)
+    expect(columns?.some(({ rest }) => /^\+\d/.test(rest))).toBe(true)
+    const calendar = await sheetOf('calendar.json', 'language=de&at=2030-05-01')
+    expect(calendar.fileName).toBe('kalender-2030-05')
+    expect(calendar.parts.map(({ kind }) => kind)).toEqual(['month'])
+    expect((await download(null, 'board.json')).status).toBe(401)
   })
 })
