@@ -66,7 +66,7 @@ test('heatmap and campaign are taken along as PDF, the calendar as picture and a
   await signIn()
   await page.goto(`/${slug}/coverage?mode=planned`)
   const heatmap = await downloaded(page, 'PDF, German')
-  expect(heatmap.name).toMatch(/heatmap-\d{4}-\d\d-\d\d\.pdf$/)
+  expect(heatmap.name).toMatch(/-abdeckung-\d{4}-\d\d-\d\d\.pdf$/)
   expect(heatmap.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
   await page.goto(`/${slug}/campaigns/${key}`)
