@@ -303,7 +303,11 @@ export function Calendar({ peek, share }: Props) {
             ) : null
           }
         />
-        {unread.length > 0 ? <Notice tone="warning">{text('ignored', { parts: unread.join(', ') })}</Notice> : null}
+        {unread.length > 0 ? (
+          <Notice tone="warning" className="mb-3">
+            {text('ignored', { parts: unread.join(', ') })}
+          </Notice>
+        ) : null}
         <CalendarToolbar address={address} onToday={goToday} onGoTo={() => setOpen({ kind: 'goTo' })} />
         {data.error ? (
           <Notice tone="error" live title={text('failed')} actions={<Button onClick={data.retry}>{text('again')}</Button>}>
