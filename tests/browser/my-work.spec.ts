@@ -2,7 +2,7 @@ import { SMTPServer } from 'smtp-server'
 import { unsubscribeToken } from '@/server/domain/notifications/unsubscribe-token'
 import { apiOf, sessionOf } from './support/api'
 import { startProgram } from './support/program'
-import { expect, expectAccessible, owner, preferLanguage, preferTheme, sizes, test } from './support/test'
+import { expect, expectAccessible, owner, preferLanguage, preferTheme, sizes, test, untilTakenOver } from './support/test'
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -32,6 +32,7 @@ test('what is due stands by day, is ticked and moved from the list, and leads se
   await api.tasks.create.mutate({ workspace: slug, about, task: waiting })
   await signIn()
   await page.goto(`/${slug}/coverage`)
+  await untilTakenOver(page)
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page).toHaveURL(`/${slug}/my-work`)
