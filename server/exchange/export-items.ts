@@ -1,5 +1,5 @@
 import type { FileFormat, OwnerName } from '@/server/domain/exchange/exchange.schema'
-import { type ExportItem, exportCells, exportColumns, exportObject, planColumns } from '@/server/domain/exchange/export.rules'
+import { type ExportItem, exportCells, exportColumns, exportObject } from '@/server/domain/exchange/export.rules'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import { csvParts, jsonParts, type Source, writeXlsx } from '@/server/exchange/write-table'
 
@@ -7,8 +7,8 @@ interface ExportWorld {
   readonly vocabulary: Vocabulary
   readonly owners: readonly OwnerName[]
   readonly exportedAt: Date
-  /** Only these columns, and the id; all when absent; or those of a plan. Names that are no column of an export are passed over. */
-  readonly columns?: readonly string[] | 'plan' | undefined
+  /** Only these columns, and the id; all when absent. Names that are no column of an export are passed over. */
+  readonly columns?: readonly string[] | undefined
 }
 
 /** Items as the parts of a file that imports as "no change". A workbook is one part. */
@@ -19,8 +19,7 @@ export async function* exportItems(
 ): AsyncGenerator<Uint8Array> {
   const { vocabulary, exportedAt, columns: wanted } = world
   const all = exportColumns(vocabulary)
-  const columns =
-    wanted === 'plan' ? planColumns : wanted ? all.filter((column) => column === 'id' || wanted.includes(column)) : all
+  const columns = wanted ? all.filter((column) => column === 'id' || wanted.includes(column)) : all
   const owners = new Map(world.owners.map((owner) => [owner.id, owner]))
   if (format === 'json') {
     yield* jsonParts(

@@ -15,5 +15,13 @@ export function restore(text: string): string {
   return defused.test(text) ? text.slice(1) : text
 }
 
+/** Numbers and phone numbers, which a spreadsheet may take for a sum at worst. */
+const plainNumber = /^[+-]?\d[\d .,/()-]*$/
+
+/** For a file that nobody reads in again, where an apostrophe would stay: what is plainly a number goes without. */
+export function defuseForReading(text: string): string {
+  return plainNumber.test(text) ? text : defuse(text)
+}
+
 /** Header of a last, empty column: it says that this program wrote the file, and how its cells are to be read. */
 export const OWN_MARK = 'etappe:1'

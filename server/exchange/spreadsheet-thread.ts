@@ -54,9 +54,19 @@ export async function readInThread(task: ReadTask): Promise<{ about: AboutFile; 
   }
 }
 
+/** How a sheet for people looks: widths in characters, how dates are written. One without is for programs. */
+export interface Look {
+  readonly widths: readonly number[]
+  readonly dates: { readonly day: string; readonly time: string }
+}
+
 /** Builds an .xlsx in a thread from rows that are made while it asks for them; the columns are asked for at the end. */
-export async function writeInThread(portions: AsyncIterator<Cell[][]>, columns: () => string[]): Promise<Uint8Array> {
-  const thread = openThread({ task: 'write' })
+export async function writeInThread(
+  portions: AsyncIterator<Cell[][]>,
+  columns: () => string[],
+  look?: Look,
+): Promise<Uint8Array> {
+  const thread = openThread({ task: 'write', look })
   try {
     for (;;) {
       const message = await thread.next()

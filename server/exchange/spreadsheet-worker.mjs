@@ -133,21 +133,40 @@ function refuseDeep(source, most) {
   }
 }
 
-async function writeXlsx(next) {
+async function writeXlsx(next, look) {
   const { default: writeExcel } = await import('write-excel-file/node')
+  const { getCellAddress } = await import('write-excel-file/utility')
   const sheet = []
   for (;;) {
     const { rows, columns } = await next()
-    for (const row of rows ?? []) sheet.push(row.map(cellOf))
+    for (const row of rows ?? []) sheet.push(row.map((value) => cellOf(value, look)))
     if (!columns) continue
     // The header comes last: only now is it known which texts needed further columns.
     sheet.unshift(columns.map((value) => ({ value, type: String, fontWeight: 'bold' })))
-    return await writeExcel(sheet, { sheet: 'Etappe', stickyRowsCount: 1 }).toBuffer()
+    const widths = look ? { columns: look.widths.map((width) => ({ width })) } : {}
+    const features = look ? { features: [filterOver(`A1:${getCellAddress(sheet.length - 1, columns.length - 1)}`)] } : {}
+    return await writeExcel(sheet, { sheet: 'Etappe', stickyRowsCount: 1, ...widths }, features).toBuffer()
   }
 }
 
-const cellOf = (value) =>
-  value === null || value === '' ? null : typeof value === 'string' ? { value, type: String } : { value, type: value.constructor }
+function cellOf(value, look) {
+  if (value === null || value === '') return null
+  if (look && value instanceof Date) return { value, type: Date, format: value % DAY === 0 ? look.dates.day : look.dates.time }
+  return { value, type: typeof value === 'string' ? String : value.constructor }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** The arrows in the header by which Excel sorts and filters; they stand right behind the cells. */
+const filterOver = (range) => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml) => xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`),
+      },
+    },
+  },
+})
 
 // One request, one answer; what is long goes over in portions, each asked for by the other side.
 const inbox = []
@@ -166,7 +185,7 @@ try {
     const bytes = await writeXlsx(async () => {
       parentPort.postMessage({ kind: 'more' })
       return await receive()
-    })
+    }, workerData.look)
     parentPort.postMessage({ kind: 'bytes', bytes })
   } else {
     const { rows, ...about } = workerData.task === 'xlsx' ? await readXlsx(workerData) : readJson(workerData)

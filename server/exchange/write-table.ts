@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell } from '@/server/domain/exchange/exchange.schema'
-import { defuse, OWN_MARK } from '@/server/exchange/harmless'
+import { defuse, defuseForReading, OWN_MARK } from '@/server/exchange/harmless'
 import { writeInThread } from '@/server/exchange/spreadsheet-thread'
 import { turns } from '@/server/exchange/turns'
 import { cutForCells, encodeXlsxText, partName } from '@/server/exchange/xlsx-text'
@@ -12,10 +12,11 @@ const ROWS_A_PORTION = 200
 const MARK = '\ufeff'
 
 const harmless = (cell: Cell) => (typeof cell === 'string' ? defuse(cell) : cell)
+const harmlessToRead = (cell: Cell) => (typeof cell === 'string' ? defuseForReading(cell) : cell)
 
 /**
  * CSV as RFC 4180 has it, with the mark by which Excel knows UTF-8. Numbers stay numbers, texts are quoted and harmless. `isOwn`:
- * the file can be imported again and says so; a report is only to be read.
+ * the file can be imported again and says so; reports and plans are only to be read.
  */
 export async function* csvParts(columns: readonly string[], rows: Source<readonly Cell[]>, isOwn = true): AsyncGenerator<Buffer> {
   const options = {
@@ -25,7 +26,7 @@ export async function* csvParts(columns: readonly string[], rows: Source<readonl
   } as const
   yield Buffer.from(MARK + stringify([isOwn ? [...columns, OWN_MARK] : [...columns]], options))
   for await (const portion of inPortions(rows)) {
-    const cells = portion.map((row) => (isOwn ? [...row.map(harmless), null] : row.map(harmless)))
+    const cells = portion.map((row) => (isOwn ? [...row.map(harmless), null] : row.map(harmlessToRead)))
     yield Buffer.from(stringify(cells, options))
   }
 }
@@ -68,7 +69,7 @@ export async function* jsonParts(items: Source<Record<string, unknown>>, exporte
   yield Buffer.from('\n]}\n')
 }
 
-async function* inPortions<T>(rows: Source<T>): AsyncGenerator<T[]> {
+export async function* inPortions<T>(rows: Source<T>): AsyncGenerator<T[]> {
   const turn = turns()
   let portion: T[] = []
   for await (const row of rows) {

@@ -4,9 +4,9 @@ import { database } from '@/db/instance'
 import { networkOf } from '@/server/auth/attempts.rules'
 import { type FeedReading, findFeed, noteReading, type OpenFeed, readFeed } from '@/server/domain/feeds/feed.queries'
 import type { FeedEntry } from '@/server/domain/feeds/feed.schema'
-import { env } from '@/server/env'
 import { type CalendarEvent, writeIcs } from '@/server/exchange/ics'
 import { loggedPath } from '@/server/http/client'
+import { homeOf } from '@/server/http/home'
 import { admit } from '@/server/http/reading-limit'
 import { translatorOf } from '@/server/i18n/translate'
 import { log } from '@/server/log'
@@ -106,14 +106,6 @@ function icsOf({ entries, leftOut, isUnreadable }: FeedReading, { feed, view, wo
     zone: workspace.timeZone,
     events,
   })
-}
-
-/** The address people use; without a setting the one that this was asked for under. */
-function homeOf(request: NextRequest): string {
-  const { PUBLIC_URL } = env()
-  if (PUBLIC_URL !== undefined) return PUBLIC_URL.replace(/\/+$/, '')
-  const scheme = request.headers.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
-  return `${scheme}://${request.headers.get('host') ?? request.nextUrl.host}`
 }
 
 function plain(status: number, text: string, headers: Record<string, string> = {}): Response {

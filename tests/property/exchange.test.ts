@@ -4,7 +4,7 @@ import type { Item } from '@/server/domain/content/item.schema'
 import { fileFormats } from '@/server/domain/exchange/exchange.schema'
 import { readList, writeList } from '@/server/domain/exchange/lists.rules'
 import { exportItems } from '@/server/exchange/export-items'
-import { defuse, restore } from '@/server/exchange/harmless'
+import { defuse, defuseForReading, restore } from '@/server/exchange/harmless'
 import { readTable } from '@/server/exchange/read-table'
 import { wholeFile } from '@/server/exchange/write-table'
 import { item, owners, plan, vocabulary } from '../fixtures/exchange/world'
@@ -192,8 +192,17 @@ test('no text stays dangerous, and every text comes back', () => {
     fc.property(text, (value) => {
       expect(defuse(value)).not.toMatch(/^\s*[=+\-@]/)
       expect(restore(defuse(value))).toBe(value)
+      if (defuseForReading(value) !== defuse(value)) expect(value).toMatch(/^[+-]?[\d .,/()-]+$/)
     }),
   )
+})
+
+test.each(['+49 30 123', '-2', '-1.234,50', '+49 (0)30/12-3'])('%s is a number and stays as it is where people read', (value) => {
+  expect(defuseForReading(value)).toBe(value)
+})
+
+test.each(['-2+3', '+', '-1%', '-A1', '=1', '@2', '+49|cmd', '-2\n=1', '\t-2', '--1'])('%j gets its apostrophe', (value) => {
+  expect(defuseForReading(value)).toBe(`'${value}`)
 })
 
 test('every list comes back from its cell', () => {

@@ -7,18 +7,12 @@ import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 /** For the reader's eyes; an import passes over them. */
 const readOnly = ['createdAt', 'updatedAt'] as const
 
-/** What an export of a plan tells besides; no import changes it. */
+/** What a plan tells besides. */
 export interface PlanNotes {
   readonly openTasks: number
   readonly hasBrief: boolean
 }
 export type ExportItem = Item & { readonly plan?: PlanNotes }
-
-/** The columns of a plan, in the order in which people read one. */
-export const planColumns: readonly string[] = [
-  ...['id', 'title', 'type', 'status', 'phase', 'channel', 'campaign', 'owner'],
-  ...['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy', 'openTasks', 'hasBrief'],
-]
 
 /**
  * The columns of an export: everything that can be set on an item, in the words that an import knows, so that the file comes
@@ -46,9 +40,6 @@ function cellOf(item: ExportItem, column: string, owners: ReadonlyMap<string, Ow
       return writeList(item.tags[column]) || null
     case 'status':
       return item.step
-    case 'openTasks':
-    case 'hasBrief':
-      return item.plan?.[column] ?? null
     case 'owner':
       return item.ownerId === null ? null : (owners.get(item.ownerId)?.email ?? item.ownerId)
     case 'publishAt':

@@ -1,16 +1,21 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
+import type { UserRecord } from '@/db/stores/users'
 import type { Context } from '@/server/domain/context'
-import { fileFormats } from '@/server/domain/exchange/exchange.schema'
+import { type Cell, fileFormats } from '@/server/domain/exchange/exchange.schema'
 import { exportContent } from '@/server/domain/exchange/export.queries'
-import { planColumns } from '@/server/domain/exchange/export.rules'
 import { commitImport, configureImport, createImport } from '@/server/domain/exchange/import.commands'
 import { dryRunImport, getImport } from '@/server/domain/exchange/import.queries'
 import type { ImportContext } from '@/server/domain/exchange/import-file.queries'
+import { loadPlanTable } from '@/server/domain/plan-export/plan-table.queries'
+import type { Locale } from '@/server/domain/wire.schema'
 import type { Workspace } from '@/server/domain/workspaces/workspace.schema'
 import { exportItems } from '@/server/exchange/export-items'
+import { planFile } from '@/server/exchange/plan-file'
 import { readTable } from '@/server/exchange/read-table'
 import { wholeFile } from '@/server/exchange/write-table'
+import { translatorOf } from '@/server/i18n/translate'
 import { callerFor } from '@/tests/support/callers'
 import { testDatabase } from '@/tests/support/database'
 import { makeMember, makeWorkspace } from '@/tests/support/factories'
@@ -108,32 +113,82 @@ describe.each(['good', 'worst', 'large'] as const)('the sample %s', (sample) => 
 })
 
 describe('a plan', () => {
-  const planOf = async (context: Context, format: (typeof fileFormats)[number]) => {
-    const { items, vocabulary, owners, exportedAt } = await exportContent(context, { filter: '', isPlan: true })
-    return wholeFile(exportItems(format, items, { vocabulary, owners, exportedAt, columns: 'plan' }))
-  }
-
-  test('tells what is still to do, and imports back as no change', async () => {
-    const workspace = await makeWorkspace(db(), { sample: 'good' })
-    const context = operator(db(), workspace)
-    const editor = await makeMember(db(), workspace, 'editor')
-    const caller = callerFor(db(), editor)
-    const { item } = await caller.content.create({
-      workspace: workspace.slug,
-      item: { title: '=Planned, "soon"', type: 'page', plannedFor: '2026-09-01T09:30' },
+  const planOf = async (context: Context, format: 'csv' | 'xlsx', language: Locale, filter = '') => {
+    const table = await loadPlanTable(context, {
+      ...{ filter, sort: 'title', selectionId: undefined, language, word: translatorOf(language) },
+      addressOf: (id) => `https://plan.example/${id}`,
     })
-    for (const title of ['Write', 'Check'])
-      await caller.tasks.create({ workspace: workspace.slug, about: { subject: 'item', subjectId: item.id }, task: { title } })
-    const csv = Buffer.from(await planOf(context, 'csv')).toString()
-    const [head = '', ...rows] = csv.replace('\ufeff', '').split('\r\n')
-    expect(head.replaceAll('"', '').split(',').slice(0, -1)).toEqual([...planColumns])
-    expect(rows.find((row) => row.includes(item.id))).toContain('"2026-09-01T09:30",,,,,,2,false')
-    for (const format of ['csv', 'xlsx'] as const) {
-      const { id } = await createImport(context, { fileName: `plan.${format}`, bytes: await planOf(context, format) })
-      const { counts } = await dryRunImport(context, id)
-      expect(counts).toMatchObject({ create: 0, update: 0, skipped: 0, failed: 0, read: counts.unchanged })
-      expect(counts.read).toBeGreaterThan(10)
+    return wholeFile(planFile(format, table))
+  }
+  let workspace: Workspace
+  let owner: UserRecord
+  let id: string
+  let key: string
+  beforeAll(async () => {
+    workspace = await makeWorkspace(db(), { sample: 'good', locale: 'de' })
+    owner = await makeMember(db(), workspace, 'editor')
+    const caller = callerFor(db(), owner)
+    const campaign = await caller.campaigns.create({
+      workspace: workspace.slug,
+      campaign: { name: 'Herbst, die zweite' },
+    })
+    key = campaign.key
+    for (const title of ['=1+1', '+49 30 123', '-2', '@sum']) {
+      const { item } = await caller.content.create({
+        workspace: workspace.slug,
+        item: {
+          ...{ title, type: 'page', tags: { campaign: [key], phase: ['awareness'] }, ownerId: owner.id, dueOn: '2026-08-31' },
+          ...{ plannedFor: '2026-09-01T09:30', reviewBy: '1899-12-30', publishedAt: new Date('2026-07-01T22:30:00Z') },
+        },
+      })
+      if (title === '=1+1') id = item.id
     }
+    for (const title of ['Write', 'Check'])
+      await caller.tasks.create({ workspace: workspace.slug, about: { subject: 'item', subjectId: id }, task: { title } })
+  })
+
+  test('is a workbook to read: headings and names in the language of the reader, dates that sort, in the zone of the workspace', async () => {
+    const { columns, rows, isOwn } = await readTable(await planOf(operator(db(), workspace), 'xlsx', 'de', `campaign=${key}`))
+    expect(columns).toEqual([
+      ...['Titel', 'Typ', 'Status', 'Phasen', 'Kanäle', 'Kampagnen', 'Zuständig', 'Geplant für (Europe/Berlin)', 'Fällig'],
+      ...['Terminiert für (Europe/Berlin)', 'Veröffentlicht (Europe/Berlin)', 'Offline ab (Europe/Berlin)', 'Prüfen bis'],
+      ...['Offene Aufgaben', 'Briefing', 'Adresse in Etappe'],
+    ])
+    expect(isOwn).toBe(false)
+    expect(rows.map(({ cells }) => cells[0])).toEqual(expect.arrayContaining(['=1+1', '+49 30 123', '-2', '@sum']))
+    const row = rows.find(({ cells }) => cells[0] === '=1+1')
+    // A time is a fraction of a day, which no number holds exactly.
+    const toSeconds = (cell: Cell) => (cell instanceof Date ? new Date(Math.round(cell.getTime() / 1000) * 1000) : cell)
+    expect(row?.cells.map(toSeconds)).toEqual([
+      ...['=1+1', 'Seite', expect.any(String), 'Bewusstsein', null, 'Herbst, die zweite', owner.name],
+      ...[new Date('2026-09-01T09:30Z'), new Date('2026-08-31T00:00Z'), null, new Date('2026-07-02T00:30Z'), null],
+      ...['1899-12-30', 2, 'nein', `https://plan.example/${id}`],
+    ])
+  })
+
+  test('has widths, a header that stays and can be filtered by, and no formula', async () => {
+    const files = unzipSync(await planOf(operator(db(), workspace), 'xlsx', 'en', `campaign=${key}`))
+    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
+    expect(sheet).toContain('</sheetData><autoFilter ref="A1:P5"/>')
+    expect(sheet).toMatch(/<col [^>]*width="50/)
+    expect(sheet).toMatch(/ySplit="1"/)
+    expect(sheet).not.toMatch(/<f[ >]/)
+    expect(new TextDecoder().decode(files['xl/styles.xml'])).toContain('d mmm yyyy hh:mm')
+  })
+
+  test('is CSV with the same words, harmless, and numbers as people write them', async () => {
+    const csv = Buffer.from(await planOf(operator(db(), workspace), 'csv', 'en', `campaign=${key}`)).toString()
+    const [head = '', ...rows] = csv.replace('\ufeff', '').trim().split('\r\n')
+    expect(head).toMatch(/^"Title","Type",.*"Planned for \(Europe\/Berlin\)","Due",.*"Address in Etappe"$/)
+    expect(rows.map((row) => /^"(.*?)"/.exec(row)?.[1]).sort()).toEqual(["'=1+1", "'@sum", '+49 30 123', '-2'])
+    expect(rows.find((row) => row.includes(id))).toContain(
+      '"2026-09-01 09:30","2026-08-31",,"2026-07-02 00:30",,"1899-12-30",2,"no"',
+    )
+  })
+
+  test('of nothing is a header', async () => {
+    const bytes = await planOf(operator(db(), workspace), 'xlsx', 'en', 'q=nothing-is-called-this')
+    expect((await readTable(bytes)).rows).toEqual([])
   })
 })
 

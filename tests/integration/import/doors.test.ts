@@ -156,6 +156,14 @@ describe('an export goes out', () => {
     expect(text.split('\r\n')[1]).toMatch(/^"[0-9a-f]{32}","A page","published",$/)
   })
 
+  test('as a plan in the words of the reader, with addresses that lead back', async () => {
+    const response = await download(viewer, 'format=csv&preset=plan&sort=title&columns=title')
+    expect(response.headers.get('content-disposition')).toMatch(new RegExp(`"${workspace.slug}-plan-[\\d-]+\\.csv"`))
+    const [head = '', first = ''] = (await response.text()).split('\r\n')
+    expect(head).toMatch(/"Title",.*"Address in Etappe"$/)
+    expect(first).toMatch(new RegExp(`^"A page",.*"http://[^"]+/${workspace.slug}/content/[0-9a-f]{32}"$`))
+  })
+
   test('of a frozen selection, to the one who froze it', async () => {
     const caller = callerFor(db(), editor)
     const { rows } = await caller.content.list({ workspace: workspace.slug, filter: '' })
