@@ -1,7 +1,9 @@
 'use client'
 
 import Link from 'next/link'
+import { useRef } from 'react'
 import { useLanguage, useText } from '@/components/i18n/use-text'
+import { StillValid } from '@/components/shell/still-valid'
 import { useWorkspace } from '@/components/shell/workspace'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { formatDay } from '@/components/ui/day-text'
@@ -18,7 +20,10 @@ interface Props {
 export function CellItemRow({ item, isTicked, onTick }: Props) {
   const text = useText('coverage.panel')
   const language = useLanguage()
-  const { base, nameOf, timeZone } = useWorkspace()
+  const { base, can, nameOf, timeZone } = useWorkspace()
+  const link = useRef<HTMLAnchorElement>(null)
+  // A heatmap of a day to come shows as stale what is not yet.
+  const isOverdue = item.isStale && item.reviewBy !== null && item.reviewBy < localDayOf(Date.now(), timeZone)
   const dayOf = (at: Date) => formatDay(localDayOf(at.getTime(), timeZone), language)
   const since = () => {
     if (item.isStale && item.reviewBy !== null) return text('item.stale', { day: formatDay(addDays(item.reviewBy, 1), language) })
@@ -39,11 +44,12 @@ export function CellItemRow({ item, isTicked, onTick }: Props) {
         />
       ) : null}
       <div className="min-w-0 flex-1">
-        <Link href={`${base}/content/${item.id}`} className="block truncate rounded-sm hover:underline">
+        <Link ref={link} href={`${base}/content/${item.id}`} className="block truncate rounded-sm hover:underline">
           {item.title}
         </Link>
         <div className="truncate text-xs text-ink-2">{below.join(' · ')}</div>
       </div>
+      {isOverdue && can('item.edit') ? <StillValid size="sm" item={item} onDone={() => link.current?.focus()} /> : null}
     </div>
   )
 }

@@ -2,10 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { MarkdownView } from '@/components/item/markdown-view'
 import { useValueWords } from '@/components/item/use-value-words'
+import { StillValid } from '@/components/shell/still-valid'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
@@ -15,6 +16,7 @@ import { Panel } from '@/components/ui/panel'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Tag } from '@/components/ui/tag'
+import { mayEditItem } from '@/server/domain/access/access.rules'
 import type { Item } from '@/server/domain/content/item.schema'
 import { localDayOf } from '@/server/domain/facts/moment.rules'
 import { tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -33,7 +35,8 @@ export function ItemPeek({ id, onClose, whereItCounts, takesFocus = false }: Pro
   const text = useText('item')
   const problemText = useProblemText()
   const trpc = useTRPC()
-  const { slug, base, nameOf } = useWorkspace()
+  const { slug, base, nameOf, actor, timeZone } = useWorkspace()
+  const open = useRef<HTMLAnchorElement>(null)
   const { data: item, error } = useQuery(trpc.content.get.queryOptions({ workspace: slug, id }))
   return (
     <Panel
@@ -46,9 +49,14 @@ export function ItemPeek({ id, onClose, whereItCounts, takesFocus = false }: Pro
       crumb={item ? nameOf('type', item.type) : undefined}
       footer={
         item ? (
-          <LinkButton variant="primary" href={`${base}/content/${id}`}>
-            {text('open')}
-          </LinkButton>
+          <>
+            {isOverdue(item, timeZone) && mayEditItem(actor, item) ? (
+              <StillValid item={item} onDone={() => open.current?.focus()} />
+            ) : null}
+            <LinkButton ref={open} variant="primary" href={`${base}/content/${id}`}>
+              {text('open')}
+            </LinkButton>
+          </>
         ) : undefined
       }
     >
@@ -67,7 +75,6 @@ function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode 
   const text = useText('item')
   const { base, nameOf, term, timeZone } = useWorkspace()
   const { fieldName, valueWords } = useValueWords(item.type)
-  const today = localDayOf(Date.now(), timeZone)
   const rows = [
     ...(item.purpose === null ? [] : ['purpose' as const]),
     ...(item.ownerId === null ? [] : ['ownerId' as const]),
@@ -79,9 +86,7 @@ function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode 
       <div className="flex flex-wrap items-center gap-2">
         <StatusDot progress={item.status} label={nameOf('step', item.step)} />
         {item.deletedAt === null ? null : <Badge tone="danger">{text('inTrash')}</Badge>}
-        {item.reviewBy !== null && item.reviewBy < today && item.status === 'published' ? (
-          <Badge tone="warning">{text('stale')}</Badge>
-        ) : null}
+        {isOverdue(item, timeZone) ? <Badge tone="warning">{text('stale')}</Badge> : null}
       </div>
       {item.url === null ? null : (
         <a href={item.url} target="_blank" rel="noopener noreferrer" className="text-sm break-all text-accent underline">
@@ -134,6 +139,9 @@ function Glance({ item, whereItCounts }: { item: Item; whereItCounts: ReactNode 
     </div>
   )
 }
+
+const isOverdue = ({ reviewBy, status, deletedAt }: Item, timeZone: string) =>
+  reviewBy !== null && reviewBy < localDayOf(Date.now(), timeZone) && status === 'published' && deletedAt === null
 
 /** Cut between paragraphs, so that no mark is torn apart. */
 function beginningOf(body: string): string {

@@ -53,10 +53,5 @@ export function useWorkActions() {
         const { changeSet } = await client.content.save.mutate({ workspace, id, revision: revision ?? 0, edit: { dueOn: day } })
         return { message, changeSet }
       }),
-    confirm: ({ id, title }: WorkEntry) =>
-      work.mutate(async () => {
-        const { changeSet } = await client.publication.stillValid.mutate({ workspace, ids: [id] })
-        return { message: text('stillValidDone', { title }), changeSet }
-      }),
   }
 }

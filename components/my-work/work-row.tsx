@@ -6,8 +6,8 @@ import { useId } from 'react'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { DueButton } from '@/components/my-work/due-button'
 import { useWorkActions } from '@/components/my-work/use-work-actions'
+import { StillValid } from '@/components/shell/still-valid'
 import { useWorkspace } from '@/components/shell/workspace'
-import { Button } from '@/components/ui/button'
 import { CheckboxBox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/class-names'
 import type { WorkEntry, WorkKind, WorkSection } from '@/server/domain/my-work/work.schema'
@@ -30,7 +30,7 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
   const text = useText('my-work')
   const format = useFormatter()
   const { base, can, nameOf } = useWorkspace()
-  const { tick, confirm, busy } = useWorkActions()
+  const { tick, busy } = useWorkActions()
   const partsId = useId()
   const { kind, title, about, day, time, since, step, campaigns, waitsFor } = entry
   const Sign = signs[kind]
@@ -80,11 +80,7 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
             {time ? ` ${time}` : ''}
           </span>
         ) : null}
-        {kind === 'review' && mayEdit ? (
-          <Button size="sm" loading={busy} aria-label={text('stillValidOf', { title })} onClick={() => confirm(entry)}>
-            {text('stillValid')}
-          </Button>
-        ) : null}
+        {kind === 'review' && mayEdit ? <StillValid size="sm" item={entry} /> : null}
         {isDated && mayEdit ? <DueButton entry={entry} today={today} /> : null}
       </div>
     </li>
