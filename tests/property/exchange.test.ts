@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Item } from '@/server/domain/content/item.schema'
 import { fileFormats } from '@/server/domain/exchange/exchange.schema'
 import { readList, writeList } from '@/server/domain/exchange/lists.rules'
+import { cleanText } from '@/server/domain/written-text.rules'
 import { exportItems } from '@/server/exchange/export-items'
 import { defuse, defuseForReading, restore } from '@/server/exchange/harmless'
 import { readTable } from '@/server/exchange/read-table'
@@ -66,10 +67,14 @@ const longText = fc.oneof(
       .map(([part, length]) => `${part}😀=`.repeat(Math.ceil(length / (part.length + 3)))),
   },
 )
+/** As every way of writing leaves a title. */
+const written = text.map((value) => cleanText(value).trim()).filter((value) => value !== '')
 const filled = text.map((value) => value.trim()).filter((value) => value !== '')
 const some = <T>(values: readonly T[]) => fc.subarray([...values])
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const moment = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+/** An import schedules nothing for a time that has passed. */
+const ahead = fc.date({ min: new Date('2030-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 const day = moment.map((at) => at.toISOString().slice(0, 10))
 const keys = (terms: readonly { key: string }[]) => some(terms.map(({ key }) => key))
 
@@ -111,7 +116,7 @@ const anyItem: fc.Arbitrary<Item> = fc.constantFrom(...vocabulary.type.map(({ ke
   fc
     .record({
       id: fc.uuid(),
-      title: filled,
+      title: written,
       type: fc.constant(type),
       purpose: maybe(fc.constantFrom(...vocabulary.purpose.map(({ key }) => key))),
       step: fc.constantFrom(...vocabulary.step.map(({ key }) => key)),
@@ -143,7 +148,7 @@ const anyItem: fc.Arbitrary<Item> = fc.constantFrom(...vocabulary.type.map(({ ke
         ),
       ),
       dueOn: maybe(day),
-      publishAt: maybe(moment),
+      publishAt: maybe(ahead),
       publishedAt: maybe(moment),
       unpublishAt: maybe(moment),
       reviewBy: maybe(day),
@@ -177,7 +182,7 @@ test.each(fileFormats)(
 
 test('a change to any one text of an exported file is found, and nothing else', async () => {
   await fc.assert(
-    fc.asyncProperty(anyItem, filled, async (before, title) => {
+    fc.asyncProperty(anyItem, written, async (before, title) => {
       fc.pre(before.title !== title)
       const file = await wholeFile(exportItems('csv', [{ ...before, title }], { vocabulary, owners, exportedAt: new Date(0) }))
       const { update } = plan(await readTable(file), [before])
