@@ -181,7 +181,6 @@ export function BoardGrid({
   return (
     <section
       ref={element}
-      data-figure
       aria-label={text('label')}
       tabIndex={-1}
       onKeyDown={onKeyDown}

@@ -316,7 +316,7 @@ export function Calendar({ peek, share }: Props) {
         ) : null}
         {range?.total === 0 ? <CalendarEmpty conditions={filter.length} onClear={() => setFilter([])} /> : null}
         <div ref={focus.root} tabIndex={-1} className="flex outline-none flex-col gap-4 lg:flex-row lg:items-start">
-          <div data-figure className={cn('min-w-0 flex-1', address.isGuessed && 'max-sm:hidden')}>
+          <div className={cn('min-w-0 flex-1', address.isGuessed && 'max-sm:hidden')}>
             {show === 'agenda' ? (
               <>
                 <CampaignStrip campaigns={spans} />

@@ -86,7 +86,7 @@ function Opened({ campaign, share, tasks, discussion }: { campaign: Term<'campai
       }
       leadNote={words.datesOf(datesOf({ ...data, details: edit.shown.details }))}
     >
-      <div data-figure className="flex flex-col gap-5">
+      <div className="flex flex-col gap-5">
         {isArchived ? <Notice>{text('isArchived')}</Notice> : null}
         <Progress
           label={text('column.progress')}

@@ -45,6 +45,7 @@ export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpe
         className={cn('mt-4 min-w-0 transition-opacity', isDimmed && 'opacity-60 delay-150')}
       >
         {/* Only in the picture that is taken along; on the page it stands above. */}
+        <div hidden data-pictured data-picture-head />
         <figcaption hidden data-pictured className="mb-3 font-serif text-xl">
           {caption}
         </figcaption>

@@ -2,12 +2,14 @@
 
 import { FileSpreadsheet, ImageDown, Link2, Maximize, Printer, Table2 } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { type CsvHeads, csvCells, csvTable } from '@/components/coverage/csv-of-picture'
 import type { CoverageScreenState } from '@/components/coverage/use-coverage-address'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { PdfItems, pdfAddress } from '@/components/shell/pdf-items'
+import { PictureHead } from '@/components/shell/picture-head'
 import { useTakeAlong } from '@/components/shell/use-take-along'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
@@ -16,6 +18,7 @@ import { MenuItem, MenuSeparator } from '@/components/ui/menu-items'
 import { saveFile } from '@/components/ui/save-file'
 import { showError, showSuccess } from '@/components/ui/toast'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
+import type { PictureSheet } from '@/server/domain/plan-export/sheet.schema'
 
 interface Props {
   picture: CoveragePicture
@@ -33,6 +36,18 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
   const take = useTakeAlong()
   const search = useSearchParams()
   const name = (ending: string) => `${slug}-${text('fileName')}-${picture.asOf ?? picture.today}.${ending}`
+
+  const [sheet, setSheet] = useState<PictureSheet | null>(null)
+  const head = figure.current?.querySelector('[data-picture-head]')
+  const draw = (theme: 'light' | 'dark') =>
+    take.draw(
+      pdfAddress(slug, 'heatmap', search, language, 'json'),
+      (given) => {
+        flushSync(() => setSheet(given))
+        return figure.current
+      },
+      theme,
+    )
 
   const copyLink = async () => {
     try {
@@ -60,6 +75,7 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
     saveFile(name(ending), new Blob([content], { type: 'text/csv;charset=utf-8' }))
   return (
     <>
+      {sheet && head ? createPortal(<PictureHead sheet={sheet} />, head) : null}
       <Button icon={<Link2 aria-hidden />} onClick={() => void copyLink()}>
         {text('link')}
       </Button>
@@ -74,10 +90,10 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
           {text('csvCells')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void take.draw(figure.current, name('png'), 'light')}>
+        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void draw('light')}>
           {text('pngLight')}
         </MenuItem>
-        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void take.draw(figure.current, name('png'), 'dark')}>
+        <MenuItem icon={<ImageDown aria-hidden />} onSelect={() => void draw('dark')}>
           {text('pngDark')}
         </MenuItem>
         <MenuSeparator />

@@ -16,14 +16,15 @@ export function PdfItems({ onPick }: { onPick: (locale: Locale) => void }) {
   ))
 }
 
-/** Where the server writes what this address shows as a PDF. */
+/** Where the server writes what this address shows as a PDF, or as what a picture is drawn from. */
 export function pdfAddress(
   slug: string,
   what: 'calendar' | 'board' | 'heatmap' | `campaign-${string}`,
   search: URLSearchParams,
   locale: Locale,
+  ending: 'pdf' | 'json' = 'pdf',
 ): string {
   const wanted = new URLSearchParams(search)
   wanted.set('language', locale)
-  return `/api/plan/${slug}/${what}.pdf?${wanted}`
+  return `/api/plan/${slug}/${what}.${ending}?${wanted}`
 }

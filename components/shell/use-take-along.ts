@@ -2,14 +2,17 @@
 
 import { useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useWorkspace } from '@/components/shell/workspace'
 import { useAnnounce } from '@/components/ui/live-region'
 import { pictureOf, saveFile } from '@/components/ui/save-file'
 import { showError } from '@/components/ui/toast'
+import type { PictureSheet } from '@/server/domain/plan-export/sheet.schema'
 
 /** What a screen shows as a file: drawn here, or fetched from the server. One at a time; failures are told. */
 export function useTakeAlong() {
   const text = useText('outlets.menu')
   const problemText = useProblemText()
+  const { slug } = useWorkspace()
   const announce = useAnnounce()
   const [busy, setBusy] = useState<'drawing' | 'fetching' | null>(null)
 
@@ -26,13 +29,21 @@ export function useTakeAlong() {
   }
   return {
     busy,
-    /** The picture of an element as PNG. */
-    draw: (element: HTMLElement | null | undefined, name: string, theme: 'light' | 'dark') =>
+    /** The picture of an element as PNG, with what the server says of the sheet at this address: `show` puts it there. */
+    draw: (address: string, show: (sheet: PictureSheet | null) => HTMLElement | null, theme: 'light' | 'dark') =>
       run(
         'drawing',
         async () => {
-          if (!element) throw new Error('there is nothing to draw')
-          saveFile(name, await pictureOf(element, theme))
+          const answer = await fetch(address)
+          if (!answer.ok) throw new Error('the sheet was refused')
+          const sheet: PictureSheet = await answer.json()
+          const element = show(sheet)
+          try {
+            if (!element) throw new Error('there is nothing to draw')
+            saveFile(`${slug}-${sheet.fileName}.png`, await pictureOf(element, theme))
+          } finally {
+            show(null)
+          }
         },
         () => text('notDrawn'),
       ),

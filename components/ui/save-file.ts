@@ -96,7 +96,16 @@ const pictured: readonly string[] = [
     'text-indent',
     'text-wrap-mode',
   ],
-  ...['text-wrap-style', 'white-space-collapse', 'overflow-wrap', 'word-break', 'hyphens', 'writing-mode', 'direction'],
+  ...[
+    'text-wrap-style',
+    'white-space-collapse',
+    'text-overflow',
+    'overflow-wrap',
+    'word-break',
+    'hyphens',
+    'writing-mode',
+    'direction',
+  ],
   ...['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'],
 ]
 

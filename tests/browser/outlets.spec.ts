@@ -71,10 +71,18 @@ test('heatmap and campaign are taken along as PDF, the calendar as picture and a
 
   await page.goto(`/${slug}/campaigns/${key}`)
   expect((await downloaded(page, 'PDF, English')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  // A slide, drawn from the same sheet: its width does not depend on the window, and it goes when it is done.
+  const slide = await downloaded(page, 'Picture, dark (PNG)')
+  expect(slide.name).toMatch(/-campaign-.+-\d{4}-\d\d-\d\d\.png$/)
+  expect(slide.bytes.readUInt32BE(16)).toBe(2 * (1360 + 48))
+  await page.goto(`/${slug}/board`)
+  const board = await downloaded(page, 'Picture, light (PNG)')
+  expect(board.bytes.readUInt32BE(16)).toBeGreaterThan(2 * 1500)
 
   await page.goto(`/${slug}/calendar?at=2027-02-01&campaign=${key}`)
   await expect(page.getByText(/items · \d+ here/).first()).toBeVisible()
   const picture = await downloaded(page, 'Picture, light (PNG)')
+  expect(picture.name).toBe(`${slug}-calendar-2027-02.png`)
   expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
   // Width and height stand at the beginning of the file, in twice the size of the screen.
   expect(picture.bytes.readUInt32BE(16)).toBeGreaterThan(1600)
