@@ -89,5 +89,5 @@ test('heatmap and campaign are taken along as PDF, the calendar as picture and a
   expect(picture.bytes.readUInt32BE(20)).toBeGreaterThan(600)
   const plan = (await downloaded(page, 'Plan as CSV')).bytes.toString()
   expect(plan.split('\r\n').length).toBe(10)
-  expect(plan).toContain('"openTasks","hasBrief"')
+  expect(plan).toContain('"Title","Type","Status","Phases"')
 })
