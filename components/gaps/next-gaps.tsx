@@ -42,7 +42,7 @@ export function NextGaps({ limit = 5 }: { limit?: number }) {
             <span className="hidden pt-0.5 @xl:block">
               <GapSeverity severity={gap.severity} />
             </span>
-            <div className="min-w-0">
+            <div className="col-start-1 row-start-1 min-w-0 @xl:col-start-auto @xl:row-start-auto">
               <span className="me-2 @xl:hidden">
                 <GapSeverity severity={gap.severity} />
               </span>
@@ -57,7 +57,7 @@ export function NextGaps({ limit = 5 }: { limit?: number }) {
             <div className="col-span-2 row-start-2 @xl:col-span-1 @xl:row-start-auto @xl:pt-0.5">
               <GapPhases phases={gap.phases} />
             </div>
-            <div className="row-start-1 flex justify-end @xl:row-start-auto @xl:min-w-24">
+            <div className="col-start-2 row-start-1 flex justify-end @xl:col-start-auto @xl:row-start-auto @xl:min-w-24">
               {gap.canPlan && can('gap.plan') ? (
                 <Button
                   size="sm"

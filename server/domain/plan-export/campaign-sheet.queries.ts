@@ -157,11 +157,11 @@ function effectOf({ cells, readiness, mode }: CampaignEffect, { word, name, held
   const table: SheetTable = {
     kind: 'table',
     columns: [
-      { title: word('campaigns.effect.phase'), share: 3 },
-      { title: word('outlets.sheet.channel'), share: 3 },
-      { title: word('campaigns.effect.side_without'), share: 2 },
-      { title: word('campaigns.effect.side_with'), share: 2 },
-      { title: word('campaigns.effect.side_difference'), share: 1.4, align: 'right' },
+      { title: word('campaigns.effect.phase'), share: 2.3 },
+      { title: word('outlets.sheet.channel'), share: 2.3 },
+      { title: word('campaigns.effect.side_without'), share: 2.5 },
+      { title: word('campaigns.effect.side_with'), share: 2.5 },
+      { title: word('campaigns.effect.side_difference'), share: 1.9, align: 'right' },
     ],
     rows: cells.map(({ row, column, ideal, without, with: withIt }) => [
       known('phase', row, 'noPhase'),
