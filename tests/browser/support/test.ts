@@ -128,6 +128,10 @@ function installationOf(program: Program): Installation {
 /** The page, or the part under `within`, has nothing that axe finds, best practices included. */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
   await untilTakenOver(page)
+  // What is half faded, such as a message on its way out, is not there to be read.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity),
+  )
   // One document, and only what is wrong with it: no second page is opened to sum up, and what passes is not written down.
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await (within ? builder.include(within) : builder).analyze()
