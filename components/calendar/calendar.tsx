@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Agenda } from '@/components/calendar/agenda'
 import { AskPublished } from '@/components/calendar/ask-published'
 import { CalendarContext, type CalendarParts, type Dragged, type EntryActions } from '@/components/calendar/calendar-context'
@@ -28,13 +28,12 @@ import { useCalendarMoves } from '@/components/calendar/use-calendar-moves'
 import { useCampaignMoves, useCampaignSpans } from '@/components/calendar/use-campaign-moves'
 import { useEntrySelection } from '@/components/calendar/use-entry-selection'
 import { useKeptEntry } from '@/components/calendar/use-kept-entry'
-import { visibleOn } from '@/components/calendar/visible-entries'
+import { useShownEntries } from '@/components/calendar/use-shown-entries'
+import { useWayBack } from '@/components/calendar/use-way-back'
 import { FilterBar } from '@/components/filter/filter-bar'
 import { useFilter } from '@/components/filter/use-filter'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Page } from '@/components/shell/page'
-import { useUndo } from '@/components/shell/undo'
-import { typing } from '@/components/shell/url-state'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button, IconButton } from '@/components/ui/button'
@@ -43,8 +42,8 @@ import { useAnnounce } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import { useEscape } from '@/components/ui/use-escape'
 import { ViewsMenu } from '@/components/views/views-menu'
-import type { CalendarEntry, CalendarRange, MoveTo, UnscheduledList } from '@/server/domain/calendar/calendar.schema'
-import { calendarNames, daysOf } from '@/server/domain/calendar/calendar-window.rules'
+import type { CalendarEntry, MoveTo } from '@/server/domain/calendar/calendar.schema'
+import { calendarNames } from '@/server/domain/calendar/calendar-window.rules'
 import { daysBetween, localDayOf } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
@@ -67,8 +66,8 @@ export function Calendar({ peek, share }: Props) {
   const text = useText('calendar')
   const problemText = useProblemText()
   const announce = useAnnounce()
-  const trpc = useTRPC()
-  const queries = useQueryClient()
+  const _trpc = useTRPC()
+  const _queries = useQueryClient()
   const { can, timeZone } = useWorkspace()
   const today = localDayOf(Date.now(), timeZone)
   const address = useCalendarAddress(today)
@@ -98,28 +97,9 @@ export function Calendar({ peek, share }: Props) {
     select: (entry, isRange) => (isRange ? selection.extendTo(entry, shownAround(entry.id)) : selection.toggle(entry)),
   })
   const kept = useKeptEntry(filterText, address, data.range)
+  const { entryOf, newest, shownAround } = useShownEntries(address, data, kept)
   useEscape(selection.clear, selection.count > 0)
 
-  /** As the newest answers have it. */
-  const entryOf = (id: string): CalendarEntry | undefined => {
-    const ranges = queries.getQueriesData<CalendarRange>(trpc.calendar.range.pathFilter())
-    const trays = queries.getQueriesData<UnscheduledList>(trpc.calendar.unscheduled.pathFilter())
-    const isHere = ([key]: readonly [readonly unknown[], unknown]) => JSON.stringify(key).includes(`"axis":"${axis}"`)
-    const all = [...ranges.filter(isHere), ...trays.filter(isHere)].flatMap(([, answer]) => answer?.entries ?? [])
-    return all.find((entry) => entry.id === id)
-  }
-  const newest = (id: string) =>
-    data.range?.entries.find((entry) => entry.id === id) ?? (kept.entry?.id === id ? kept.entry : entryOf(id))
-  /** The entries among which one is seen: those of the list in which it stands, else those of all days. */
-  function shownAround(id: string): readonly CalendarEntry[] {
-    const standing = document.activeElement?.closest('[data-entry-list]')
-    const ids = [...(standing?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])].map(({ dataset }) => dataset.entry ?? '')
-    if (ids.includes(id)) return ids.flatMap((one) => newest(one) ?? [])
-    if (show === 'agenda') return data.range?.entries ?? []
-    return daysOf(address.window).flatMap((day) =>
-      visibleOn(data.byDay.get(day) ?? [], data.counts.get(day)?.count ?? 0, show === 'week', kept.on(day)),
-    )
-  }
   const selected = () => selection.entries(entryOf)
   /** The one that is held leads: the others move as it does, and the focus goes with it. */
   const meantBy = (entry: CalendarEntry) =>
@@ -128,19 +108,7 @@ export function Calendar({ peek, share }: Props) {
     const id = focus.focusedId()
     return id === undefined ? undefined : newest(id)
   }
-  // Where those stood that moved, and what was looked at: an undo leads back there.
-  const { recent } = useUndo()
-  const stood = useRef(new Map<string, { readonly entry: CalendarEntry; readonly at: string }>())
-  useEffect(() => {
-    for (const { changeSet, state } of recent) {
-      const before = state === 'undone' && stood.current.get(changeSet)
-      if (!before) continue
-      stood.current.delete(changeSet)
-      if (before.entry.at === null) address.goTo(before.at, typing)
-      else kept.hold(before.entry, true)
-      focus.expect(before.entry.id, before.entry.at?.slice(0, 10) ?? null)
-    }
-  })
+  const rememberPlace = useWayBack(address, kept, focus)
   async function move(entries: readonly CalendarEntry[], to: MoveTo): Promise<void> {
     const [first] = entries
     if (!first) return
@@ -153,7 +121,7 @@ export function Calendar({ peek, share }: Props) {
       if (day) hold = kept.hold({ ...first, at: next, isLate: false })
     }
     const changeSet = await moves.move(entries, to, { onShown })
-    if (changeSet !== null) stood.current.set(changeSet, { entry: first, at })
+    if (changeSet !== null) rememberPlace(changeSet, { entry: first, at })
     if (hold) kept.saved(hold)
     if (day) focus.settle(first.id, day)
   }

@@ -171,3 +171,5 @@ export function useCalendarFocus(address: CalendarAddress, isListed: boolean) {
     },
   }
 }
+
+export type CalendarFocus = ReturnType<typeof useCalendarFocus>

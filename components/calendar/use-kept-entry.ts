@@ -48,3 +48,5 @@ export function useKeptEntry(filter: string, { axis, window }: CalendarAddress, 
     saved: (hold: Kept) => setKept((now) => (now === hold ? { ...hold, isSaved: true } : now)),
   }
 }
+
+export type KeptEntry = ReturnType<typeof useKeptEntry>

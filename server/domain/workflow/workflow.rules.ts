@@ -292,7 +292,7 @@ export function stepItemOfFact(fact: Fact, vocabulary: Pick<Vocabulary, 'type'>)
 
 /** What an open item tells, with what the workflow knows of it once that is there. */
 export function stepItemOf(
-  { body, ...row }: Item,
+  { body, ...row }: Omit<StepItem, 'step'> & Pick<Item, 'body'>,
   state: WorkflowState | undefined,
   from: string | null,
   actor: Actor,

@@ -1,4 +1,4 @@
-import type { BriefField } from '@/server/domain/briefs/brief.schema'
+import { type BriefField, briefFields } from '@/server/domain/briefs/brief.schema'
 import type { Localized } from '@/server/domain/wire.schema'
 import { both } from '@/server/presets/preset'
 import type { TypeKey } from '@/server/presets/types'
@@ -11,20 +11,7 @@ export interface BriefForm {
   readonly lengthHint: Localized
 }
 
-const everything = [
-  'aim',
-  'reader',
-  'question',
-  'keyMessage',
-  'proofPoints',
-  'callToAction',
-  'nextStep',
-  'tone',
-  'length',
-  'keywords',
-  'references',
-] as const satisfies readonly BriefField[]
-const but = (...left: BriefField[]): BriefField[] => everything.filter((field) => !left.includes(field))
+const but = (...left: BriefField[]): BriefField[] => briefFields.filter((field) => !left.includes(field))
 
 const inWords = both('In words, for example 600–900', 'In Wörtern, zum Beispiel 600–900')
 const inCharacters = both('In characters, for example 30 a headline', 'In Zeichen, zum Beispiel 30 je Überschrift')
@@ -32,21 +19,21 @@ const inSeconds = both('In seconds or minutes, for example 90 seconds', 'In Seku
 const inPages = both('In pages, for example 6–8', 'In Seiten, zum Beispiel 6–8')
 
 /** A type that a workspace made itself. */
-export const ownTypeForm: BriefForm = { asks: everything, needs: ['aim', 'reader', 'keyMessage'], lengthHint: inWords }
+export const ownTypeForm: BriefForm = { asks: briefFields, needs: ['aim', 'reader', 'keyMessage'], lengthHint: inWords }
 
 export const briefForms: Readonly<Record<TypeKey, BriefForm>> = {
   blog_post: {
-    asks: everything,
+    asks: briefFields,
     needs: ['aim', 'reader', 'question', 'keyMessage', 'callToAction', 'nextStep'],
     lengthHint: inWords,
   },
   ad: { asks: but('question'), needs: ['aim', 'reader', 'keyMessage', 'callToAction'], lengthHint: inCharacters },
   email: { asks: but('keywords'), needs: ['aim', 'reader', 'keyMessage', 'callToAction'], lengthHint: inWords },
   faq: { asks: but('callToAction'), needs: ['reader', 'question', 'keyMessage'], lengthHint: inWords },
-  page: { asks: everything, needs: ['aim', 'reader', 'keyMessage', 'callToAction', 'nextStep'], lengthHint: inWords },
+  page: { asks: briefFields, needs: ['aim', 'reader', 'keyMessage', 'callToAction', 'nextStep'], lengthHint: inWords },
   social_post: { asks: but('question'), needs: ['aim', 'reader', 'keyMessage'], lengthHint: inCharacters },
-  video: { asks: everything, needs: ['aim', 'reader', 'keyMessage', 'callToAction'], lengthHint: inSeconds },
-  document: { asks: everything, needs: ['aim', 'reader', 'keyMessage', 'proofPoints'], lengthHint: inPages },
+  video: { asks: briefFields, needs: ['aim', 'reader', 'keyMessage', 'callToAction'], lengthHint: inSeconds },
+  document: { asks: briefFields, needs: ['aim', 'reader', 'keyMessage', 'proofPoints'], lengthHint: inPages },
   message: { asks: but('keywords', 'proofPoints'), needs: ['aim', 'reader', 'keyMessage'], lengthHint: inCharacters },
   script: { asks: but('keywords'), needs: ['aim', 'reader', 'question', 'keyMessage', 'nextStep'], lengthHint: inSeconds },
   offline: { asks: but('question', 'keywords'), needs: ['aim', 'reader', 'keyMessage', 'callToAction'], lengthHint: inWords },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '@/server/domain/access/access.rules'
-import type { Item } from '@/server/domain/content/item.schema'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 import { stepDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 import { changedParts, partsOf, writtenBy } from '@/server/domain/workflow/approval.rules'
@@ -216,7 +215,7 @@ describe('saying yes', () => {
   })
 
   test('whoever opens the dialog for publishing is told the same before pressing, as soon as the workflow is known', () => {
-    const open = { ...item, body: 'Text', step: 'in_review' } as unknown as Item
+    const open = { ...item, body: 'Text' }
     const state = { approval: null, lost: null, ticks: [], hasBody: true, brief: null, hasWritten: false }
     const publish = (byItself: boolean) => {
       const seen = stepItemOf(open, state, 'in_review', member('editor'))
