@@ -20,18 +20,23 @@ const languages = {
 } satisfies Record<Locale, unknown>
 
 const begun = new Map<Locale, Promise<Messages>>()
+const here = new Map<Locale, Messages>()
 
 function textsIn(locale: Locale): Promise<Messages> {
   const known = begun.get(locale)
   if (known) return known
   const texts = languages[locale].load().then((file) => file.texts)
   begun.set(locale, texts)
+  void texts.then((messages) => here.set(locale, messages))
   return texts
 }
 
+// At once, and not when the first rendering asks: a page that waits does not hear what is clicked meanwhile.
+if (typeof document !== 'undefined') void textsIn(document.documentElement.lang as Locale)
+
 /** Texts and formats for everything below. Another language changes the words in place: what is typed stays where it is. */
 export function Texts(props: Omit<ComponentProps<typeof TextProvider>, 'messages'>) {
-  const messages = use(textsIn(props.locale))
+  const messages = here.get(props.locale) ?? use(textsIn(props.locale))
   const { Start } = languages[props.locale]
   return (
     <>

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { useFormatter, useText } from '@/components/i18n/use-text'
-import type { Loss } from '@/components/item/markdown-style'
+import { hasHtml, type Loss } from '@/components/item/markdown-style'
 import { MarkdownView } from '@/components/item/markdown-view'
 import { countWords, readingMinutes } from '@/components/item/text-length'
 import { usePreference } from '@/components/shell/use-preference'
@@ -35,7 +35,8 @@ export function BodyEditor({ value, onChange, onBlur, error, lang, disabled }: P
   const headingId = useId()
   const [preferred, setPreferred] = usePreference<string>('item.editor', 'write')
   const [chosen, setChosen] = useState<Mode | null>(null)
-  const [losses, setLosses] = useState<readonly Loss[]>([])
+  const [refused, setRefused] = useState<readonly Loss[]>([])
+  const losses = useMemo(() => (refused.length === 0 && hasHtml(value) ? (['html'] as const) : refused), [refused, value])
   const wanted = chosen ?? (preferred === 'source' ? 'source' : 'write')
   const mode: Mode = disabled ? 'preview' : wanted === 'write' && losses.length > 0 ? 'source' : wanted
   const still = useDeferredValue(value)
@@ -43,7 +44,7 @@ export function BodyEditor({ value, onChange, onBlur, error, lang, disabled }: P
 
   function choose(next: Mode) {
     // Looked at anew: what could not be kept may be gone by now.
-    setLosses([])
+    setRefused([])
     setChosen(next)
     if (next !== 'preview') setPreferred(next)
   }
@@ -75,7 +76,7 @@ export function BodyEditor({ value, onChange, onBlur, error, lang, disabled }: P
               : 'rounded-md border border-control bg-sheet has-[.ProseMirror-focused]:border-focus has-[.ProseMirror-focused]:outline-1 has-[.ProseMirror-focused]:outline-focus'
         }
       >
-        {mode === 'write' ? <RichEditor value={value} lang={lang} onChange={onChange} onRefuse={setLosses} /> : null}
+        {mode === 'write' ? <RichEditor value={value} lang={lang} onChange={onChange} onRefuse={setRefused} /> : null}
         {mode === 'source' ? (
           <TextArea
             label={text('source')}

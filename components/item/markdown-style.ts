@@ -61,8 +61,9 @@ function plainStyle(markdown: string): string {
 export type Loss = 'html' | 'footnotes' | 'frontMatter' | 'references' | 'escapes' | 'other'
 
 const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(\r?\n|$)/
+const html = /<(?:\/?[a-z][\w-]*(?:[\s/][^<>]*)?>|!--)/i
 const signs: readonly [Loss, RegExp][] = [
-  ['html', /<(?:[a-z][\w-]*|\/[a-z]|!--)/i],
+  ['html', html],
   ['footnotes', /\[\^[^\]]+\]/],
   ['references', /^ {0,3}\[[^\]^]+\]:/m],
   ['escapes', /\\[!-/:-@[-`{-~]|&#?\w+;/],
@@ -73,11 +74,16 @@ export function lossesOf(markdown: string, written: string): Loss[] {
   // It would be read as a line and a heading, which looks the same once it is written out.
   if (frontMatter.test(markdown)) return ['frontMatter']
   if (plainStyle(markdown) === plainStyle(tidied(written))) return []
-  let bare = ''
-  outsideCode(markdown, (part) => {
-    bare += `${part}\n`
-    return part
-  })
+  const bare = withoutCode(markdown)
   const found = signs.flatMap(([loss, sign]) => (sign.test(bare) ? [loss] : []))
   return found.length > 0 ? found : ['other']
 }
+
+/** True when there are tags outside of code. The visual editor would build what they say, so it is never given such a text. */
+export const hasHtml = (markdown: string): boolean => html.test(withoutCode(markdown))
+
+const withoutCode = (markdown: string): string =>
+  markdown
+    .split(code)
+    .filter((_, at) => at % 2 === 0)
+    .join('\n')

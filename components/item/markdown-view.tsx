@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import Markdown, { defaultUrlTransform } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
+import { isShownPicture } from '@/components/item/picture-address'
 import '@/components/item/prose.css'
 
 /** A body as its readers will see it. Nothing in it can run: HTML is left out, addresses are looked at. */
@@ -20,10 +21,9 @@ export function MarkdownView({ markdown, lang }: { markdown: string; lang?: stri
   )
 }
 
-/** Pictures come over https only, as the page's policy has it. */
 function safeAddress(url: string, key: string): string | null {
   const safe = defaultUrlTransform(url)
-  if (key === 'src' && !/^(https:|data:image\/)/i.test(safe)) return null
+  if (key === 'src' && !isShownPicture(safe)) return null
   return safe === '' ? null : safe
 }
 

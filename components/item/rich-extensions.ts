@@ -4,6 +4,22 @@ import { TableKit } from '@tiptap/extension-table'
 import { Placeholder } from '@tiptap/extensions'
 import { Markdown } from '@tiptap/markdown'
 import { StarterKit } from '@tiptap/starter-kit'
+import { isShownPicture } from '@/components/item/picture-address'
+
+/** Fetches only what the page's policy lets through; of any other picture stands what it shows, and its address is kept. */
+const Picture = Image.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      src: {
+        default: null,
+        parseHTML: (element) => element.getAttribute('src') ?? element.getAttribute('data-src'),
+        renderHTML: ({ src }) => (isShownPicture(String(src)) ? { src } : { 'data-src': src }),
+      },
+    }
+  },
+  parseHTML: () => [{ tag: 'img[src]' }, { tag: 'img[data-src]' }],
+})
 
 /** What the visual editor knows: what Markdown can say, and nothing that it cannot. */
 export const richExtensions = (placeholder: string) => [
@@ -16,7 +32,7 @@ export const richExtensions = (placeholder: string) => [
   TableKit.configure({ table: { resizable: false } }),
   TaskList,
   TaskItem.configure({ nested: true }),
-  Image.configure({ allowBase64: false }),
+  Picture,
   Placeholder.configure({ placeholder }),
   Markdown,
 ]

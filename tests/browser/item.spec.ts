@@ -1,4 +1,4 @@
-import { expect, expectAccessible, preferTheme, sizes, test } from './support/test'
+import { expect, expectAccessible, preferTheme, sizes, test, untilTakenOver } from './support/test'
 
 const title = (page: import('@playwright/test').Page) => page.getByRole('textbox', { name: /^Title/ })
 
@@ -89,15 +89,31 @@ test('hostile Markdown is only text', async ({ page, signIn, installation }) => 
     item: { title: 'Hostile', type: 'page', body },
   })
   await signIn()
-  await page.goto(`/${slug}/content/${item.id}`)
-  await page.getByRole('button', { name: 'Preview' }).click()
   const main = page.getByRole('main')
+  const expectOnlyText = async () => {
+    for (const forbidden of ['iframe', 'script', 'a[href^="javascript"]', 'a[href^="data"]', 'img[src^="http:"]', '[onerror]'])
+      expect(await main.locator(forbidden).count(), forbidden).toBe(0)
+  }
+  await page.goto(`/${slug}/content/${item.id}`)
+  await expect(page.getByText(/Shown as Markdown, because .* its HTML/)).toBeVisible()
+  await untilTakenOver(page)
+  await expectOnlyText()
+  await page.getByRole('button', { name: 'Preview' }).click()
   await expect(main.getByText('press', { exact: true })).toBeVisible()
-  for (const forbidden of ['iframe', 'script', 'a[href^="javascript"]', 'a[href^="data"]', 'img[src^="http:"]', '[onerror]'])
-    expect(await main.locator(forbidden).count(), forbidden).toBe(0)
+  await expectOnlyText()
   await page.goto(`/${slug}/content?peek=${item.id}`)
   await expect(page.getByRole('complementary', { name: 'Hostile' }).getByText('press', { exact: true })).toBeVisible()
   await expect(page).not.toHaveTitle(/taken/)
+
+  const pictures =
+    '![tracker](http://tracker.example/pixel.png)\n\n![beside](images/door.png)\n\n[press](javascript:document.title="taken")'
+  const kept = await (await installation.api()).content.create.mutate({
+    workspace: slug,
+    item: { title: 'Pictures', type: 'page', body: pictures },
+  })
+  await page.goto(`/${slug}/content/${kept.item.id}`)
+  await expect(main.getByRole('textbox', { name: 'Text', exact: true }).getByRole('img', { name: 'tracker' })).toBeVisible()
+  await expectOnlyText()
 })
 
 test('published, taken offline, put in the trash and back, with buttons that the role has', async ({

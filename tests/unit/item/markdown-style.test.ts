@@ -1,6 +1,6 @@
 import { MarkdownManager } from '@tiptap/markdown'
 import { describe, expect, test } from 'vitest'
-import { lossesOf, tidied } from '@/components/item/markdown-style'
+import { hasHtml, lossesOf, tidied } from '@/components/item/markdown-style'
 import { richExtensions } from '@/components/item/rich-extensions'
 
 const manager = new MarkdownManager({ extensions: richExtensions('') })
@@ -67,4 +67,19 @@ describe('what the editor writes', () => {
       expect(tidied(written(once))).toBe(once)
     }
   })
+})
+
+describe('tags', () => {
+  test.each(['<b>bold</b>', 'a<br>b', 'a <img src=x onerror="press()">', '</div>', '<!-- hidden', '<a\nhref="x">'])(
+    '%j has some',
+    (markdown) => {
+      expect(hasHtml(markdown)).toBe(true)
+    },
+  )
+  test.each(['', '5 < 6 and 7 > 6', 'x <y and z', '<https://example.com>', '<me@example.com>', '`<b>`', '```\n<b>\n```\ntext'])(
+    '%j has none',
+    (markdown) => {
+      expect(hasHtml(markdown)).toBe(false)
+    },
+  )
 })
