@@ -31,7 +31,7 @@ function QuestionDialog({ given, onClose }: { given: string | null; onClose: () 
   const trpc = useTRPC()
   const queries = useQueryClient()
   const tell = useUndoToast()
-  const { slug, choices, nameOf } = useWorkspace()
+  const { slug, choices, optionsOf } = useWorkspace()
   const [question, setQuestion] = useState('')
   const [phase, setPhase] = useState(choices('phase').some(({ key }) => key === given) ? given : null)
   const create = useMutation(trpc.vocabulary.create.mutationOptions())
@@ -68,16 +68,7 @@ function QuestionDialog({ given, onClose }: { given: string | null; onClose: () 
         value={question}
         onValueChange={(value: string) => setQuestion(value)}
       />
-      <Combobox
-        label={text('phase')}
-        items={choices('phase').map(({ key, details }) => ({
-          value: key,
-          label: nameOf('phase', key),
-          letter: details.letter,
-        }))}
-        value={phase}
-        onValueChange={setPhase}
-      />
+      <Combobox label={text('phase')} items={optionsOf('phase')} value={phase} onValueChange={setPhase} />
     </FormDialog>
   )
 }

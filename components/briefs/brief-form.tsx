@@ -199,7 +199,7 @@ function QuestionPart({ editing: { content, change, flush }, required, disabled 
 
 function NextStepPart({ editing: { itemId, content, change, flush }, required, disabled }: PartProps) {
   const text = useText('briefs')
-  const { choices, nameOf } = useWorkspace()
+  const { optionsOf } = useWorkspace()
   const { nextStep } = content
   return (
     <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
@@ -217,11 +217,7 @@ function NextStepPart({ editing: { itemId, content, change, flush }, required, d
         label={text('next.phase')}
         disabled={disabled}
         placeholder={text('next.noPhase')}
-        items={choices('phase').map(({ key, details }) => ({
-          value: key,
-          label: nameOf('phase', key),
-          letter: details.letter,
-        }))}
+        items={optionsOf('phase')}
         value={nextStep.phase}
         onValueChange={(phase) => change({ nextStep: { ...nextStep, phase } }, true)}
       />

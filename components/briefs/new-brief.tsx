@@ -45,7 +45,7 @@ function NewBriefForm() {
   const trpc = useTRPC()
   const create = useNewBrief()
   const address = useSearchParams()
-  const { slug, base, timeZone, nameOf, choices } = useWorkspace()
+  const { slug, base, timeZone, nameOf, choices, optionsOf } = useWorkspace()
   const today = localDayOf(Date.now(), timeZone)
   const known = (dimension: Dimension) =>
     (address.get(dimension) ?? '').split(',').find((key) => choices(dimension).some((term) => term.key === key)) ?? null
@@ -101,7 +101,6 @@ function NewBriefForm() {
     })
   }
   useShortcut('submit', () => submit())
-  const options = (dimension: Dimension) => choices(dimension).map(({ key }) => ({ value: key, label: nameOf(dimension, key) }))
   const openKeys = new Set((questions ?? []).filter(({ state }) => state === 'unanswered').map(({ key }) => key))
   return (
     <Page title={text('new.title')} width="text" leadNote={text('new.lead')}>
@@ -120,22 +119,13 @@ function NewBriefForm() {
             label={text('fact.type')}
             required
             clearable={false}
-            items={options('type')}
+            items={optionsOf('type')}
             value={type}
             onValueChange={setType}
           />
-          <Combobox label={text('new.channel')} items={options('channel')} value={channel} onValueChange={setChannel} />
-          <Combobox label={text('fact.purpose')} items={options('purpose')} value={purpose} onValueChange={setPurpose} />
-          <Combobox
-            label={text('new.phase')}
-            items={choices('phase').map(({ key, details }) => ({
-              value: key,
-              label: nameOf('phase', key),
-              letter: details.letter,
-            }))}
-            value={phase}
-            onValueChange={setPhase}
-          />
+          <Combobox label={text('new.channel')} items={optionsOf('channel')} value={channel} onValueChange={setChannel} />
+          <Combobox label={text('fact.purpose')} items={optionsOf('purpose')} value={purpose} onValueChange={setPurpose} />
+          <Combobox label={text('new.phase')} items={optionsOf('phase')} value={phase} onValueChange={setPhase} />
         </div>
         <Combobox
           label={text('new.question')}

@@ -27,7 +27,7 @@ const everywhere = 'all-phases'
 export function Questions() {
   const text = useText('briefs.questions')
   const trpc = useTRPC()
-  const { slug, base, can, choices, nameOf } = useWorkspace()
+  const { slug, base, can, optionsOf, nameOf } = useWorkspace()
   const { data: rows } = useSuspenseQuery(trpc.briefs.questions.queryOptions({ workspace: slug }))
   const [{ phase, show }, setFilter] = useQueryStates(
     { phase: parseAsString, show: parseAsStringLiteral(shown).withDefault('all') },
@@ -45,10 +45,10 @@ export function Questions() {
     )
   }
   const meant = rows.filter(isMeant)
-  const phases = choices('phase')
-  const places = new Set(phases.map(({ key }) => key))
+  const phases = optionsOf('phase')
+  const places = new Set(phases.map(({ value }) => value))
   const groups: { key: string | null; rows: QuestionRow[] }[] = [
-    ...phases.map(({ key }) => ({ key: key as string | null, rows: meant.filter((row) => row.phase === key) })),
+    ...phases.map(({ value }) => ({ key: value as string | null, rows: meant.filter((row) => row.phase === value) })),
     { key: null, rows: meant.filter((row) => row.phase === null || !places.has(row.phase)) },
   ].filter((group) => group.rows.length > 0)
   const clear = () => {
@@ -89,10 +89,7 @@ export function Questions() {
               look="button"
               value={phase !== null && places.has(phase) ? phase : everywhere}
               onValueChange={(next) => void setFilter({ phase: next === everywhere ? null : next })}
-              items={[
-                { value: everywhere, label: text('allPhases') },
-                ...phases.map(({ key, details }) => ({ value: key, label: nameOf('phase', key), letter: details.letter })),
-              ]}
+              items={[{ value: everywhere, label: text('allPhases') }, ...phases]}
             />
             <Segmented
               label={text('state')}

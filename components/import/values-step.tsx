@@ -16,7 +16,6 @@ import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
 import type { ImportOptionsInput, Lookup, UnknownDecision } from '@/server/domain/exchange/exchange.schema'
-import type { Dimension } from '@/server/domain/vocabulary/vocabulary.schema'
 
 const byProgram = 'program'
 
@@ -24,7 +23,7 @@ const byProgram = 'program'
 export function ValuesStep({ id }: { id: string }) {
   const text = useText('wizard')
   const trpc = useTRPC()
-  const { choices, nameOf } = useWorkspace()
+  const { optionsOf, nameOf } = useWorkspace()
   const { place, settle, isSaving } = useImport(id)
   const { data: inspection } = useInspection(id)
   const { data: survey } = useQuery(trpc.imports.survey.queryOptions(place))
@@ -39,8 +38,6 @@ export function ValuesStep({ id }: { id: string }) {
       options: { decisions: { ...decisions, [lookup]: { ...decisions[lookup], [value]: decision } } },
     }))
   const hasEnds = inspection.columns.some(({ target, samples }) => target === 'url' && samples.some((one) => /^[./?#]/.test(one)))
-  const terms = (dimension: Dimension): Option[] =>
-    choices(dimension).map(({ key }) => ({ value: key, label: nameOf(dimension, key) }))
 
   return (
     <div className="flex flex-col gap-8" aria-busy={isSaving}>
@@ -51,7 +48,7 @@ export function ValuesStep({ id }: { id: string }) {
             help={text('defaultStepHelp')}
             value={options.defaultStep ?? byProgram}
             onValueChange={(step) => option({ defaultStep: step === byProgram ? null : step })}
-            items={[{ value: byProgram, label: text('stepByAddress') }, ...terms('step')]}
+            items={[{ value: byProgram, label: text('stepByAddress') }, ...optionsOf('step')]}
           />
         )}
         {told.has('type') ? null : (
@@ -60,7 +57,7 @@ export function ValuesStep({ id }: { id: string }) {
             help={text('defaultTypeHelp')}
             value={options.defaultType}
             onValueChange={(type) => option({ defaultType: type })}
-            items={terms('type')}
+            items={optionsOf('type')}
           />
         )}
         {hasEnds || options.siteAddress !== null ? (
@@ -140,7 +137,7 @@ export function ValuesStep({ id }: { id: string }) {
                 {survey.values.map(({ lookup, column, value, written, rows, candidates, canCreate }) => {
                   const decision = options.decisions[lookup]?.[value]
                   const dimension = lookup === 'status' ? 'step' : lookup
-                  const known: Option[] = dimension === 'owner' ? [] : terms(dimension)
+                  const known: Option[] = dimension === 'owner' ? [] : optionsOf(dimension)
                   const likely = new Set(candidates.map(({ key }) => key))
                   const items: Option[] = [
                     { value: '!leave', label: text('leave') },

@@ -39,7 +39,7 @@ export function TopicFields({ details, onChange, disabled }: DetailFieldsProps<'
 
 export function QuestionFields({ details, onChange, disabled }: DetailFieldsProps<'question'>) {
   const text = useText('settings.question')
-  const { choices, nameOf } = useWorkspace()
+  const { optionsOf } = useWorkspace()
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Combobox
@@ -47,14 +47,14 @@ export function QuestionFields({ details, onChange, disabled }: DetailFieldsProp
         value={details.phase}
         disabled={disabled}
         onValueChange={(phase) => onChange({ phase })}
-        items={choices('phase').map(({ key, details: { letter } }) => ({ value: key, label: nameOf('phase', key), letter }))}
+        items={optionsOf('phase')}
       />
       <Combobox
         label={text('topic')}
         value={details.topic}
         disabled={disabled}
         onValueChange={(topic) => onChange({ topic })}
-        items={choices('topic').map(({ key }) => ({ value: key, label: nameOf('topic', key) }))}
+        items={optionsOf('topic')}
       />
     </div>
   )

@@ -20,7 +20,7 @@ export function StepFields({ details, onChange, disabled, isNew = false }: Detai
   const text = useText('settings.step')
   const roleText = useText('members.role')
   const localized = useLocalized()
-  const { choices, nameOf, vocabulary } = useWorkspace()
+  const { optionsOf, vocabulary } = useWorkspace()
   const { kind, types, moveRole, requires, approval } = details
   const roles = movers.map((value) => ({ value, label: roleText(value) }))
   const fields = new Map(vocabulary.type.flatMap((type) => type.details.fields.map(({ key, name }) => [key, name])))
@@ -64,7 +64,7 @@ export function StepFields({ details, onChange, disabled, isNew = false }: Detai
         help={text('typesHelp')}
         value={types}
         disabled={disabled}
-        items={choices('type').map(({ key }) => ({ value: key, label: nameOf('type', key) }))}
+        items={optionsOf('type')}
         onValueChange={(next) => onChange({ types: next })}
       />
       <MultiCombobox

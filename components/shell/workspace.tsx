@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useLanguage } from '@/components/i18n/use-text'
 import { useTRPC } from '@/components/trpc/client'
+import type { Option } from '@/components/ui/option'
 import { type Ability, type Actor, can, type Role } from '@/server/domain/access/access.rules'
 import { liveTerms, termByKey, termName } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Dimension, Term, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -23,6 +24,8 @@ export interface WorkspaceView
   nameOf(dimension: Dimension, key: string): string
   /** What can still be chosen, in order. */
   choices<D extends Dimension>(dimension: D): Term<D>[]
+  /** The same for a field to choose from; phases with their letters. */
+  optionsOf(dimension: Dimension): Option[]
 }
 
 const WorkspaceContext = createContext<WorkspaceView | null>(null)
@@ -56,6 +59,12 @@ export function WorkspaceProvider({ slug, role, userId, children }: Props) {
         return found ? termName(found, language) : key
       },
       choices: (dimension) => liveTerms(vocabulary, dimension),
+      optionsOf: (dimension) =>
+        liveTerms(vocabulary, dimension).map((choice) => ({
+          value: choice.key,
+          label: termName(choice, language),
+          ...('letter' in choice.details ? { letter: choice.details.letter } : {}),
+        })),
     }
   }, [workspace, vocabulary, slug, role, userId, language])
   return <WorkspaceContext value={view}>{children}</WorkspaceContext>
