@@ -25,7 +25,7 @@ export interface OtherWork {
 
 /**
  * Everything that is due for one person, the one list behind the screen, the digest and the counts. An item stands in it once,
- * for the nearest of its dates; what waits for a yes stands at the day it is due, else the one it is planned for.
+ * for the nearest of its dates: what waits for the person's yes as that, whoever owns it.
  */
 export function workOf(
   facts: readonly Fact[],
@@ -34,14 +34,15 @@ export function workOf(
   moment: Pick<Moment, 'today' | 'zone'>,
 ): WorkEntry[] {
   const entries: WorkEntry[] = []
+  const waiting = new Set(other.approvals.map(({ id }) => id))
   for (const fact of facts) {
-    if (fact.ownerId !== userId || fact.deletedAt !== null) continue
+    if (fact.ownerId !== userId || fact.deletedAt !== null || waiting.has(fact.id)) continue
     const entry = ofItem(fact, moment)
     if (entry) entries.push(entry)
   }
   for (const fact of other.approvals) {
-    const day = fact.dueOn ?? fact.plannedFor?.slice(0, 10) ?? null
-    entries.push({ ...entryOf(fact, 'approval', day), since: localDayOf(fact.statusSince, moment.zone) })
+    const { when } = nearestOf(fact, moment.zone)
+    entries.push({ ...entryOf(fact, 'approval', when && dayOf(when)), since: localDayOf(fact.statusSince, moment.zone) })
   }
   for (const { id, title, day, revision, subject, subjectId, waitsFor } of other.tasks) {
     const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
@@ -84,21 +85,25 @@ const entryOf = (
 })
 
 function ofItem(fact: Fact, { today, zone }: Pick<Moment, 'today' | 'zone'>): WorkEntry | null {
-  const { status, reviewBy, dueOn, plannedFor, publishAt } = fact
+  const { status, reviewBy } = fact
   if (status === 'archived') return null
   if (status === 'published')
     return reviewBy !== null && reviewBy <= addDays(today, reviewAheadDays) ? entryOf(fact, 'review', reviewBy) : null
-  const scheduled = publishAt === null ? null : localTimeOf(publishAt, zone)
-  const dates: [WorkKind, string | null][] = [
-    ['due', dueOn],
-    ['publish', scheduled],
-    ['planned', plannedFor],
-  ]
-  const [kind, when] = dates.reduce((best, next) =>
-    next[1] !== null && (best[1] === null || dayOf(next[1]) < dayOf(best[1])) ? next : best,
-  )
+  const { kind, when } = nearestOf(fact, zone)
   if (when === null) return status === 'idea' ? null : entryOf(fact, 'open', null)
   return entryOf(fact, kind, dayOf(when), when.length > 10 ? when.slice(11, 16) : null)
+}
+
+/** The nearest of what an unpublished item has of dates, in the zone; `when` is null where it has none. */
+function nearestOf({ dueOn, plannedFor, publishAt }: Fact, zone: string): { kind: WorkKind; when: string | null } {
+  const dates: { kind: WorkKind; when: string | null }[] = [
+    { kind: 'due', when: dueOn },
+    { kind: 'publish', when: publishAt === null ? null : localTimeOf(publishAt, zone) },
+    { kind: 'planned', when: plannedFor },
+  ]
+  return dates.reduce((best, next) =>
+    next.when !== null && (best.when === null || dayOf(next.when) < dayOf(best.when)) ? next : best,
+  )
 }
 
 const dayOf = (when: string): string => when.slice(0, 10)

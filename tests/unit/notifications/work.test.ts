@@ -62,20 +62,27 @@ describe('what waits for a yes', () => {
   const waiting = (id: string, more: Made, since = '2026-03-02') =>
     fact(id, { ownerId: 'ben', step: 'in_review', statusSince: Date.parse(`${since}T09:00:00Z`), ...more })
 
-  test('stands at the day it is due, else planned, else without one, and says since when', () => {
+  test('stands at the nearest of its dates, else without one, and says since when', () => {
     const approvals = [
       waiting('late', { dueOn: '2026-03-01', plannedFor: '2026-03-20' }),
-      waiting('soon', { plannedFor: '2026-03-20T10:00' }),
+      waiting('soon', { dueOn: '2026-03-27', plannedFor: '2026-03-20T10:00' }),
+      waiting('goes out', { publishAt: Date.parse('2026-03-29T06:30:00Z') }),
       waiting('some day', {}),
     ]
     expect(kinds([], { ...nothing, approvals })).toEqual([
       ['late', 'approval', '2026-03-01', null],
       ['soon', 'approval', '2026-03-20', null],
+      ['goes out', 'approval', '2026-03-29', null],
       ['some day', 'approval', null, null],
     ])
     expect(workOf([], 'ada', { ...nothing, approvals }, { today, zone }).map(({ since }) => since)).toEqual(
       Array.from(approvals, () => '2026-03-02'),
     )
+  })
+
+  test('stands once where the person owns it too', () => {
+    const mine = waiting('mine', { ownerId: 'ada', dueOn: today })
+    expect(kinds([mine], { ...nothing, approvals: [mine] })).toEqual([['mine', 'approval', today, null]])
   })
 
   const choices = keptChoices.parse({})
