@@ -21,10 +21,10 @@ import { useSelection } from '@/components/board/use-selection'
 import { useSwipe } from '@/components/board/use-swipe'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { ItemsEmpty } from '@/components/shell/items-empty'
+import { NewContent } from '@/components/shell/new-content'
 import { Page } from '@/components/shell/page'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
 import { useAnnounce } from '@/components/ui/live-region'
 import { Notice } from '@/components/ui/notice'
 import { useEscape } from '@/components/ui/use-escape'
@@ -43,7 +43,6 @@ interface Props {
 export function Board({ peek, exporting }: Props) {
   const text = useText('board')
   const problemText = useProblemText()
-  const { base, can } = useWorkspace()
   const asked = useBoard()
   const { data, error, filter } = asked
   const hadCards = useRef(false)
@@ -63,11 +62,9 @@ export function Board({ peek, exporting }: Props) {
         <>
           <ViewsMenu screen="board" />
           {exporting}
-          {can('item.create') ? (
-            <LinkButton variant="primary" className="max-sm:px-2" icon={<Plus aria-hidden />} href={`${base}/content/new`}>
-              <span className="max-sm:sr-only">{text('new')}</span>
-            </LinkButton>
-          ) : null}
+          <NewContent icon={<Plus aria-hidden />}>
+            <span className="max-sm:sr-only">{text('new')}</span>
+          </NewContent>
         </>
       }
     >

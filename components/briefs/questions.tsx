@@ -26,6 +26,7 @@ const everywhere = 'all-phases'
 /** What customers ask, phase by phase, and who answers which. */
 export function Questions() {
   const text = useText('briefs.questions')
+  const begin = useText('briefs.new')
   const trpc = useTRPC()
   const { slug, base, can, optionsOf, nameOf } = useWorkspace()
   const { data: rows } = useSuspenseQuery(trpc.briefs.questions.queryOptions({ workspace: slug }))
@@ -62,7 +63,8 @@ export function Questions() {
       lead={rows.length === 0 ? undefined : text('lead', { open: open.length, all: rows.length })}
       actions={
         <>
-          <LinkButton href={`${base}/settings/questions`}>{text('edit')}</LinkButton>
+          {can('vocabulary.edit') ? <LinkButton href={`${base}/settings/questions`}>{text('edit')}</LinkButton> : null}
+          {can('item.create') ? <LinkButton href={`${base}/briefs/new`}>{begin('title')}</LinkButton> : null}
           {can('vocabulary.create') ? <AddQuestion phase={phase} /> : null}
         </>
       }

@@ -7,11 +7,11 @@ import { useState } from 'react'
 import { CopyCampaignDialog } from '@/components/campaigns/copy-campaign-dialog'
 import { itemsFilter } from '@/components/campaigns/items-question'
 import { useProblemText, useText } from '@/components/i18n/use-text'
+import { NewContent } from '@/components/shell/new-content'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { IconButton } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu-items'
 import { showError } from '@/components/ui/toast'
@@ -71,11 +71,7 @@ export function CampaignActions({ campaign }: { campaign: Term<'campaign'> }) {
   }
   return (
     <>
-      {can('item.create') && !isArchived ? (
-        <LinkButton variant="primary" prefetch={false} href={`${base}/content/new?${new URLSearchParams({ campaign: key })}`}>
-          {text('newItem')}
-        </LinkButton>
-      ) : null}
+      {isArchived ? null : <NewContent campaign={key}>{text('newItem')}</NewContent>}
       <Menu align="end" trigger={<IconButton icon={<Ellipsis aria-hidden />} label={text('menu.label')} />}>
         <MenuLink icon={<Table2 aria-hidden />} href={`${base}/content?${itemsFilter(key)}`}>
           {text('menu.table')}

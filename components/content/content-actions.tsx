@@ -5,6 +5,7 @@ import { ColumnMenu } from '@/components/content/column-menu'
 import { ExportItems, ExportMenu } from '@/components/content/export-menu'
 import type { ColumnLayout } from '@/components/content/use-columns'
 import { useText } from '@/components/i18n/use-text'
+import { NewContent } from '@/components/shell/new-content'
 import { useWorkspace } from '@/components/shell/workspace'
 import { IconButton } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -47,11 +48,7 @@ export function ContentActions({ layout }: { layout: ColumnLayout }) {
           </Menu>
         </span>
       ) : null}
-      {can('item.create') ? (
-        <LinkButton variant="primary" href={`${base}/content/new`}>
-          {text('new')}
-        </LinkButton>
-      ) : null}
+      <NewContent>{text('new')}</NewContent>
     </>
   )
 }

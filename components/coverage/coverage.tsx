@@ -14,12 +14,11 @@ import { ShareMenus } from '@/components/coverage/share-menus'
 import { useCoverageAddress } from '@/components/coverage/use-coverage-address'
 import { useCoverageWords } from '@/components/coverage/use-coverage-words'
 import { useProblemText, useText } from '@/components/i18n/use-text'
+import { NewContent } from '@/components/shell/new-content'
 import { Page } from '@/components/shell/page'
-import { useWritten } from '@/components/shell/platform'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { ViewsMenu } from '@/components/views/views-menu'
 import type { CoveragePicture } from '@/server/domain/coverage/coverage-picture.schema'
@@ -83,8 +82,7 @@ interface ScreenProps extends CoverageSlots {
 function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nextGaps, bulkBar, cellGaps }: ScreenProps) {
   const text = useText('coverage')
   const filterText = useText('filter')
-  const written = useWritten()
-  const { base, can, nameOf } = useWorkspace()
+  const { nameOf } = useWorkspace()
   const words = useCoverageWords(picture)
   const figure = useRef<HTMLElement>(null)
   const opener = useRef<HTMLElement>(null)
@@ -125,11 +123,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
         <>
           <ViewsMenu screen="coverage" />
           {picture.stock > 0 ? <ShareMenus {...{ picture, words, state, figure }} /> : null}
-          {can('item.create') ? (
-            <LinkButton variant="primary" href={`${base}/content/new`} aria-keyshortcuts={written('newItem')}>
-              {text('newItem')}
-            </LinkButton>
-          ) : null}
+          <NewContent>{text('newItem')}</NewContent>
         </>
       }
       lead={sentence}
