@@ -14,7 +14,7 @@ import type { CampaignHealth, Term } from '@/server/domain/vocabulary/vocabulary
 
 interface Props {
   campaign: Term<'campaign'>
-  proposed: CampaignHealth
+  proposed: CampaignHealth | null
   childKeys: readonly string[]
 }
 
@@ -62,7 +62,7 @@ export function CampaignFacts({ campaign: { details }, proposed, childKeys }: Pr
       <h2 id={headingId} className="sr-only">
         {text('properties')}
       </h2>
-      <HealthField proposed={proposed} override={details.health} disabled onChange={() => undefined} />
+      {proposed ? <HealthField proposed={proposed} override={details.health} disabled onChange={() => undefined} /> : null}
       <dl className="flex flex-col gap-1.5">
         {facts.map(([name, value]) =>
           value === null ? null : (

@@ -19,7 +19,7 @@ import { type CampaignHealth, campaignStates, type Term, type TermDetails } from
 
 interface Props {
   campaign: Term<'campaign'>
-  proposed: CampaignHealth
+  proposed: CampaignHealth | null
   childKeys: readonly string[]
   edit: CampaignEdit
 }
@@ -55,7 +55,9 @@ export function CampaignProperties({ campaign, proposed, childKeys, edit }: Prop
       <h2 id={headingId} className="sr-only">
         {text('properties')}
       </h2>
-      <HealthField proposed={proposed} override={details.health} disabled={false} onChange={(health) => set({ health })} />
+      {proposed ? (
+        <HealthField proposed={proposed} override={details.health} disabled={false} onChange={(health) => set({ health })} />
+      ) : null}
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-1 lg:gap-4">
         <Select
           label={text('field.state')}

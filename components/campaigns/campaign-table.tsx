@@ -76,9 +76,7 @@ function CampaignLine({ row, depth }: { row: CampaignRow; depth: number }) {
         </span>
       </RowTh>
       <Td className="hidden text-ink-2 lg:table-cell">{text(`state.${details.state}`)}</Td>
-      <Td>
-        <CampaignHealth health={details.health?.value ?? proposed} />
-      </Td>
+      <Td>{proposed ? <CampaignHealth health={details.health?.value ?? proposed} /> : null}</Td>
       <Td className="hidden text-sm whitespace-nowrap text-ink-2 tabular-nums md:table-cell">{dates}</Td>
       <Td className="hidden text-ink-2 xl:table-cell">{row.ownerName ?? <span className="text-ink-3">{text('nobody')}</span>}</Td>
       <Td className="hidden lg:table-cell">

@@ -63,7 +63,7 @@ function Bar({ bar: { row, start, width, track, isCutBefore, isCutAfter } }: { b
   const name = nameOf('campaign', row.key)
   const about = [
     words.datesOf(datesOf(row)),
-    text(`health.${row.details.health?.value ?? row.proposed}`),
+    row.proposed ? text(`health.${row.details.health?.value ?? row.proposed}`) : text(`state.${row.details.state}`),
     words.progressOf(row.progress),
   ].join(', ')
   return (

@@ -139,7 +139,7 @@ function rowOf(
 ): CampaignRow {
   const { vocabulary, workspace } = held
   const plan = planOfFamily(family, held)
-  const progress = progressOf(facts, { plan }, moment)
+  const progress = progressOf(facts, { plan, endsOn: details.endsOn }, moment)
   const served = new Set([...plan.map(({ phase }) => phase), ...facts.flatMap(({ phase }) => phase)])
   return {
     key,

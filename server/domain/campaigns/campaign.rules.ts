@@ -1,4 +1,5 @@
 import type { CampaignProgress, OnlyBefore, Outside, PlanLine } from '@/server/domain/campaigns/campaign.schema'
+import { fits, placesOf } from '@/server/domain/campaigns/plan-places.rules'
 import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { Moment } from '@/server/domain/facts/moment.rules'
@@ -39,10 +40,14 @@ export function factsOfFamily(family: readonly string[], byCampaign: ReadonlyMap
 }
 
 /**
- * How far it is. With a plan only what is live in its places counts, in each at most as many as are wanted there: three posts
- * about something else are no progress. Without a plan all items are what is wanted.
+ * How far it is. With a plan only what stands in one of its places counts: three posts about something else are no progress,
+ * and nothing stands in two places. Without a plan all items are what is wanted.
  */
-export function progressOf(facts: readonly Fact[], { plan }: Pick<Details, 'plan'>, moment: Moment): CampaignProgress {
+export function progressOf(
+  facts: readonly Fact[],
+  { plan, endsOn }: Pick<Details, 'plan' | 'endsOn'>,
+  moment: Moment,
+): CampaignProgress {
   const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
   let published = 0
   let scheduled = 0
@@ -55,22 +60,11 @@ export function progressOf(facts: readonly Fact[], { plan }: Pick<Details, 'plan
       if (isOverdue(fact, moment)) overdue += 1
     }
   }
-  const lines = planLines(togetherOf(plan), facts, moment)
-  const sum = (count: (line: PlanLine) => number) => lines.reduce((total, line) => total + count(line), 0)
-  const [wanted, reached] =
-    lines.length === 0
-      ? [facts.length, published]
-      : [sum((line) => line.wanted), sum((line) => Math.min(line.published, line.wanted))]
-  return { items: facts.length, published, reached, scheduled, overdue, byStatus, wanted }
-}
-
-/** Plans of several campaigns in one: what is wanted of the same place adds up. */
-function togetherOf(plan: readonly CampaignPlan[]): CampaignPlan[] {
-  const places = Map.groupBy(plan, ({ phase, channel }) => `${phase} ${channel ?? ''}`)
-  return [...places.values()].flatMap((lines) => {
-    const [first] = lines
-    return first ? [{ ...first, count: lines.reduce((sum, { count }) => sum + count, 0) }] : []
-  })
+  const inPlan = plan.length === 0 ? facts : placesOf(plan, facts, rankIn(moment, endsOn)).flatMap(({ wanted }) => wanted)
+  const reached = inPlan.filter((fact) => isLive(fact, moment)).length
+  const ahead = inPlan.filter((fact) => isAhead(fact, moment, endsOn)).length
+  const wanted = plan.length === 0 ? facts.length : plan.reduce((sum, { count }) => sum + count, 0)
+  return { items: facts.length, published, reached, ahead, scheduled, overdue, byStatus, wanted }
 }
 
 const isLive = (fact: Fact, moment: Moment): boolean => countsAs(fact, 'published', moment, false) !== false
@@ -81,18 +75,31 @@ function isOverdue({ dueOn, plannedFor, publishAt }: Fact, { today, nowMs }: Mom
   return isPast(dueOn) || isPast(plannedFor) || (publishAt !== null && publishAt < nowMs)
 }
 
+/** Its day is still to come, before the end if there is one: nobody can ask yet that it be live. */
+function isAhead(fact: Fact, moment: Moment, endsOn: string | null): boolean {
+  if (isLive(fact, moment) || isOverdue(fact, moment)) return false
+  const day = fact.publishAt === null ? fact.plannedFor?.slice(0, 10) : localDayOf(fact.publishAt, moment.zone)
+  return day !== undefined && (endsOn === null || day <= endsOn)
+}
+
+/** What is live takes the places of a plan first, then what has a day to come. */
+const rankIn = (moment: Moment, endsOn: string | null) => (fact: Fact) =>
+  isLive(fact, moment) ? 0 : isAhead(fact, moment, endsOn) ? 1 : 2
+
 /**
- * What dates and progress say of a campaign. Complete: all that is wanted is live, or somebody ended it. Off track: its end is
- * past, or it is a quarter of its items behind the calendar. At risk: a tenth behind, or something is overdue.
+ * What dates and progress say of a campaign; null when it was cancelled. Complete: all that is wanted is live, or somebody
+ * ended it. Off track: its end is past, or a quarter of what is wanted is behind the calendar, neither live nor planned for a
+ * day to come. At risk: a tenth is, or something is overdue.
  */
 export function proposedHealth(
   { state, startsOn, endsOn }: Pick<Details, 'state' | 'startsOn' | 'endsOn'>,
-  { published, reached, overdue, wanted, byStatus }: CampaignProgress,
+  { published, reached, ahead, overdue, wanted, byStatus }: CampaignProgress,
   today: string,
-): CampaignHealth {
+): CampaignHealth | null {
+  if (state === 'cancelled') return null
   if (state === 'done' || (wanted > 0 && reached >= wanted)) return 'complete'
   if (endsOn !== null && today > endsOn) return 'off_track'
-  const lag = wanted === 0 ? 0 : elapsed(startsOn, endsOn, today) - reached / wanted
+  const lag = wanted === 0 ? 0 : elapsed(startsOn, endsOn, today) - (reached + ahead) / wanted
   if (lag >= behind.offTrack) return 'off_track'
   if (overdue > 0 || lag >= behind.atRisk) return 'at_risk'
   const isBegun = published > 0 || byStatus.in_progress > 0 || byStatus.in_review > 0
@@ -106,22 +113,12 @@ function elapsed(startsOn: string | null, endsOn: string | null, today: string):
   return Math.min(1, (Date.parse(today) - Date.parse(startsOn)) / length)
 }
 
-const fits = (fact: Fact, { phase, channel }: Pick<CampaignPlan, 'phase' | 'channel'>): boolean =>
-  fact.phase.includes(phase) && (channel === null || fact.channel.includes(channel))
-
-/** What is there of each planned phase and channel. An item counts in every line it fits. */
+/** What is there of each planned phase and channel. An item stands in one line, so that they add up. */
 export function planLines(plan: readonly CampaignPlan[], facts: readonly Fact[], moment: Moment): PlanLine[] {
-  return plan.map((line) => {
-    const { phase, channel, count } = line
-    return {
-      phase,
-      channel,
-      wanted: count,
-      ...thereOf(
-        facts.filter((fact) => fits(fact, line)),
-        moment,
-      ),
-    }
+  const places = placesOf(plan, facts, rankIn(moment, null))
+  return plan.map(({ phase, channel, count }, at) => {
+    const { wanted = [], more = [] } = places[at] ?? {}
+    return { phase, channel, wanted: count, ...thereOf([...wanted, ...more], moment) }
   })
 }
 

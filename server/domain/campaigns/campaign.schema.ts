@@ -13,8 +13,10 @@ export const campaignProgress = z.object({
   items: count,
   /** Live now. */
   published: count,
-  /** Live where the plan wants it, at most as many as it wants there; without a plan all that is live. */
+  /** Live where the plan wants it, each for one place; without a plan all that is live. */
   reached: count,
+  /** Not live, with a day to come, where the plan wants it. */
+  ahead: count,
   /** With a set time, not live yet. */
   scheduled: count,
   /** Not live, and due, planned or set for a day that is past. */
@@ -35,8 +37,8 @@ export const campaignRow = z.object({
   details: campaignDetails,
   ownerName: z.string().nullable(),
   progress: campaignProgress,
-  /** From dates and progress; `details.health` overrules it. */
-  proposed: health,
+  /** From dates and progress; `details.health` overrules it. Null: cancelled, so nothing is expected of it. */
+  proposed: health.nullable(),
   /** Days of its first and last dated item, for a campaign without days of its own. */
   from: day.nullable(),
   until: day.nullable(),

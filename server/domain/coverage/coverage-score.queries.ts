@@ -1,3 +1,4 @@
+import { matchingOf } from '@/server/domain/content/matching.queries'
 import type { Context } from '@/server/domain/context'
 import type { Mode } from '@/server/domain/coverage/coverage.schema'
 import {
@@ -16,30 +17,54 @@ import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import type { WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { localDayOf, type Moment } from '@/server/domain/facts/moment.rules'
+import type { Filter } from '@/server/domain/filter/filter.schema'
+import { formatFilter } from '@/server/domain/filter/filter-text.rules'
 
-type Asker = Pick<Context, 'db' | 'now'>
+type Asker = Pick<Context, 'db' | 'now' | 'actor'>
 
 const scores = remembered<JourneyScores>('scores', 200)
 const plans = remembered<Plan | null>('plans', 100)
 
-/** The scores of a journey hold for every filter, dimension and lens, so they are kept apart from the pictures. */
-export async function scoresOf(asker: Asker, held: WorkspaceFacts, mode: Mode, asOf: string | null): Promise<JourneyScores> {
+/**
+ * The scores of a journey hold for every filter, dimension and lens, so they are kept apart from the pictures; only a forecast
+ * without some campaigns (`off`, as `campaignsOffOf` has it) is another one.
+ */
+export async function scoresOf(
+  asker: Asker,
+  held: WorkspaceFacts,
+  mode: Mode,
+  asOf: string | null,
+  off: Filter,
+): Promise<JourneyScores> {
   const { db, now } = asker
-  const name = [held.workspace.id, held.seq, mode, asOf].join(' ')
+  const name = [held.workspace.id, held.seq, mode, asOf, formatFilter(off)].join(' ')
   return scores(db, name, now().getTime(), async () => {
     const at = await pictureMoment(asker, held, asOf)
-    return { value: await countScores(asker, held, mode, at), untilMs: holdsUntil(asker, at, held) }
+    const left = off.length === 0 ? null : await factsWithout(asker, held, at, off)
+    return { value: await countScores(asker, held, mode, at, left), untilMs: holdsUntil(asker, at, held) }
   })
 }
 
-async function countScores(asker: Asker, held: WorkspaceFacts, mode: Mode, at: PictureMoment): Promise<JourneyScores> {
+async function factsWithout(asker: Asker, held: WorkspaceFacts, { facts }: PictureMoment, off: Filter): Promise<readonly Fact[]> {
+  const { matches } = await matchingOf(asker, held, off)
+  return facts.filter(matches)
+}
+
+/** Of what is `left`; null: of everything. */
+async function countScores(
+  asker: Asker,
+  held: WorkspaceFacts,
+  mode: Mode,
+  at: PictureMoment,
+  left: readonly Fact[] | null,
+): Promise<JourneyScores> {
   const { columns } = await columnsOf(asker, held, { by: 'channel' }, at.facts, 'en')
   const { moment, picked } = at
   const question = { mode, moment, picked, phases: journeyOf(held, 'en'), channels: columns.map(({ key }) => key) }
-  return scoreJourney(at.facts, {
+  return scoreJourney(left ?? at.facts, {
     ...question,
     targetOf: await targetOfDimension(asker, held, 'channel'),
-    ...(picked ? {} : { counts: talliedNow(asker, held, at, scoreTally(question)) }),
+    ...(picked || left ? {} : { counts: talliedNow(asker, held, at, scoreTally(question)) }),
   })
 }
 
@@ -52,16 +77,18 @@ export interface Plan {
 
 /**
  * What readiness comes to when all that is scheduled and planned is live, up to the picked day if there is one. Null when
- * nothing is, when the day is past, and when no phase has a score.
+ * nothing is, when the day is past, and when no phase has a score. Without the campaigns that are `off`.
  */
-export async function planOf(asker: Asker, held: WorkspaceFacts, asOf: string | null): Promise<Plan | null> {
+export async function planOf(asker: Asker, held: WorkspaceFacts, asOf: string | null, off: Filter): Promise<Plan | null> {
   const { db, now } = asker
-  return plans(db, [held.workspace.id, held.seq, asOf].join(' '), now().getTime(), async () => {
+  return plans(db, [held.workspace.id, held.seq, asOf, formatFilter(off)].join(' '), now().getTime(), async () => {
     const at = await pictureMoment(asker, held, asOf)
     const untilMs = holdsUntil(asker, at, held)
     if (at.moment.nowMs < at.now.nowMs) return { value: null, untilMs }
-    const { items, until } = endOfPlan(at.picked ? plannedAt(at.facts, at) : plannedNow(asker, held, at, untilMs), at.moment)
-    const { readiness } = await scoresOf(asker, held, 'planned', asOf)
+    const left = off.length === 0 ? at.facts : await factsWithout(asker, held, at, off)
+    const isKept = !at.picked && off.length === 0
+    const { items, until } = endOfPlan(isKept ? plannedNow(asker, held, at, untilMs) : plannedAt(left, at), at.moment)
+    const { readiness } = await scoresOf(asker, held, 'planned', asOf, off)
     return { value: items > 0 && readiness ? { percent: readiness.percent, until, items } : null, untilMs }
   })
 }

@@ -17,7 +17,7 @@ import {
   targetOfDimension,
   valuesFound,
 } from '@/server/domain/coverage/coverage-world.queries'
-import { gridFilter, isPartOfAll, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
+import { campaignsOffOf, gridFilter, isPartOfAll, narrowingOf } from '@/server/domain/coverage/drill-down.rules'
 import { remembered } from '@/server/domain/coverage/remembered'
 import { talliedNow } from '@/server/domain/coverage/tally.queries'
 import { carried } from '@/server/domain/facts/carried.queries'
@@ -80,7 +80,7 @@ async function countGrid(
   return countCoverage(facts, {
     ...counted,
     targetOf: await targetOfDimension(context, held, by),
-    scores: await scoresOf(context, held, mode, asOf),
+    scores: await scoresOf(context, held, mode, asOf, campaignsOffOf(filter)),
     nameOf,
     ...(matching || picked ? {} : { counts: talliedNow(context, held, at, gridTally(counted), lens) }),
   })
@@ -91,6 +91,7 @@ export async function getPicture(context: Context, question: CoverageQuestion): 
   const { actor, now } = context
   authorize(actor, 'item.read')
   const held = await loadFacts(context, actor.workspaceId)
+  const { filter, ignored } = parseFilter(question.filter)
   const { cells, fresh: totalFresh, ...grid } = await gridOf(context, held, question)
   return {
     ...grid,
@@ -99,10 +100,10 @@ export async function getPicture(context: Context, question: CoverageQuestion): 
     readiness: grid.readiness ? { ...grid.readiness, parts: [...grid.readiness.parts] } : null,
     ...packCells(cells),
     totalFresh,
-    plan: await planOf(context, held, question.asOf),
+    plan: await planOf(context, held, question.asOf, campaignsOffOf(filter)),
     stock: stockOf(context, held),
     today: momentOf(now().getTime(), held.workspace.timeZone).today,
-    ignored: parseFilter(question.filter).ignored,
+    ignored,
   }
 }
 

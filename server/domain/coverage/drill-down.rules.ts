@@ -17,12 +17,17 @@ export function narrowingOf(filter: Filter): Filter {
   return filter.filter(({ field }) => !saidByTheHeatmap.has(field))
 }
 
+/** The campaigns that the forecast is made without, as far as the filter says so. */
+export function campaignsOffOf(filter: Filter): Filter {
+  return filter.filter(({ field }) => field === 'campaignsOff')
+}
+
 /**
  * Whether only a part of the content is looked at. Targets are of all of it, so a part is counted and not held against them; a
  * forecast without some campaigns still is the whole.
  */
 export function isPartOfAll(filter: Filter): boolean {
-  return narrowingOf(filter).some(({ field }) => field !== 'campaignsOff')
+  return narrowingOf(filter).length > campaignsOffOf(filter).length
 }
 
 /** The filter under which the content list shows every item in the picture: its number is `total`. */

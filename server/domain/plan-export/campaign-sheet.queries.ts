@@ -91,7 +91,9 @@ function factsOf({ details, proposed, progress, from, until }: CampaignPage, { w
     [word('campaigns.field.state'), word(`campaigns.state.${details.state}`)],
     [
       word('campaigns.health.label'),
-      [word(`campaigns.health.${details.health?.value ?? proposed}`), details.health?.reason].filter(Boolean).join(': '),
+      proposed
+        ? [word(`campaigns.health.${details.health?.value ?? proposed}`), details.health?.reason].filter(Boolean).join(': ')
+        : '',
     ],
     [word('campaigns.column.dates'), start === null && end === null ? word('campaigns.dates.none') : span],
     [word('campaigns.field.ownerId'), person(details.ownerId)],

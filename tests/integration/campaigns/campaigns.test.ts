@@ -6,7 +6,7 @@ import { createItem } from '@/server/domain/content/item.commands'
 import { listItems } from '@/server/domain/content/item.queries'
 import { itemListInput } from '@/server/domain/content/item-list.schema'
 import type { Context } from '@/server/domain/context'
-import { getCoverage } from '@/server/domain/coverage/coverage.queries'
+import { getCoverage, getPicture } from '@/server/domain/coverage/coverage.queries'
 import { type CoverageGrid, coverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { mergeTerms } from '@/server/domain/vocabulary/merge.commands'
@@ -67,6 +67,14 @@ test('what a campaign changes is the difference between the heatmap with and wit
   for (const { row, column, without: old, with: now } of effect.cells)
     expect([old.fresh, now.fresh]).toEqual([freshOf(without, row, column), freshOf(withIt, row, column)])
   expect(effect.readiness).toEqual({ without: before.readiness?.percent, with: withIt.readiness?.percent })
+
+  // The forecast with it switched off says the same, in cells, scores and sentences.
+  const asked = (filter: string) => getPicture(lead, coverageQuestion.parse({ mode: 'planned', filter }))
+  const [on, off] = [await asked(''), await asked(`campaignsOff=${key}`)]
+  expect([off.readiness?.percent, on.readiness?.percent]).toEqual([effect.readiness.without, effect.readiness.with])
+  expect(off.rows.find((row) => row.key === 'advocacy')?.score).toEqual(before.rows.find((row) => row.key === 'advocacy')?.score)
+  expect([off.plan?.percent, on.plan?.percent]).toEqual([effect.readiness.without, effect.readiness.with])
+  expect((on.plan?.items ?? 0) - (off.plan?.items ?? 0)).toBe(3)
 })
 
 test('gaps are told that its items would close, those that stay, and those that they would bring', async () => {

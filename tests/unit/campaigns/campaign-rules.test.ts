@@ -14,7 +14,7 @@ import { liveFact, makeFact, now, zone } from '@/tests/unit/facts/make-fact'
 
 const days = { state: 'active', startsOn: '2026-03-01', endsOn: '2026-03-20' } as const
 const healthOf = (facts: readonly Fact[], details: Partial<Parameters<typeof proposedHealth>[0]> = {}) =>
-  proposedHealth({ ...days, ...details }, progressOf(facts, { plan: [] }, now), now.today)
+  proposedHealth({ ...days, ...details }, progressOf(facts, { plan: [], endsOn: days.endsOn }, now), now.today)
 
 test('items of the trash and archived ones belong to no campaign; an item may belong to several', () => {
   const both = makeFact({ id: 'a', campaign: ['x', 'y'] })
@@ -40,12 +40,18 @@ test('progress tells what is live, set and overdue, and takes the plan for what 
     makeFact({ id: 'd', plannedFor: '2026-03-09', step: 'planned' }),
     makeFact({ id: 'e', publishAt: '2026-03-09T10:00:00Z' }),
   ]
-  expect(progressOf(facts, { plan: [] }, now)).toMatchObject({ items: 5, published: 1, scheduled: 1, overdue: 2, wanted: 5 })
+  expect(progressOf(facts, { plan: [], endsOn: days.endsOn }, now)).toMatchObject({
+    items: 5,
+    published: 1,
+    scheduled: 1,
+    overdue: 2,
+    wanted: 5,
+  })
   const plan = [
     { phase: 'retention', channel: null, count: 4 },
     { phase: 'advocacy', channel: 'email', count: 3 },
   ]
-  expect(progressOf(facts, { plan }, now).wanted).toBe(7)
+  expect(progressOf(facts, { plan, endsOn: null }, now).wanted).toBe(7)
 })
 
 test('what is live outside the plan is no progress, and no place fills up another', () => {
@@ -55,16 +61,30 @@ test('what is live outside the plan is no progress, and no place fills up anothe
   ]
   const live = (id: string, phase: string, channel: string) => liveFact({ id, phase: [phase], channel: [channel] })
   const beside = ['a', 'b', 'c'].map((id) => live(id, 'awareness', 'blog'))
-  expect(progressOf(beside, { plan }, now)).toMatchObject({ published: 3, reached: 0, wanted: 4 })
-  expect(proposedHealth({ ...days, startsOn: null }, progressOf(beside, { plan }, now), now.today)).toBe('on_track')
+  expect(progressOf(beside, { plan, endsOn: null }, now)).toMatchObject({ published: 3, reached: 0, wanted: 4 })
+  expect(proposedHealth({ ...days, startsOn: null }, progressOf(beside, { plan, endsOn: null }, now), now.today)).toBe('on_track')
   expect(outsideOf(plan, beside, now)).toEqual({ made: 3, published: 3 })
   const some = [live('d', 'retention', 'email'), live('e', 'advocacy', 'email'), live('f', 'advocacy', 'social')]
-  expect(progressOf([...beside, ...some], { plan }, now)).toMatchObject({ reached: 2, wanted: 4 })
+  expect(progressOf([...beside, ...some], { plan, endsOn: null }, now)).toMatchObject({ reached: 2, wanted: 4 })
   expect(outsideOf(plan, some, now)).toEqual({ made: 0, published: 0 })
+  // Whoever could take either place leaves the one that only the other fits, live ones first.
+  const either = live('i', 'retention', 'email')
+  const loose = [
+    { phase: 'retention', channel: null, count: 1 },
+    { phase: 'retention', channel: 'email', count: 1 },
+  ]
+  expect(progressOf([either], { plan: loose, endsOn: null }, now)).toMatchObject({ reached: 1, wanted: 2 })
+  expect(progressOf([either, live('j', 'retention', 'phone')], { plan: loose, endsOn: null }, now)).toMatchObject({ reached: 2 })
+  const twoPhases = liveFact({ id: 'k', phase: ['retention', 'advocacy'], channel: ['email'] })
+  const narrow = [
+    { phase: 'retention', channel: 'email', count: 1 },
+    { phase: 'advocacy', channel: 'email', count: 1 },
+  ]
+  expect(progressOf([twoPhases, either], { plan: narrow, endsOn: null }, now)).toMatchObject({ reached: 2 })
   // The campaign above and the one below it want the same place: two there are two of five, not four.
   const both = [...plan.slice(0, 1), { phase: 'retention', channel: 'email', count: 2 }]
   const two = [live('g', 'retention', 'email'), live('h', 'retention', 'email')]
-  expect(progressOf(two, { plan: both }, now)).toMatchObject({ reached: 2, wanted: 5 })
+  expect(progressOf(two, { plan: both, endsOn: null }, now)).toMatchObject({ reached: 2, wanted: 5 })
 })
 
 test('items planned for days outside those of the campaign are told, before and after', () => {
@@ -86,12 +106,21 @@ describe('the proposed health', () => {
   test('is complete when all that is wanted is live, or somebody ended it', () => {
     expect(healthOf([liveFact({ id: 'a' }), liveFact({ id: 'b' })])).toBe('complete')
     expect(healthOf([open('a')], { state: 'done' })).toBe('complete')
+    expect(healthOf([open('a')], { state: 'cancelled' })).toBe(null)
   })
 
   test('is off track after its end, and a quarter behind the calendar', () => {
     expect(healthOf([open('a')], { endsOn: '2026-03-08' })).toBe('off_track')
     // Eight of twenty days are over and nothing is live.
     expect(healthOf([open('a'), open('b')])).toBe('off_track')
+  })
+
+  test('waits for what is planned for a day to come, as long as that is before the end', () => {
+    const planned = (id: string, plannedFor: string) => makeFact({ id, step: 'planned', plannedFor })
+    expect(healthOf([planned('a', '2026-03-12'), planned('b', '2026-03-20')])).toBe('not_started')
+    expect(healthOf([planned('a', '2026-03-12'), open('b', { publishAt: '2026-03-15T08:00:00Z' })])).toBe('on_track')
+    expect(healthOf([planned('a', '2026-03-21'), planned('b', '2026-03-21')])).toBe('off_track')
+    expect(healthOf([planned('a', '2026-03-08'), planned('b', '2026-03-12')])).toBe('at_risk')
   })
 
   test('is at risk a tenth behind, or when something is overdue', () => {
@@ -107,14 +136,14 @@ describe('the proposed health', () => {
   })
 })
 
-test('a planned phase and channel counts what fits it', () => {
+test('an item stands in one line of the plan, so that lines add up', () => {
   const facts = [liveFact({ id: 'a', phase: ['retention'], channel: ['email'] }), makeFact({ id: 'b', phase: ['retention'] })]
   const plan = [
     { phase: 'retention', channel: null, count: 3 },
     { phase: 'retention', channel: 'email', count: 1 },
   ]
   expect(planLines(plan, facts, now)).toEqual([
-    { phase: 'retention', channel: null, wanted: 3, made: 2, published: 1 },
+    { phase: 'retention', channel: null, wanted: 3, made: 1, published: 0 },
     { phase: 'retention', channel: 'email', wanted: 1, made: 1, published: 1 },
   ])
 })
