@@ -4,7 +4,7 @@ import { useFormatter, useLocalized, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { TextLink } from '@/components/ui/link-button'
 import type { BriefEvidence } from '@/server/domain/briefs/brief.schema'
-import { figuresOf } from '@/server/domain/briefs/brief-paper.rules'
+import { figuresOf, isAboutBare } from '@/server/domain/briefs/brief-paper.rules'
 import type { Item } from '@/server/domain/content/item.schema'
 import { ruleKey } from '@/server/domain/gaps/gap.schema'
 import { ruleDefinition } from '@/server/presets/rules'
@@ -20,6 +20,7 @@ export function BriefEvidenceView({ evidence }: { evidence: BriefEvidence }) {
   const day = format.dateTime(new Date(`${evidence.day}T12:00:00Z`), { dateStyle: 'medium' })
   const found = figuresOf(evidence).map(({ key, count }) => text(`evidence.${key}`, { count }))
   const questions = evidence.questions.filter((key) => term('question', key))
+  const topics = evidence.topics.filter((key) => term('topic', key))
   return (
     <section aria-labelledby="brief-evidence" className="border-t pt-4">
       <h2 id="brief-evidence">{text('evidence.title')}</h2>
@@ -36,6 +37,16 @@ export function BriefEvidenceView({ evidence }: { evidence: BriefEvidence }) {
           <ul className="list-disc ps-4 text-sm text-ink-2">
             {questions.map((key) => (
               <li key={key}>{nameOf('question', key)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {topics.length > 0 ? (
+        <>
+          <h3 className="mt-2 text-sm">{text(isAboutBare(evidence) ? 'evidence.bareTopics' : 'evidence.topics')}</h3>
+          <ul className="list-disc ps-4 text-sm text-ink-2">
+            {topics.map((key) => (
+              <li key={key}>{nameOf('topic', key)}</li>
             ))}
           </ul>
         </>

@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { GapSeverity } from '@/components/gaps/gap-severity'
 import { gapsOfCell } from '@/components/gaps/gaps-of-cell'
+import { PlanButton } from '@/components/gaps/plan-button'
 import { useGapActions } from '@/components/gaps/use-gap-actions'
 import { useGapWords } from '@/components/gaps/use-gap-words'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link-button'
 import { gapListInput } from '@/server/domain/gaps/gap-list.schema'
 
@@ -43,18 +43,15 @@ export function CellGaps({ phase, channel }: { phase: string; channel: string | 
                 <GapSeverity severity={gap.severity} /> {words.findingOf(gap)}
               </p>
             </div>
-            {gap.canPlan && can('gap.plan') ? (
-              <Button
-                size="sm"
-                aria-label={text('action.planOf', { title: words.titleOf(gap) })}
-                onClick={({ currentTarget }) => {
+            {can('gap.plan') ? (
+              <PlanButton
+                gap={gap}
+                title={words.titleOf(gap)}
+                onPlan={(panel) => {
                   actions.plan([gap])
-                  // The button goes with its gap.
-                  currentTarget.closest('[data-panel]')?.querySelector<HTMLElement>('h2')?.focus()
+                  panel?.querySelector<HTMLElement>('h2')?.focus()
                 }}
-              >
-                {text('action.plan')}
-              </Button>
+              />
             ) : null}
           </li>
         ))}

@@ -42,7 +42,7 @@ export function GapBulkBar({ count, state, isAll, onAll, onClear, onPlan, onAssi
             disabledReason={can('gap.plan') ? undefined : text('action.editorsOnly')}
             onClick={onPlan}
           >
-            {text('action.plan')}
+            {text('action.planAll')}
           </Button>
         ) : null}
         {state === 'resolved' ? null : (

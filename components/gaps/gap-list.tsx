@@ -10,7 +10,7 @@ import type { FindingState } from '@/server/domain/gaps/gap.schema'
 import type { GapGroup, GapRow, GapList as List } from '@/server/domain/gaps/gap-list.schema'
 import { ruleDefinition } from '@/server/presets/rules'
 
-interface Props extends Pick<GapLineProps, 'words' | 'actions' | 'onOpen' | 'onFocus' | 'onPlan'> {
+interface Props extends Pick<GapLineProps, 'words' | 'actions' | 'onOpen' | 'onFocus' | 'onPlan' | 'onLink'> {
   list: List
   group: GapGroup
   state: FindingState

@@ -7,8 +7,9 @@ import { GapEvidenceView } from '@/components/gaps/gap-evidence-view'
 import { GapHistory } from '@/components/gaps/gap-history'
 import { GapPhases } from '@/components/gaps/gap-phases'
 import { GapSeverity } from '@/components/gaps/gap-severity'
+import { onTheWayOf } from '@/components/gaps/on-the-way'
 import { PanelSection } from '@/components/gaps/panel-section'
-import { PlannedItem } from '@/components/gaps/planned-item'
+import { PlannedItems } from '@/components/gaps/planned-items'
 import type { GapActions } from '@/components/gaps/use-gap-actions'
 import type { GapWords } from '@/components/gaps/use-gap-words'
 import { useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
@@ -84,7 +85,7 @@ export function GapPanel({ id, words, actions, onOpen, finalFocus, keepFocus, di
 function PanelBody({ gap, words, onOpen }: { gap: GapDetail; words: GapWords; onOpen: (id: string) => void }) {
   const text = useText('gaps')
   const localized = useLocalized()
-  const { about, state, waiver, plannedItem, owner, cameBack, firstSeenAt, lastSeenAt, resolvedAt, under } = gap
+  const { about, state, waiver, plannedItems, owner, cameBack, firstSeenAt, lastSeenAt, resolvedAt, under } = gap
   const isOver = waiver !== null && state !== 'waived'
   const facts = useRef<HTMLDListElement>(null)
   const shown = useRef(state)
@@ -119,7 +120,7 @@ function PanelBody({ gap, words, onOpen }: { gap: GapDetail; words: GapWords; on
           </p>
         </PanelSection>
       ) : null}
-      {plannedItem ? <PlannedItem item={plannedItem} words={words} isOpen={state === 'open'} /> : null}
+      {plannedItems.length > 0 ? <PlannedItems items={plannedItems} words={words} isOpen={state === 'open'} /> : null}
       <GapEvidenceView gap={gap} words={words} />
       {under.length > 0 ? (
         <PanelSection title={text('under')}>
@@ -178,9 +179,10 @@ function PanelActions({
   const text = useText('gaps.action')
   const written = useWritten()
   const { can, base } = useWorkspace()
-  const { state, canPlan, subject, plannedItem } = gap
+  const { state, plans, subject, plannedItem } = gap
   const mayPlan = can('gap.plan')
   const mayWaive = can('gap.waive')
+  const isOnTheWay = mayPlan && state !== 'planned' && onTheWayOf(gap).length > 0
   if (state === 'resolved') return null
   const item = subject ?? (plannedItem && !plannedItem.isInTrash ? plannedItem : null)
   const waiving =
@@ -199,14 +201,19 @@ function PanelActions({
     )
   return (
     <>
-      {state !== 'planned' && canPlan ? (
+      {isOnTheWay ? (
+        <Button variant="primary" onClick={() => onLink(gap)}>
+          {text('linkOne')}
+        </Button>
+      ) : null}
+      {state !== 'planned' && plans > 0 ? (
         <Button
-          variant="primary"
+          variant={isOnTheWay ? 'plain' : 'primary'}
           shortcut={mayPlan ? written('gapPlan') : undefined}
           disabledReason={mayPlan ? undefined : text('editorsOnly')}
           onClick={() => onPlan(gap)}
         >
-          {text('plan')}
+          {text('plan', { count: plans })}
         </Button>
       ) : null}
       {gap.rule === 'contact_without_answer' && gap.scope.channel !== undefined ? (

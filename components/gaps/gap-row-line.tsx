@@ -3,6 +3,8 @@
 import type { ReactNode } from 'react'
 import { GapPhases } from '@/components/gaps/gap-phases'
 import { GapSeverity } from '@/components/gaps/gap-severity'
+import { onTheWayOf } from '@/components/gaps/on-the-way'
+import { PlanButton } from '@/components/gaps/plan-button'
 import type { GapActions } from '@/components/gaps/use-gap-actions'
 import type { GapWords } from '@/components/gaps/use-gap-words'
 import { useAgo, useText } from '@/components/i18n/use-text'
@@ -24,15 +26,17 @@ export interface GapLineProps {
   onOpen: (id: string) => void
   onFocus: (id: string) => void
   onPlan: (gap: GapPart) => void
+  onLink: (gap: GapPart) => void
 }
 
 /** One gap of the list: how much it weighs, what is missing, the proof in a line, where, whose, and the way to close it. */
-export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, onFocus, onPlan }: GapLineProps) {
+export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, onFocus, onPlan, onLink }: GapLineProps) {
   const text = useText('gaps')
   const ago = useAgo()
   const { base, can } = useWorkspace()
   const { id, state, severity, phases, owner, firstSeenAt, under, canPlan, subject } = gap
   const title = words.titleOf(gap)
+  const mayPlan = state === 'open' && canPlan && can('gap.plan')
   return (
     <li
       data-gap={id}
@@ -98,11 +102,14 @@ export function GapRowLine({ gap, words, isOpen, isSelected, onSelect, onOpen, o
             {ago(firstSeenAt)}
           </p>
         </div>
-        <div className="flex justify-end">
-          {state === 'open' && canPlan && can('gap.plan') ? (
-            <Button size="sm" aria-label={text('action.planOf', { title })} onClick={() => onPlan(gap)}>
-              {text('action.plan')}
+        <div className="flex flex-col items-end gap-1">
+          {mayPlan && onTheWayOf(gap).length > 0 ? (
+            <Button size="sm" aria-label={text('action.linkOneOf', { title })} onClick={() => onLink(gap)}>
+              {text('action.linkOne')}
             </Button>
+          ) : null}
+          {mayPlan ? (
+            <PlanButton gap={gap} title={title} onPlan={() => onPlan(gap)} />
           ) : subject && !subject.isInTrash && state !== 'resolved' ? (
             <LinkButton
               size="sm"

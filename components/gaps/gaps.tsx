@@ -13,6 +13,7 @@ import { GapsEmpty } from '@/components/gaps/gaps-empty'
 import { GapsExport } from '@/components/gaps/gaps-export'
 import { GapsLead, GapsLeadNote } from '@/components/gaps/gaps-lead'
 import { LinkDialog } from '@/components/gaps/link-dialog'
+import { onTheWayOf } from '@/components/gaps/on-the-way'
 import { useGapActions } from '@/components/gaps/use-gap-actions'
 import { useGapKeys } from '@/components/gaps/use-gap-keys'
 import { useGapWords } from '@/components/gaps/use-gap-words'
@@ -171,6 +172,7 @@ export function Gaps({ discussion }: { discussion?: (gap: string) => ReactNode }
                 }}
                 onFocus={keys.remember}
                 onPlan={doings.onPlan}
+                onLink={doings.onLink}
                 words={words}
                 actions={actions}
               />
@@ -217,6 +219,7 @@ export function Gaps({ discussion }: { discussion?: (gap: string) => ReactNode }
       ) : null}
       {asked?.what === 'link' ? (
         <LinkDialog
+          proposed={asked.gaps.flatMap(onTheWayOf)}
           finalFocus={keys.focusTarget}
           onClose={() => setAsked(null)}
           onLink={(item) => answered((gaps) => gaps[0] && actions.link(gaps[0], item), true)}

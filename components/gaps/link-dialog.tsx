@@ -3,21 +3,29 @@
 import { type RefObject, useState } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useItemSearch } from '@/components/shell/use-item-search'
+import { useWorkspace } from '@/components/shell/workspace'
 import { Combobox } from '@/components/ui/combobox'
 import { FormDialog } from '@/components/ui/form-dialog'
+import type { NamedItem } from '@/server/domain/gaps/gap-list.schema'
 
 interface Props {
+  /** What is on the way already, offered before anything is searched for. */
+  proposed: readonly NamedItem[]
   onLink: (item: { id: string; title: string }) => void
   onClose: () => void
   finalFocus: RefObject<HTMLElement | null>
 }
 
 /** An item that is there already and will close the gap. */
-export function LinkDialog({ onLink, onClose, finalFocus }: Props) {
+export function LinkDialog({ proposed, onLink, onClose, finalFocus }: Props) {
   const text = useText('gaps.link')
+  const { nameOf } = useWorkspace()
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
-  const items = useItemSearch(query)
+  const [first] = proposed
+  const only = first && proposed.length === 1 ? { value: first.id, label: first.title } : null
+  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(only)
+  const found = useItemSearch(query)
+  const items = query.trim() === '' ? proposed.map(({ id, title, type }) => ({ id, title, hint: nameOf('type', type) })) : found
   return (
     <FormDialog
       size="sm"

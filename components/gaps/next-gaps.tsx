@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { GapPhases } from '@/components/gaps/gap-phases'
 import { GapSeverity } from '@/components/gaps/gap-severity'
+import { PlanButton } from '@/components/gaps/plan-button'
 import { useGapActions } from '@/components/gaps/use-gap-actions'
 import { useGapWords } from '@/components/gaps/use-gap-words'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
-import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link-button'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { gapFilter } from '@/server/domain/gaps/gap-list.schema'
@@ -58,15 +58,7 @@ export function NextGaps({ limit = 5 }: { limit?: number }) {
               <GapPhases phases={gap.phases} />
             </div>
             <div className="col-start-2 row-start-1 flex justify-end @xl:col-start-auto @xl:row-start-auto @xl:min-w-24">
-              {gap.canPlan && can('gap.plan') ? (
-                <Button
-                  size="sm"
-                  aria-label={text('action.planOf', { title: words.titleOf(gap) })}
-                  onClick={() => actions.plan([gap])}
-                >
-                  {text('action.plan')}
-                </Button>
-              ) : null}
+              {can('gap.plan') ? <PlanButton gap={gap} title={words.titleOf(gap)} onPlan={() => actions.plan([gap])} /> : null}
             </div>
           </li>
         ))}

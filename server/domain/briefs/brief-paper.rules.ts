@@ -121,9 +121,24 @@ function checklistOf({ checklist }: BriefContent, { word }: PaperWorld): PaperSe
 }
 
 const figures = ['live', 'planned', 'stale', 'items'] as const
+interface Figure {
+  readonly key: (typeof figures)[number] | 'unanswered' | 'bare'
+  readonly count: number
+}
+
+/** Whether the topics of the evidence are products that lack content of their own. */
+export const isAboutBare = ({ rule }: BriefEvidence): boolean => rule === 'faq_too_general'
 
 /** The figures worth telling: all that are there, and the items behind it only where no others are. */
-export const figuresOf = ({ counts }: BriefEvidence): { readonly key: (typeof figures)[number]; readonly count: number }[] => {
+export const figuresOf = (evidence: BriefEvidence): Figure[] => {
+  const { counts, questions, topics } = evidence
+  if (isAboutBare(evidence)) {
+    const lacking: Figure[] = [
+      { key: 'unanswered', count: questions.length },
+      { key: 'bare', count: topics.length },
+    ]
+    return lacking.filter(({ count }) => count > 0)
+  }
   const found = figures.flatMap((key) => (counts[key] === undefined ? [] : [{ key, count: counts[key] }]))
   const others = found.filter(({ key }) => key !== 'items')
   return others.length > 0 ? others : found
@@ -150,7 +165,10 @@ function evidenceOf(evidence: BriefEvidence, world: PaperWorld): PaperSection {
         ? [{ kind: 'note', text: word('evidence.questions') } as const, { kind: 'list', entries: questions } as const]
         : []),
       ...(topics.length > 0
-        ? [{ kind: 'note', text: word('evidence.topics') } as const, { kind: 'list', entries: topics } as const]
+        ? [
+            { kind: 'note', text: word(isAboutBare(evidence) ? 'evidence.bareTopics' : 'evidence.topics') } as const,
+            { kind: 'list', entries: topics } as const,
+          ]
         : []),
       ...(about ? [{ kind: 'note', text: word('evidence.source', { source: about.source }) } as const] : []),
     ],

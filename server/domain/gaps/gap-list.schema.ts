@@ -28,6 +28,9 @@ export type GapListInput = z.infer<typeof gapListInput>
 const namedItem = z.object({ id: z.string(), title: z.string(), type: z.string(), status, isInTrash: z.boolean() })
 export type NamedItem = z.infer<typeof namedItem>
 
+const plannedItem = namedItem.extend({ plannedFor: z.string().nullable() })
+export type PlannedItem = z.infer<typeof plannedItem>
+
 const person = z.object({ id: z.string(), name: z.string().nullable() })
 
 export const gapEvidence = z.object({
@@ -67,11 +70,13 @@ const gapPart = z.object({
   owner: person.nullable(),
   /** Stays readable after it is over. */
   waiver: z.object({ reason: z.string(), until: z.string().nullable(), by: person.nullable() }).nullable(),
-  plannedItem: namedItem.extend({ plannedFor: z.string().nullable() }).nullable(),
+  plannedItem: plannedItem.nullable(),
   /** Why it is back: its cause came back, or its waiver was over. */
   cameBack: z.object({ why: z.enum(['reopened', 'returned']), at: instant }).nullable(),
   /** Whether a new item is what closes it. */
   canPlan: z.boolean(),
+  /** How many items planning it would make; 0 also where all of them are on the way. */
+  plans: z.number().int(),
   firstSeenAt: instant,
   lastSeenAt: instant,
   resolvedAt: instant.nullable(),
@@ -124,7 +129,12 @@ export const gapAbout = z.object({
   why: z.object({ text: localized, source: z.string() }).nullable(),
 })
 
-export const gapDetail = gapRow.extend({ about: gapAbout, history: z.array(gapEvent) })
+/** `plannedItems`: everything that was planned together with `plannedItem`, which is the first of them. */
+export const gapDetail = gapRow.extend({
+  plannedItems: z.array(plannedItem),
+  about: gapAbout,
+  history: z.array(gapEvent),
+})
 export type GapDetail = z.infer<typeof gapDetail>
 
 /** A gap as the person saw it. */

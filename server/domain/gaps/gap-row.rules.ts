@@ -12,6 +12,7 @@ export interface NamedWorld {
   readonly journey: readonly { readonly key: string; readonly stages: readonly Stage[] }[]
   readonly names: ReadonlyMap<string, string>
   readonly returns: ReadonlyMap<string, { readonly operation: string; readonly at: Date }>
+  readonly plansOf: (gap: Gap) => number
   /** So many items of the evidence are named. */
   readonly itemsNamed: number
 }
@@ -23,6 +24,11 @@ export function namedItemOf(id: string, { facts }: Pick<NamedWorld, 'facts'>): N
   return { id, title, type, status, isInTrash: deletedAt !== null }
 }
 
+export function plannedItemOf(id: string, world: Pick<NamedWorld, 'facts'>): GapPart['plannedItem'] {
+  const item = namedItemOf(id, world)
+  return item && { ...item, plannedFor: world.facts.get(id)?.plannedFor ?? null }
+}
+
 export const rowOf = ({ gap, under }: ListedGap, world: NamedWorld): GapRow => ({
   ...partOf(gap, world),
   under: under.map((specific) => partOf(specific, world)),
@@ -30,7 +36,6 @@ export const rowOf = ({ gap, under }: ListedGap, world: NamedWorld): GapRow => (
 
 export function partOf(gap: Gap, world: NamedWorld): GapPart {
   const { id, rule, severity, phase, scope, state, waiver, firstSeenAt, lastSeenAt, resolvedAt, revision } = gap
-  const planned = gap.plannedItem === null ? null : namedItemOf(gap.plannedItem, world)
   const back = state === 'open' ? world.returns.get(id) : undefined
   return {
     id,
@@ -44,9 +49,10 @@ export function partOf(gap: Gap, world: NamedWorld): GapPart {
     state,
     owner: personOf(gap.ownerId, world),
     waiver: waiver && { reason: waiver.reason, until: waiver.until, by: personOf(waiver.by, world) },
-    plannedItem: planned && { ...planned, plannedFor: world.facts.get(planned.id)?.plannedFor ?? null },
+    plannedItem: gap.plannedItem === null ? null : plannedItemOf(gap.plannedItem, world),
     cameBack: back ? { why: back.operation === 'reopened' ? 'reopened' : 'returned', at: back.at } : null,
     canPlan: canPlan(gap),
+    plans: world.plansOf(gap),
     firstSeenAt,
     lastSeenAt,
     resolvedAt,

@@ -1,4 +1,4 @@
-import { listSubjectChanges } from '@/db/stores/changes'
+import { type ChangeRow, listChangeSet, listSubjectChanges } from '@/db/stores/changes'
 import { listReturns } from '@/db/stores/findings'
 import { listUserNames } from '@/db/stores/users'
 import { authorize } from '@/server/domain/access/authorize'
@@ -8,8 +8,10 @@ import { aboutRule, phasesOf } from '@/server/domain/gaps/about-rule.rules'
 import type { Evidence, Gap, GapChange, RuleKey, Scope, Severity } from '@/server/domain/gaps/gap.schema'
 import { counted, inGroups, type ListedGap, narrowed, nested } from '@/server/domain/gaps/gap-list.rules'
 import type { GapCounts, GapDetail, GapEvent, GapList, GapListInput } from '@/server/domain/gaps/gap-list.schema'
-import { type NamedWorld, namedItemOf, rowOf } from '@/server/domain/gaps/gap-row.rules'
+import { type NamedWorld, namedItemOf, plannedItemOf, rowOf } from '@/server/domain/gaps/gap-row.rules'
 import { type GapState, loadGaps } from '@/server/domain/gaps/gap-state.queries'
+import { countPlannedOf } from '@/server/domain/gaps/plan.rules'
+import { answersOf } from '@/server/domain/gaps/planned-content.rules'
 import { actorIn, userIdOf } from '@/server/domain/history/actor.rules'
 
 /** So many items a row of the list names, and the page of one gap. */
@@ -26,6 +28,14 @@ function listedOf(state: GapState): readonly ListedGap[] {
   const made = nested(state.gaps, (gap) => phasesOf(gap, journey))
   lists.set(state, made)
   return made
+}
+
+const onTheWay = new WeakMap<GapState, ReturnType<typeof answersOf>['onTheWay']>()
+
+function onTheWayOf(state: GapState) {
+  const known = onTheWay.get(state) ?? answersOf(state.held.facts, state.moment).onTheWay
+  onTheWay.set(state, known)
+  return known
 }
 
 /** The list of gaps as it is now, whether or not anything of it is stored yet. */
@@ -82,8 +92,22 @@ export async function getGap(context: Context, id: string): Promise<GapDetail> {
       item: typeof after?.plannedItem === 'string' ? namedItemOf(after.plannedItem, world) : null,
     }
   })
-  return { ...rowOf(row, world), about: aboutRule(gap.rule), history }
+  const planned = await plannedWith(context, gap, log)
+  const plannedItems = planned.flatMap((itemId) => plannedItemOf(itemId, world) ?? [])
+  return { ...rowOf(row, world), plannedItems, about: aboutRule(gap.rule), history }
 }
+
+/** Planning one gap can make several items and links the first: the briefs written with it tell which others there are. */
+async function plannedWith({ db, actor }: Context, { id, plannedItem }: Gap, log: readonly ChangeRow[]): Promise<string[]> {
+  if (plannedItem === null) return []
+  const planning = log.find(({ operation, after }) => operation === 'plan' && after?.plannedItem === plannedItem)
+  const made = planning ? await listChangeSet(db.read, actor.workspaceId, planning.changeSet) : []
+  const others = made.filter(({ subject, after }) => subject === 'brief' && isEvidenceOf(after?.evidence, id))
+  return [...new Set([plannedItem, ...others.map(({ subjectId }) => subjectId)])]
+}
+
+const isEvidenceOf = (value: unknown, gap: string): boolean =>
+  typeof value === 'object' && value !== null && 'gap' in value && value.gap === gap
 
 const isWaiver = (value: unknown): value is { reason: string; until?: string | null } =>
   typeof value === 'object' && value !== null && 'reason' in value && typeof value.reason === 'string'
@@ -109,6 +133,7 @@ async function worldOf(
     journey: state.held.vocabulary.phase.map(({ key, details }) => ({ key, stages: details.stages })),
     names,
     returns: new Map([...returns, ...returnsNotStored(state.changes, state.moment.nowMs)]),
+    plansOf: (gap) => countPlannedOf(gap, state.held.vocabulary, () => onTheWayOf(state)),
     itemsNamed,
   }
 }

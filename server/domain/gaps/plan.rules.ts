@@ -44,9 +44,17 @@ export function plannedItemsOf(gap: Gap, world: PlanWorld): ItemCreate[] {
   return partsOf(gap, world).flatMap((part) => plannedItemOf(part, world) ?? [])
 }
 
+/** How many items that would be; known before they are made. `onTheWay` is asked for only where one gap can make several. */
+export function countPlannedOf(gap: Gap, vocabulary: Vocabulary, onTheWay: () => PlanWorld['onTheWay']): number {
+  if (!canPlan(gap)) return 0
+  return isAnsweredApart(gap) ? partsOf(gap, { vocabulary, onTheWay: onTheWay() }).length : 1
+}
+
+const isAnsweredApart = ({ rule }: Gap): boolean => rule === 'faq_too_general'
+
 /** A frequent question is answered by itself, and each product has one of its own: so they are found, and so they are kept. */
-function partsOf(gap: Gap, { vocabulary, onTheWay }: PlanWorld): Gap[] {
-  if (gap.rule !== 'faq_too_general') return [gap]
+function partsOf(gap: Gap, { vocabulary, onTheWay }: Pick<PlanWorld, 'vocabulary' | 'onTheWay'>): Gap[] {
+  if (!isAnsweredApart(gap)) return [gap]
   const { questions = [], topics = [], ...evidence } = gap.evidence
   const about = (question: string) => termByKey(vocabulary, 'question', question)?.details.topic ?? null
   const part = (names: Pick<Gap['evidence'], 'questions' | 'topics'>): Gap => ({ ...gap, evidence: { ...evidence, ...names } })

@@ -53,6 +53,7 @@ describe('planning a gap', () => {
     const lead = await sampleWorkspace(db(), 'worst', { locale: 'en' })
     const gap = await openGap(lead, 'faq_too_general')
     const { items } = await planGaps(lead, { gaps: [ref(gap)] })
+    expect([gap.plans, items.length > 1]).toEqual([items.length, true])
     const made = await Promise.all(items.map(({ id }) => getItem(lead, id)))
     for (const item of made) expect(item).toMatchObject({ type: 'faq', purpose: 'answer', locale: 'en' })
     expect(made.flatMap(({ tags }) => tags.question)).toEqual(gap.evidence.questions)
@@ -62,12 +63,14 @@ describe('planning a gap', () => {
       expect(brief?.content.question).toBe(tags.question[0] ?? null)
       expect(brief?.content.evidence?.questions).toEqual(gap.evidence.questions)
     }
-    expect(await again(lead, gap)).toMatchObject({ state: 'planned', plannedItem: { id: made[0]?.id } })
+    const planned = await again(lead, gap)
+    expect(planned).toMatchObject({ state: 'planned', plannedItem: { id: made[0]?.id } })
+    expect(planned.plannedItems.map(({ id }) => id)).toEqual(made.map(({ id }) => id))
     const [first, ...others] = made
     const published = { step: 'published', publishedAt: new Date('2026-03-01T10:00:00Z') }
     if (first) await saveItem(lead, { id: first.id, revision: first.revision, edit: published })
     const left = await again(lead, gap)
-    expect(left.state).toBe('open')
+    expect(left).toMatchObject({ state: 'open', plans: 0, plannedItems: made.map(({ id }) => ({ id })) })
     // What is on its way is not planned once more.
     const more = await planGaps(lead, { gaps: [ref(left)] }).catch(({ messageKey }: { messageKey: string }) => messageKey)
     expect(more).toBe('gaps.problem.alreadyPlanned')
@@ -87,7 +90,7 @@ describe('planning a gap', () => {
   test('is refused where existing content has to be mended, and where an item is on the way', async () => {
     const lead = await sampleWorkspace(db(), 'worst')
     const vague = await openGap(lead, 'delivery_date_vague')
-    expect(vague.canPlan).toBe(false)
+    expect(vague).toMatchObject({ canPlan: false, plans: 0 })
     await expect(planGaps(lead, { gaps: [ref(vague)] })).rejects.toMatchObject({ messageKey: 'gaps.problem.nothingToPlan' })
     const gap = await openGap(lead, 'payment_info_missing')
     await planGaps(lead, { gaps: [ref(gap)] })
@@ -101,7 +104,7 @@ describe('planning a gap', () => {
     const item = gap.evidence.items.find(({ status }) => status === 'planned')
     await linkGap(lead, { ...ref(gap), itemId: item?.id ?? '' })
     const linked = await again(lead, gap)
-    expect(linked).toMatchObject({ state: 'planned', plannedItem: { id: item?.id } })
+    expect(linked).toMatchObject({ state: 'planned', plannedItem: { id: item?.id }, plannedItems: [{ id: item?.id }], plans: 1 })
     await linkGap(lead, { ...ref(linked), itemId: null })
     expect(await again(lead, gap)).toMatchObject({ state: 'open', plannedItem: null })
     await expect(linkGap(lead, { ...ref(await again(lead, gap)), itemId: 'nowhere' })).rejects.toMatchObject({

@@ -10,7 +10,7 @@ import {
   usualBeginning,
 } from '@/server/domain/briefs/brief.rules'
 import { type BriefContent, briefContent, briefEdit } from '@/server/domain/briefs/brief.schema'
-import { briefPaper } from '@/server/domain/briefs/brief-paper.rules'
+import { briefPaper, figuresOf } from '@/server/domain/briefs/brief-paper.rules'
 import type { Paper } from '@/server/domain/exchange/paper.schema'
 import { type TermRow, vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -341,4 +341,22 @@ describe('as PDF', () => {
     for (const page of pages) expect(page).toContain('Name')
     expect(text).toContain('Row 79')
   })
+})
+
+test('questions without an answer and products without their own are counted as the gap counts them', () => {
+  const evidence = {
+    gap: 'g',
+    day: '2026-03-01',
+    phase: null,
+    counts: { items: 2 },
+    items: [],
+    questions: ['a', 'b'],
+    topics: ['c'],
+  }
+  expect(figuresOf({ ...evidence, rule: 'faq_too_general' })).toEqual([
+    { key: 'unanswered', count: 2 },
+    { key: 'bare', count: 1 },
+  ])
+  expect(figuresOf({ ...evidence, rule: 'faq_too_general', topics: [] })).toEqual([{ key: 'unanswered', count: 2 }])
+  expect(figuresOf({ ...evidence, rule: 'need_mismatch' })).toEqual([{ key: 'items', count: 2 }])
 })
