@@ -1,6 +1,16 @@
 'use client'
 
-import { CircleCheck, CircleDashed, FileText, ListTodo, type LucideIcon, MessageSquare, RefreshCw, Send } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleDashed,
+  FileText,
+  ListTodo,
+  type LucideIcon,
+  Megaphone,
+  MessageSquare,
+  RefreshCw,
+  Send,
+} from 'lucide-react'
 import Link from 'next/link'
 import { useId } from 'react'
 import { useFormatter, useText } from '@/components/i18n/use-text'
@@ -23,6 +33,7 @@ const signs: Record<WorkKind, LucideIcon> = {
   approval: CircleCheck,
   gap: CircleDashed,
   comment: MessageSquare,
+  campaign: Megaphone,
 }
 
 /** One thing to do: what, for what, when, and what can be done about it from here. */
@@ -32,7 +43,7 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
   const { base, can, nameOf } = useWorkspace()
   const { tick, busy } = useWorkActions()
   const partsId = useId()
-  const { kind, title, about, day, time, since, step, campaigns, waitsFor } = entry
+  const { kind, title, about, day, dayIs, time, since, step, campaigns, waitsFor } = entry
   const Sign = signs[kind]
   const written = (date: string) =>
     format.dateTime(new Date(`${date}T12:00:00Z`), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -76,7 +87,11 @@ export function WorkRow({ entry, section, today }: { entry: WorkEntry; section: 
       <div className="flex items-center gap-2 max-sm:ps-9">
         {day !== null && (section !== 'today' || time !== null) && section !== 'tomorrow' ? (
           <span className={cn('text-sm whitespace-nowrap tabular-nums', section === 'overdue' ? 'text-danger' : 'text-ink-2')}>
-            {section === 'today' ? '' : written(day)}
+            {section === 'today'
+              ? ''
+              : kind === 'approval' && dayIs
+                ? text(`dayIs.${dayIs}`, { day: written(day) })
+                : written(day)}
             {time ? ` ${time}` : ''}
           </span>
         ) : null}

@@ -116,6 +116,7 @@ export async function workFor(
         subject,
         subjectId,
       })),
+      campaigns: vocabulary.campaign,
       nameOf(subject, id) {
         const campaign = subject === 'campaign' ? campaigns.get(id) : undefined
         const gap = subject === 'gap' ? gaps.find((one) => one.id === id) : undefined

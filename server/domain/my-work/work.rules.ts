@@ -1,6 +1,7 @@
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { addDays, localDayOf, localTimeOf, type Moment } from '@/server/domain/facts/moment.rules'
 import { type WorkEntry, type WorkKind, type WorkSection, workSections } from '@/server/domain/my-work/work.schema'
+import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** So many days before its day of review an item is on its owner's list. */
 const reviewAheadDays = 30
@@ -20,6 +21,10 @@ export interface OtherWork {
   readonly approvals: readonly Fact[]
   readonly gaps: readonly { id: string; title: string; phase: string | null }[]
   readonly comments: readonly { id: string; title: string; subject: string; subjectId: string }[]
+  /** Of the workspace: anybody's, in any state. */
+  readonly campaigns: readonly (Pick<Term<'campaign'>, 'key' | 'archivedAt'> & {
+    readonly details: Pick<Term<'campaign'>['details'], 'ownerId' | 'state' | 'endsOn'>
+  })[]
   nameOf(subject: string, id: string): string
 }
 
@@ -41,17 +46,24 @@ export function workOf(
     if (entry) entries.push(entry)
   }
   for (const fact of other.approvals) {
-    const { when } = nearestOf(fact, moment.zone)
-    entries.push({ ...entryOf(fact, 'approval', when && dayOf(when)), since: localDayOf(fact.statusSince, moment.zone) })
+    const { kind, when } = nearestOf(fact, moment.zone)
+    const since = localDayOf(fact.statusSince, moment.zone)
+    entries.push({ ...entryOf(fact, 'approval', when && dayOf(when)), dayIs: when === null ? null : kind, since })
   }
   for (const { id, title, day, revision, subject, subjectId, waitsFor } of other.tasks) {
     const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
-    entries.push({ ...bare('task', id, title), about, day, revision, waitsFor })
+    entries.push({ ...bare('task', id, title), about, day, dayIs: day === null ? null : 'due', revision, waitsFor })
   }
   for (const { id, title } of other.gaps) entries.push(bare('gap', id, title))
   for (const { id, title, subject, subjectId } of other.comments) {
     const about = { subject, id: subjectId, title: other.nameOf(subject, subjectId) }
     entries.push({ ...bare('comment', id, title), about })
+  }
+  for (const { key, details, archivedAt } of other.campaigns) {
+    const { ownerId, state, endsOn } = details
+    const isRunning = ownerId === userId && archivedAt === null && (state === 'draft' || state === 'active')
+    if (!isRunning || endsOn === null) continue
+    entries.push({ ...bare('campaign', key, other.nameOf('campaign', key)), day: endsOn, dayIs: 'campaign' })
   }
   return entries
 }
@@ -62,6 +74,7 @@ const bare = (kind: WorkKind, id: string, title: string): WorkEntry => ({
   title,
   about: null,
   day: null,
+  dayIs: null,
   time: null,
   since: null,
   step: null,
@@ -72,13 +85,14 @@ const bare = (kind: WorkKind, id: string, title: string): WorkEntry => ({
 
 const entryOf = (
   { id, title, step, campaign, revision }: Fact,
-  kind: WorkKind,
+  kind: Exclude<WorkKind, 'task' | 'gap' | 'comment' | 'campaign'>,
   day: string | null,
   time: string | null = null,
 ): WorkEntry => ({
   ...bare(kind, id, title),
   revision,
   day,
+  dayIs: day === null || kind === 'approval' || kind === 'open' ? null : kind,
   time,
   step,
   campaigns: [...campaign],
@@ -94,9 +108,11 @@ function ofItem(fact: Fact, { today, zone }: Pick<Moment, 'today' | 'zone'>): Wo
   return entryOf(fact, kind, dayOf(when), when.length > 10 ? when.slice(11, 16) : null)
 }
 
+type ItemDate = 'due' | 'publish' | 'planned'
+
 /** The nearest of what an unpublished item has of dates, in the zone; `when` is null where it has none. */
-function nearestOf({ dueOn, plannedFor, publishAt }: Fact, zone: string): { kind: WorkKind; when: string | null } {
-  const dates: { kind: WorkKind; when: string | null }[] = [
+function nearestOf({ dueOn, plannedFor, publishAt }: Fact, zone: string): { kind: ItemDate; when: string | null } {
+  const dates: { kind: ItemDate; when: string | null }[] = [
     { kind: 'due', when: dueOn },
     { kind: 'publish', when: publishAt === null ? null : localTimeOf(publishAt, zone) },
     { kind: 'planned', when: plannedFor },
@@ -130,8 +146,9 @@ const rank: Record<WorkKind, number> = {
   publish: 4,
   planned: 5,
   review: 6,
-  gap: 7,
-  open: 8,
+  campaign: 7,
+  gap: 8,
+  open: 9,
 }
 
 /** By day and hour, then what others wait for first. */

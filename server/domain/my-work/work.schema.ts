@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { day } from '@/server/domain/wire.schema'
 
 /** Why something stands in somebody's list. */
-export const workKinds = ['due', 'publish', 'planned', 'review', 'open', 'task', 'approval', 'gap', 'comment'] as const
+export const workKinds = [
+  'due',
+  'publish',
+  'planned',
+  'review',
+  'open',
+  'task',
+  'approval',
+  'gap',
+  'comment',
+  'campaign',
+] as const
 export const workKind = z.enum(workKinds)
 export type WorkKind = z.infer<typeof workKind>
 
@@ -12,12 +23,14 @@ export type WorkSection = z.infer<typeof workSection>
 
 export const workEntry = z.object({
   kind: workKind,
-  /** Of the item, task, gap or comment. */
+  /** Of the item, task, gap, comment or campaign. */
   id: z.string(),
   title: z.string(),
   /** What it belongs to: the item of a task or a comment. */
   about: z.object({ subject: z.string(), id: z.string(), title: z.string() }).nullable(),
   day: day.nullable(),
+  /** What the day is: of the item that waits for a yes, one of its dates. Null without a day. */
+  dayIs: z.enum(['due', 'publish', 'planned', 'review', 'campaign']).nullable(),
   /** `HH:mm` in the workspace's zone, where an hour was said. */
   time: z.string().nullable(),
   /** The day since which it waits, of what waits for a yes. */

@@ -140,15 +140,20 @@ function workSection(key: string, entries: readonly WorkEntry[], world: LetterWo
 }
 
 function workLine(entry: WorkEntry, { text, base, language }: LetterWorld): LetterLine {
-  const { kind, title, about, day, since } = entry
-  const kindText = since ? text('my-work.waitingSince', { day: dayIn(since, language) }) : text(`my-work.kind.${kind}`)
-  const parts = [kindText, ...(about?.title ? [about.title] : []), ...(day ? [dayIn(day, language)] : [])]
+  const { kind, title, about, day, dayIs, since } = entry
+  const why = since ? text('my-work.waitingSince', { day: dayIn(since, language) }) : text(`my-work.kind.${kind}`)
+  const parts = [
+    ...(dayIs === kind ? [] : [why]),
+    ...(about?.title ? [about.title] : []),
+    ...(day && dayIs ? [text(`my-work.dayIs.${dayIs}`, { day: dayIn(day, language) })] : []),
+  ]
   return { text: title, note: parts.join(' · '), href: `${base}${placeOfWork(entry)}` }
 }
 
 /** Where an entry of the list leads to, below the workspace. */
 export function placeOfWork({ kind, id, about }: Pick<WorkEntry, 'kind' | 'id' | 'about'>): string {
   if (kind === 'gap') return subjectPlace({ subject: 'gap', id })
+  if (kind === 'campaign') return subjectPlace({ subject: 'campaign', id })
   if (kind === 'comment') return talkPlace(about ?? undefined, id)
   return kind === 'task' ? subjectPlace(about ?? undefined) : subjectPlace({ subject: 'item', id })
 }

@@ -1,3 +1,4 @@
+import { campaignTerm, detailsIn } from '@/db/stores/newsworthy'
 import { can, type Role } from '@/server/domain/access/access.rules'
 import { excerptOf } from '@/server/domain/comments/comment.rules'
 import { followsGap, wayOf } from '@/server/domain/notifications/choices.rules'
@@ -113,6 +114,8 @@ function told(entry: LoggedChange, world: NewsWorld): Told[] {
       const place = { subject: task.subject, id: task.subjectId }
       return [{ userId, kind: 'assigned', subject, subjectId, details: { title: task.title, place } }]
     }
+    case 'term':
+      return ofCampaign(entry, world)
     case 'finding':
       return ofGap(entry, world)
     case 'comment':
@@ -167,6 +170,15 @@ function ofGap({ subject, subjectId, before, after, operation }: LoggedChange, w
     ({ userId }): Told => ({ userId, kind: 'gapOpened', subject, subjectId, details: { rule, phase } }),
   )
   return [...assigned, ...opened]
+}
+
+function ofCampaign({ subjectId, before, after }: LoggedChange, world: NewsWorld): Told[] {
+  const userId = newOwner(detailsIn(before), detailsIn(after), 'ownerId')
+  const key = subjectId.slice(campaignTerm.length)
+  const campaign = userId === null ? undefined : world.campaign(key)
+  return userId && campaign
+    ? [{ userId, kind: 'assigned', subject: 'campaign', subjectId: key, details: { names: campaign.name } }]
+    : []
 }
 
 function ofComment({ subjectId, before, after, actor }: LoggedChange, world: NewsWorld): Told[] {

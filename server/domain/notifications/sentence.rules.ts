@@ -44,13 +44,19 @@ function titleOf({ names, title, ...gap }: Told['details'], language: Locale, ph
   return title ?? (gap.rule === undefined ? '' : gapNameOf(gap, language, phaseName))
 }
 
+/** Where what was given somebody stands together. */
+const placesOfMany: Readonly<Record<string, string>> = {
+  item: '/content?owner=me',
+  finding: '/gaps?owner=me',
+  campaign: '/campaigns',
+}
+
 /** Where a piece of news leads to, below the workspace. */
 export function placeOf({ kind, subject, subjectId, details }: Told): string {
   if (kind === 'due' || kind === 'freshness') return '/my-work'
   if (kind === 'hookStopped') return '/settings/hooks'
   if (kind === 'gapOpened' && details.count > 1) return '/gaps'
-  if (kind === 'assigned' && details.count > 1)
-    return subject === 'item' ? '/content?owner=me' : subject === 'finding' ? '/gaps?owner=me' : '/my-work'
+  if (kind === 'assigned' && details.count > 1) return placesOfMany[subject] ?? '/my-work'
   if (subject === 'comment') return talkPlace(details.place, subjectId)
   if (subject === 'task') return subjectPlace(details.place)
   return subjectPlace({ subject, id: subjectId })

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listQueue } from '@/db/stores/job-runs'
 import { leaseJob } from '@/db/stores/jobs'
 import { updateUser } from '@/db/stores/users'
+import { createCampaign } from '@/server/domain/campaigns/campaign.commands'
+import { campaignCreate } from '@/server/domain/campaigns/campaign.schema'
 import { addComment } from '@/server/domain/comments/comment.commands'
 import { createItem } from '@/server/domain/content/item.commands'
 import type { Context } from '@/server/domain/context'
@@ -13,6 +15,7 @@ import { mailDigest, mailNews, mailTest } from '@/server/domain/notifications/ma
 import { choose, turnMailOff } from '@/server/domain/notifications/notification.commands'
 import { findUnsubscription, getChoices } from '@/server/domain/notifications/notification.queries'
 import { unsubscribeToken } from '@/server/domain/notifications/unsubscribe-token'
+import { editTerms } from '@/server/domain/vocabulary/term.commands'
 import { mailDigests } from '@/server/jobs/notify.job'
 import { at, emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { testDatabase } from '@/tests/support/database'
@@ -58,17 +61,23 @@ describe('the digest', () => {
     await createItem(ada, { title: 'Delivery times', type: 'page', ownerId: ben.userId, dueOn: day })
     await createItem(ada, { title: hostile, type: 'page', ownerId: ben.userId, dueOn: '2026-03-01' })
     await createItem(ada, { title: 'Next week', type: 'page', ownerId: ben.userId, dueOn: '2026-03-08' })
+    const { key } = await createCampaign(ada, campaignCreate.parse({ name: 'Spring', endsOn: '2026-03-05' }))
+    const change = { details: { ownerId: ben.userId } }
+    await editTerms(ada, { dimension: 'campaign', edits: [{ key, revision: 1, change }] })
     await deriveNotifications(job, 0)
     expect(await mailDigest(job, post, ben.userId, day)).toBe('sent')
     expect(await mailDigest(job, post, ben.userId, day)).toBe('nothing')
     expect(server.letters).toHaveLength(1)
     const [letter] = server.letters
     expect(letter).toMatchObject({ from: 'etappe@example.org', to: [emailOf(ben)] })
-    expect(letter?.head).toContain('Subject: 1 overdue, 1 due today, 3 assigned')
+    expect(letter?.head).toContain('Subject: 1 overdue, 1 due today, 4 assigned')
     expect(letter?.head).not.toMatch(/^Bcc:/im)
     expect(letter?.text).toContain('OVERDUE (1)')
     expect(letter?.text).toContain('DUE TODAY (1)')
-    expect(letter?.text).toContain('DUE IN THE NEXT SEVEN DAYS (1)')
+    expect(letter?.text).toContain('DUE IN THE NEXT SEVEN DAYS (2)')
+    expect(letter?.text).toContain('Spring (campaign ends Thu 5 March)')
+    expect(letter?.text).toContain('Ada assigned the campaign “Spring” to you')
+    expect(letter?.text).toContain('Next week (due Sun 8 March)')
     expect(letter?.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; co')
     const html = letter?.text.slice(letter.text.indexOf('<!doctype html>')) ?? ''
     expect(html).not.toContain('<script')

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type LoggedChange, type NewsWorld, newsOf, type TalkedComment } from '@/server/domain/notifications/news.rules'
+import { isNewsworthy } from '@/db/stores/newsworthy'
+import {
+  type LoggedChange,
+  type News,
+  type NewsWorld,
+  newsOf,
+  type TalkedComment,
+} from '@/server/domain/notifications/news.rules'
 import { keptChoices } from '@/server/domain/notifications/notification.schema'
 import { placeOf, sentenceOf } from '@/server/domain/notifications/sentence.rules'
 import { translatorOf } from '@/server/i18n/translate'
@@ -112,6 +119,31 @@ describe('a comment', () => {
     expect(words('on gap', 'approver', 'en')).toMatch(/^Ada mentioned you in a comment on “.+”$/)
     expect(words('by reviewer', 'owner', 'en')).toBe('Rita commented on your item “Returns”')
   })
+})
+
+test('whoever is made owner of a campaign hears of it, in its words, unless they did it themselves', () => {
+  const owned = (ownerId: string | null) => ({ details: { state: 'draft', ownerId } })
+  const given: Partial<LoggedChange> = { subject: 'term', subjectId: 'campaign/spring', operation: 'edit' }
+  const change = { ...given, before: owned(null), after: owned('owner') }
+  const [news] = newsOf([entry(change)], world)
+  expect(news).toMatchObject({ kind: 'assigned', userId: 'owner', subject: 'campaign', subjectId: 'spring' })
+  const says = (language: 'en' | 'de') => {
+    const { key, values } = sentenceOf(news as News, { who: 'Ada', language, phaseName: (one) => one })
+    return translatorOf(language)(`notifications.says.${key}`, values)
+  }
+  expect(says('en')).toBe('Ada assigned the campaign “Spring” to you')
+  expect(says('de')).toBe('Ada hat dir die Kampagne „Frühling“ zugewiesen')
+  expect(news && placeOf(news)).toBe('/campaigns/spring')
+  expect(isNewsworthy(entry(change))).toBe(true)
+  expect(told({ ...change, before: null, operation: 'create' })).toEqual(['assigned → owner'])
+  expect(told({ ...change, actor: 'user:owner' })).toEqual([])
+  for (const quiet of [
+    { ...change, before: owned('owner') },
+    { ...change, after: owned(null) },
+    { ...given, before: { nameEn: 'a' }, after: { nameEn: 'b' } },
+    { ...change, subjectId: 'phase/use' },
+  ])
+    expect(isNewsworthy(entry(quiet))).toBe(false)
 })
 
 test('whoever is no member any more is told nothing', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { inSections, type OtherWork, sectionOf, workOf } from '@/server/domain/my-work/work.rules'
-import { digestOf, isEmpty } from '@/server/domain/notifications/digest.rules'
+import { digestOf, isEmpty, placeOfWork } from '@/server/domain/notifications/digest.rules'
 import { keptChoices } from '@/server/domain/notifications/notification.schema'
 import { type Made, makeFact } from '@/tests/unit/facts/make-fact'
 
 const zone = 'Europe/Berlin'
 /** A Wednesday. */
 const today = '2026-03-04'
-const nothing: OtherWork = { tasks: [], approvals: [], gaps: [], comments: [], nameOf: () => 'Returns' }
+const nothing: OtherWork = { tasks: [], approvals: [], gaps: [], comments: [], campaigns: [], nameOf: () => 'Returns' }
 
 const plain = {
   ownerId: 'ada',
@@ -75,6 +75,8 @@ describe('what waits for a yes', () => {
       ['goes out', 'approval', '2026-03-29', null],
       ['some day', 'approval', null, null],
     ])
+    const days = workOf([], 'ada', { ...nothing, approvals }, { today, zone }).map(({ dayIs }) => dayIs)
+    expect(days).toEqual(['due', 'planned', 'publish', null])
     expect(workOf([], 'ada', { ...nothing, approvals }, { today, zone }).map(({ since }) => since)).toEqual(
       Array.from(approvals, () => '2026-03-02'),
     )
@@ -104,6 +106,33 @@ describe('what waits for a yes', () => {
     expect(digest.waiting.map(({ id }) => id)).toEqual(['a'])
     expect(mail({ dueOn: '2026-03-01' }, '2026-03-03').digest.overdue.map(({ id }) => id)).toEqual(['a'])
   })
+})
+
+test('a campaign stands in its owner’s work at its end, until it is over', () => {
+  const campaign = (
+    key: string,
+    more: Partial<OtherWork['campaigns'][number]['details']> = {},
+    archivedAt: Date | null = null,
+  ) => ({
+    key,
+    archivedAt,
+    details: { state: 'active' as const, ownerId: 'ada', endsOn: today, ...more },
+  })
+  const campaigns = [
+    campaign('running'),
+    campaign('draft', { state: 'draft', endsOn: '2026-03-01' }),
+    campaign('open', { endsOn: null }),
+    campaign('done', { state: 'done' }),
+    campaign('cancelled', { state: 'cancelled' }),
+    campaign('other', { ownerId: 'ben' }),
+    campaign('archived', {}, new Date(0)),
+  ]
+  expect(kinds([], { ...nothing, campaigns })).toEqual([
+    ['running', 'campaign', today, null],
+    ['draft', 'campaign', '2026-03-01', null],
+  ])
+  const [entry] = workOf([], 'ada', { ...nothing, campaigns }, { today, zone })
+  expect(entry && placeOfWork(entry)).toBe('/campaigns/running')
 })
 
 test('what is to be looked at again is news of its day, and stands in a digest once', () => {
