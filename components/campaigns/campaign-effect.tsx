@@ -82,12 +82,12 @@ function Shown({ effect: { cells }, view }: { effect: Effect; view: (typeof effe
   )
 }
 
-function Sentence({ effect: { readiness, mode } }: { effect: Effect }) {
+function Sentence({ effect: { readiness, mode, isPresent } }: { effect: Effect }) {
   const text = useText('campaigns.effect')
   const format = useFormatter()
   if (readiness.without === null || readiness.with === null) return text('sentence.noTargets')
   const from = wholePercent(readiness.without)
   const to = wholePercent(readiness.with)
   const change = from === to ? 'same' : to > from ? 'rise' : 'fall'
-  return text(`sentence.${change}`, { from: format.number(from), to: format.number(to), mode })
+  return text(`sentence.${change}`, { from: format.number(from), to: format.number(to), mode: isPresent ? 'published' : mode })
 }

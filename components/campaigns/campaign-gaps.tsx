@@ -13,7 +13,7 @@ import { Tag } from '@/components/ui/tag'
 import type { OpenedGap, TouchedGap } from '@/server/domain/campaigns/campaign.schema'
 import { ruleDefinition } from '@/server/presets/rules'
 
-/** What would be closed if all of it were live, and what would not. */
+/** What it has closed, what would be closed if all of it were live, and what would not. */
 export function CampaignGaps({ campaign }: { campaign: string }) {
   const text = useText('campaigns.gaps')
   const id = useId()
@@ -25,8 +25,19 @@ export function CampaignGaps({ campaign }: { campaign: string }) {
       <h2 id={id}>{text('title')}</h2>
       {data ? (
         <div className="mt-2 grid gap-x-8 gap-y-6 md:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-          <GapColumn title={text('closes', { count: data.closes.length })} none={text('closesNone')} gaps={data.closes} />
-          <GapColumn title={text('stays', { count: data.stays.length })} none={text('staysNone')} gaps={data.stays} />
+          {data.closed.length > 0 ? (
+            <GapColumn title={text('closed', { count: data.closed.length })} lead={text('closedLead')} gaps={data.closed} />
+          ) : null}
+          <GapColumn
+            title={text('closes', { count: data.closes.length })}
+            lead={data.closes.length === 0 ? text('closesNone') : undefined}
+            gaps={data.closes}
+          />
+          <GapColumn
+            title={text('stays', { count: data.stays.length })}
+            lead={data.stays.length === 0 ? text('staysNone') : undefined}
+            gaps={data.stays}
+          />
           {data.opens.length > 0 ? <OpenedGaps gaps={data.opens} /> : null}
         </div>
       ) : (
@@ -39,7 +50,7 @@ export function CampaignGaps({ campaign }: { campaign: string }) {
 const few = 6
 const levels = { must: 'must', should: 'should', info: 'could' } as const
 
-function GapColumn({ title, none, gaps }: { title: string; none: string; gaps: readonly TouchedGap[] }) {
+function GapColumn({ title, lead, gaps }: { title: string; lead: string | undefined; gaps: readonly TouchedGap[] }) {
   const text = useText('campaigns.gaps')
   const severityText = useText('gaps.severity')
   const { base, term, nameOf } = useWorkspace()
@@ -49,7 +60,7 @@ function GapColumn({ title, none, gaps }: { title: string; none: string; gaps: r
   return (
     <div className="min-w-0">
       <h3 className="border-b border-line-2 pb-1.5 text-base">{title}</h3>
-      {gaps.length === 0 ? <p className="py-2.5 text-ink-2">{none}</p> : null}
+      {lead === undefined ? null : <p className="py-2 text-sm text-ink-2">{lead}</p>}
       <ul>
         {shown.map((gap) => (
           <li key={gap.id} className="grid grid-cols-[3.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b py-2">

@@ -17,6 +17,7 @@ import type { Context } from '@/server/domain/context'
 import type { CoverageCell, Mode } from '@/server/domain/coverage/coverage.schema'
 import { coverageWithout } from '@/server/domain/coverage/coverage-without.queries'
 import { Problem } from '@/server/domain/errors'
+import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
 import { loadFacts, type WorkspaceFacts } from '@/server/domain/facts/facts.queries'
 import { type Moment, momentOf } from '@/server/domain/facts/moment.rules'
@@ -76,10 +77,16 @@ export async function getCampaignEffect(context: Context, key: string, mode: Mod
     return [{ row: cell.row, column: cell.column, ideal: cell.target?.ideal ?? null, without: side(old), with: side(cell) }]
   })
   const percentOf = ({ readiness }: typeof whole) => readiness?.percent ?? null
-  return { mode, cells, readiness: { without: percentOf(without), with: percentOf(whole) } }
+  const moment = momentOf(context.now().getTime(), held.workspace.timeZone)
+  const counted = facts.filter((fact) => countsAs(fact, mode, moment, false))
+  const isPresent = counted.length > 0 && counted.every((fact) => countsAs(fact, 'published', moment, false))
+  return { mode, cells, readiness: { without: percentOf(without), with: percentOf(whole) }, isPresent }
 }
 
-/** Open gaps that would be closed if all items of the campaign were live today, those that would stay, and those that would come. */
+/**
+ * Gaps that what is live of the campaign keeps closed; open ones that would be closed if all its items were live today, those
+ * that would stay, and those that would come.
+ */
 export async function getCampaignGaps(context: Context, key: string): Promise<CampaignGaps> {
   authorize(context.actor, 'item.read')
   const { facts } = await findCampaign(context, key)
@@ -89,7 +96,8 @@ export async function getCampaignGaps(context: Context, key: string): Promise<Ca
   const live = (fact: Fact): Fact =>
     mine.has(fact.id) ? { ...fact, status: 'published', publishedAt: Math.min(fact.publishedAt ?? nowMs, nowMs) } : fact
   const { workspace } = state.index
-  const found = findGaps(state.held.facts.map(live), workspace, state.settings, state.moment)
+  const find = (facts: readonly Fact[]) => findGaps(facts, workspace, state.settings, state.moment)
+  const found = find(state.held.facts.map(live))
   const after = new Set(found.map(({ id }) => id))
   const open = state.gaps.filter((gap) => gap.state === 'open' || gap.state === 'planned')
   const before = new Set(state.gaps.filter((gap) => gap.state !== 'resolved').map(({ id }) => id))
@@ -106,7 +114,10 @@ export async function getCampaignGaps(context: Context, key: string): Promise<Ca
     const fact = id === undefined ? undefined : state.held.byId.get(id)
     return fact ? { id: fact.id, title: fact.title } : null
   }
+  const isAnyLive = facts.some((fact) => countsAs(fact, 'published', state.moment, false))
+  const without = isAnyLive ? find(state.held.facts.filter(({ id }) => !mine.has(id))) : []
   return {
+    closed: without.filter(({ id }) => !before.has(id)).map(told),
     closes: open.filter(({ id }) => !after.has(id)).map(told),
     stays: open.filter(({ id }) => after.has(id)).map(told),
     opens: found.filter(({ id }) => !before.has(id)).map((finding) => ({ ...told(finding), item: itemOf(finding.scope.item) })),

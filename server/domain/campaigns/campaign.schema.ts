@@ -75,6 +75,8 @@ export const campaignEffect = z.object({
   cells: z.array(changedCell),
   /** Per cent of the journey; null where nothing is targeted. */
   readiness: z.object({ without: z.number().nullable(), with: z.number().nullable() }),
+  /** True when all that counts is live already: the forecast has become the present. */
+  isPresent: z.boolean(),
 })
 export type CampaignEffect = z.infer<typeof campaignEffect>
 
@@ -104,7 +106,13 @@ export type TouchedGap = z.infer<typeof touchedGap>
 /** A gap that is not there yet; `item` is the one that it would be about. */
 const openedGap = touchedGap.extend({ item: z.object({ id: z.string(), title: z.string() }).nullable() })
 export type OpenedGap = z.infer<typeof openedGap>
-export const campaignGaps = z.object({ closes: z.array(touchedGap), stays: z.array(touchedGap), opens: z.array(openedGap) })
+export const campaignGaps = z.object({
+  /** Not there, and would be without what is live of it. */
+  closed: z.array(touchedGap),
+  closes: z.array(touchedGap),
+  stays: z.array(touchedGap),
+  opens: z.array(openedGap),
+})
 export type CampaignGaps = z.infer<typeof campaignGaps>
 
 const campaignName = z.string().trim().min(1).max(200)

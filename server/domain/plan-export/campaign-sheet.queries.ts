@@ -57,6 +57,7 @@ export async function loadCampaignSheet(
         : beginning(planOf(campaign, world), upTo.lines, word)),
     ),
     ...headed(word('campaigns.effect.title'), ...effectOf(effect, world, upTo.cells)),
+    ...(gaps.closed.length === 0 ? [] : headed(word('outlets.sheet.closed'), ...gapsOf(gaps.closed, '', world, upTo.gaps))),
     ...headed(word('outlets.sheet.closes'), ...gapsOf(gaps.closes, word('campaigns.gaps.closesNone'), world, upTo.gaps)),
     ...(gaps.opens.length === 0 ? [] : headed(word('outlets.sheet.opens'), ...gapsOf(gaps.opens, '', world, upTo.gaps))),
     ...headed(word('outlets.sheet.stays'), ...gapsOf(gaps.stays, word('campaigns.gaps.staysNone'), world, upTo.gaps)),
@@ -135,13 +136,17 @@ function planOf({ lines, outside, wantedUnder }: CampaignPage, { word, name }: S
   }
 }
 
-function effectOf({ cells, readiness, mode }: CampaignEffect, { word, name, held }: SheetWorld, mostCells: number): SheetPart[] {
+function effectOf(
+  { cells, readiness, mode, isPresent }: CampaignEffect,
+  { word, name, held }: SheetWorld,
+  mostCells: number,
+): SheetPart[] {
   const [from, to] = [readiness.without, readiness.with]
   const sentence =
     from === null || to === null
       ? word('campaigns.effect.sentence.noTargets')
       : word(`campaigns.effect.sentence.${to > from ? 'rise' : to < from ? 'fall' : 'same'}`, {
-          mode,
+          mode: isPresent ? 'published' : mode,
           from: shownPercent(from),
           to: shownPercent(to),
         })

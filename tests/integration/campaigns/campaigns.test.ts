@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { getBoard } from '@/server/domain/board/board.queries'
 import { boardInput } from '@/server/domain/board/board.schema'
 import { getCampaign, getCampaignEffect, getCampaignGaps, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
-import { createItem } from '@/server/domain/content/item.commands'
+import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import { listItems } from '@/server/domain/content/item.queries'
 import { itemListInput } from '@/server/domain/content/item-list.schema'
 import type { Context } from '@/server/domain/context'
@@ -82,7 +82,13 @@ test('gaps are told that its items would close, those that stay, and those that 
   const { key } = await newCampaign(lead, 'Reviews')
   expect((await getCampaignGaps(lead, key)).closes).toEqual([])
   const tags = { phase: ['advocacy'], channel: ['email'], campaign: [key] }
-  await createItem(lead, { title: 'Tell others', type: 'email', purpose: 'review_request', step: 'planned', tags })
+  const { item } = await createItem(lead, {
+    title: 'Tell others',
+    type: 'email',
+    purpose: 'review_request',
+    step: 'planned',
+    tags,
+  })
   const { closes, stays, opens } = await getCampaignGaps(lead, key)
   expect(closes.map(({ rule }) => rule)).toContain('no_advocacy_prompt')
   expect(stays.map(({ rule }) => rule)).not.toContain('no_advocacy_prompt')
@@ -91,6 +97,14 @@ test('gaps are told that its items would close, those that stay, and those that 
     phase: 'advocacy',
     item: { title: 'Tell others' },
   })
+
+  // Once it is live the forecast is the present, and what it closed is told as that.
+  expect((await getCampaignEffect(lead, key, 'planned')).isPresent).toBe(false)
+  await saveItem(lead, { id: item.id, revision: item.revision, edit: { step: 'published' } })
+  expect((await getCampaignEffect(lead, key, 'planned')).isPresent).toBe(true)
+  const after = await getCampaignGaps(lead, key)
+  expect(after.closed.map(({ rule }) => rule)).toContain('no_advocacy_prompt')
+  expect(after.closes).toEqual([])
 })
 
 test('a campaign counts what is done under it, each item once, and wants what is planned there too', async () => {
