@@ -20,7 +20,7 @@ export function EndDialog({ item, publication, onClose }: { item: Item; publicat
   async function go() {
     setTried(true)
     if (end === null || isPast) return
-    if (await publication.schedule({ unpublishAt: end })) onClose()
+    if ((await publication.schedule({ unpublishAt: end })) !== 'refused') onClose()
   }
 
   return (

@@ -34,16 +34,17 @@ export function FormNotices({ form }: { form: ItemForm }) {
           {text('restored.text', { time: format.dateTime(restored, { dateStyle: 'medium', timeStyle: 'short' }) })}
         </Notice>
       ) : null}
-      {merged.length > 0 ? (
+      {merged.fields.length > 0 || merged.isHeldBack ? (
         <Notice
           live
+          tone={merged.isHeldBack ? 'warning' : 'info'}
           actions={
             <Button size="sm" onClick={form.closeMerged}>
               {text('merged.close')}
             </Button>
           }
         >
-          {text('merged.text', { fields: merged.map(fieldName).join(', ') })}
+          {text(merged.isHeldBack ? 'merged.heldBack' : 'merged.text', { fields: merged.fields.map(fieldName).join(', ') })}
         </Notice>
       ) : null}
       {failure ? (

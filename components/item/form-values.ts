@@ -7,7 +7,7 @@ import {
   type ItemEdit,
   type TagSets,
 } from '@/server/domain/content/item.schema'
-import { tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
+import { type Term, tagDimensions } from '@/server/domain/vocabulary/vocabulary.schema'
 
 /** What a control of the form holds: text, keys, or a wall-clock day and time in the workspace's zone (`wallValueOf`). */
 export type FormValue = string | number | boolean | null | readonly string[] | readonly Claim[]
@@ -56,6 +56,17 @@ export function sameValue(one: FormValue | undefined, other: FormValue | undefin
 /** What differs from `base`, with empty values written out. */
 export function changesOf(base: FormValues, values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => !sameValue(base[name], value)))
+}
+
+/**
+ * The changes but those that say yes to all of the item: a step in which it is approved or live, a time at which it goes live.
+ * Nobody says yes to what they have not seen.
+ */
+export function withoutYes(changes: FormValues, steps: readonly Pick<Term<'step'>, 'key' | 'details'>[]): FormValues {
+  const to = steps.find(({ key }) => key === changes.step)?.details
+  const isYes = (name: string, value: FormValue) =>
+    name === 'step' ? to?.approval != null || to?.kind === 'published' : name === 'publishAt' && !isNothing(value)
+  return Object.fromEntries(Object.entries(changes).filter(([name, value]) => !isYes(name, value)))
 }
 
 export const filledOf = (values: FormValues): FormValues => changesOf({}, values)

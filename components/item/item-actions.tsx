@@ -108,7 +108,7 @@ export function ItemActions({ item, form, editable, onRefused }: Props) {
         </Button>
       ) : null}
       {open === 'publish' ? (
-        <PublishDialog item={item} form={form} publication={publication} onClose={() => setOpen(null)} />
+        <PublishDialog item={item} form={form} publication={publication} onClose={() => setOpen(null)} onRefused={onRefused} />
       ) : null}
       {open === 'end' ? <EndDialog item={item} publication={publication} onClose={() => setOpen(null)} /> : null}
     </>

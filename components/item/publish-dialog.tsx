@@ -22,14 +22,18 @@ interface Props {
   form: ItemForm
   publication: Publication
   onClose: () => void
+  /** Something is in the way of saving, and the form says what. */
+  onRefused: () => void
 }
 
 /** Live now, or at a time, and perhaps not for ever; with what is still missing for it to count. */
-export function PublishDialog({ item, form, publication, onClose }: Props) {
+export function PublishDialog({ item, form, publication, onClose, onRefused }: Props) {
   const text = useText('item.publish')
   const endText = useText('publication.end')
   const { timeZone } = useWorkspace()
   const [when, setWhen] = useState<'now' | 'later'>(item.publishAt === null ? 'now' : 'later')
+  // What is saved while this stands open, or was since the page was read, has not been seen by whoever says yes.
+  const [seen] = useState(form.revision)
   const refusals = useRefusals(item, form.isDirty, when === 'later')
   const [at, setAt] = useState<Date | null>(() => item.publishAt ?? proposedTime(item.plannedFor, timeZone, Date.now()))
   const [isEnding, setEnding] = useState(item.unpublishAt !== null)
@@ -40,11 +44,16 @@ export function PublishDialog({ item, form, publication, onClose }: Props) {
   const missing = (moment: Date | null, word: string) =>
     tried && moment === null ? word : tried && isPast(moment) ? text('timePast') : undefined
 
+  function close(outcome: 'done' | 'refused' | 'form') {
+    if (outcome !== 'refused') onClose()
+    if (outcome === 'form') onRefused()
+  }
+
   async function go() {
     setTried(true)
-    if (when === 'now') return (await publication.publish()) ? onClose() : undefined
+    if (when === 'now') return close(await publication.publish(seen))
     if (at === null || isPast(at) || (isEnding && (end === null || isPast(end)))) return
-    if (await publication.schedule({ publishAt: at, unpublishAt: isEnding ? end : null })) onClose()
+    close(await publication.schedule({ publishAt: at, unpublishAt: isEnding ? end : null }, seen))
   }
 
   return (
@@ -116,6 +125,8 @@ function useRefusals(item: Item, isDirty: boolean, byItself: boolean): string[] 
   const trpc = useTRPC()
   const { slug, actor, vocabulary } = useWorkspace()
   const { data: state } = useQuery(trpc.workflow.state.queryOptions({ workspace: slug, id: item.id }))
+  // Asked anew along with it, so that the page behind does not show an older item with a newer state.
+  useQuery(trpc.content.get.queryOptions({ workspace: slug, id: item.id }))
   const seen = stepItemOf(item, state, item.step, actor)
   return publishRefusals(actor, seen, vocabulary, { byItself })
     .filter(({ messageKey }) => !isDirty || messageKey !== 'workflow.refusal.missing')

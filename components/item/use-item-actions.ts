@@ -63,7 +63,8 @@ export function useItemActions(item: Item, form: Pick<ItemForm, 'save'>) {
     }),
   )
   return {
-    archive: () => void form.save({ step: stepOf('archived') ?? 'archived' }, ({ title }) => text('told.archived', { title })),
+    archive: () =>
+      void form.save({ step: stepOf('archived') ?? 'archived' }, { told: ({ title }) => text('told.archived', { title }) }),
     duplicate: () =>
       duplicate.mutate({ workspace: slug, id: item.id, title: text('copyOf', { title: item.title }).slice(0, 500) }),
     trash: () => trash.mutate(ids),

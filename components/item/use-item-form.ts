@@ -16,6 +16,7 @@ import {
   sameValue,
   sendable,
   valuesOfItem,
+  withoutYes,
 } from '@/components/item/form-values'
 import { placeOf, readKept } from '@/components/item/kept-draft'
 import { useDraftKeeping } from '@/components/item/use-draft-keeping'
@@ -62,6 +63,20 @@ interface Wish {
   readonly onKept?: () => void
 }
 
+/** What others saved and the form has taken over. */
+interface Merged {
+  readonly fields: readonly string[]
+  /** A yes that was about to be given has not been. */
+  readonly isHeldBack: boolean
+}
+
+interface SaveOptions {
+  readonly told?: (saved: Item) => string
+  readonly from?: State
+  /** What comes after it says yes to the item as it is seen here. */
+  readonly isForYes?: boolean
+}
+
 export type ItemForm = ReturnType<typeof useItemForm>
 
 /** An item's form: what is typed, what of it is kept and saved, and what is wrong with it. */
@@ -72,7 +87,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
   const text = useText('item')
   const anyText = useText()
   const fieldName = useFieldName(item?.type)
-  const { slug, timeZone, actor, term } = useWorkspace()
+  const { slug, timeZone, actor, term, vocabulary } = useWorkspace()
   const place = placeOf(slug, actor.kind === 'member' ? actor.userId : '', draftId)
 
   const [state, setState] = useState<State>(() => {
@@ -86,7 +101,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
   const [refused, setRefused] = useState<readonly (ItemFault & { value: FormValue })[]>([])
   const [failure, setFailure] = useState<unknown>(null)
   const [conflict, setConflict] = useState<FormConflict | null>(null)
-  const [merged, setMerged] = useState<readonly string[]>([])
+  const [merged, setMerged] = useState<Merged>({ fields: [], isHeldBack: false })
   const { base, revision, values } = state
 
   const definitions = useMemo(() => term('type', String(values.type ?? ''))?.details.fields ?? [], [term, values.type])
@@ -167,17 +182,20 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     setAttempt(0)
   }
 
-  /** `extra` is set on the way, as by the buttons that publish and archive. Comes back with whether it is saved. */
-  async function save(extra: FormValues = {}, told?: (saved: Item) => string, from: State = state): Promise<boolean> {
+  /** `extra` is set on the way, as by the buttons that publish and archive. Comes back with what is saved, null: it is not. */
+  async function save(
+    extra: FormValues = {},
+    { told, from = state, isForYes = false }: SaveOptions = {},
+  ): Promise<Pick<Item, 'revision'> | null> {
     const next = { ...from.values, ...extra }
     const wrong = faultsOf(next, definitions)
     if (wrong.length > 0) {
       setState({ ...from, values: next })
       setAttempt((count) => count + 1)
-      return false
+      return null
     }
     const wanted = sendable(changesOf(from.base, next), fieldKeys)
-    if (item && Object.keys(wanted).length === 0) return true
+    if (item && Object.keys(wanted).length === 0) return { revision: from.revision }
     setFailure(null)
     setState({ ...from, values: next })
     hold()
@@ -204,9 +222,9 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
         tell(told ? told(saved) : text(item ? 'told.saved' : 'told.created', { title: saved.title }), changeSet)
       onSaved(saved, changeSet)
       void refreshOthers()
-      return true
+      return saved
     } catch (error) {
-      return await explain(error, { ...from, values: next })
+      return await explain(error, { ...from, values: next }, isForYes)
     } finally {
       release()
     }
@@ -217,22 +235,27 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     await Promise.all(areas.map((area) => queries.invalidateQueries(area.pathFilter())))
   }
 
-  async function explain(error: unknown, from: State): Promise<boolean> {
+  async function explain(error: unknown, from: State, isForYes: boolean): Promise<Pick<Item, 'revision'> | null> {
     const problem = problemOf(error)
-    if (problem?.code === 'conflict' && isConflict(problem.data)) return await meet(problem.data, from)
+    if (problem?.code === 'conflict' && isConflict(problem.data)) return await meet(problem.data, from, isForYes)
     if (problem?.code === 'invalid' && isFaulty(problem.data)) {
       setRefused(problem.data.faults.map((fault) => ({ ...fault, value: from.values[fault.field] ?? null })))
       setAttempt((count) => count + 1)
-      return false
+      return null
     }
     setFailure(error)
-    return false
+    return null
   }
 
-  /** Fields that only one side changed go together by themselves; for the others a person chooses. */
-  async function meet({ current, changes: theirs }: ConflictData, from: State): Promise<boolean> {
+  /**
+   * Fields that only one side changed go together by themselves; for the others a person chooses. Who was about to say yes to the
+   * item looks at it again first.
+   */
+  async function meet({ current, changes: theirs }: ConflictData, from: State, isForYes: boolean) {
     const next = valuesOfItem(current, timeZone)
-    const mine = changesOf(from.base, from.values)
+    const all = changesOf(from.base, from.values)
+    const mine = withoutYes(all, vocabulary.step)
+    const isHeldBack = isForYes || Object.keys(mine).length < Object.keys(all).length
     const rebased: State = { base: next, revision: current.revision, values: { ...next, ...mine } }
     const fields = Object.entries(mine).flatMap(([name, value]): FieldConflict[] => {
       const change = theirs.find(({ field }) => field === name)
@@ -241,14 +264,17 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
       return [{ name, mine: value, theirs: there, by: change?.by ?? null, at: change?.at ?? null }]
     })
     queries.setQueryData(trpc.content.get.queryKey({ workspace: slug, id: current.id }), current)
+    if (isHeldBack || fields.length === 0) setMerged({ fields: theirs.map(({ field }) => field), isHeldBack })
+    if (isHeldBack) void queries.invalidateQueries(trpc.workflow.pathFilter())
     if (fields.length > 0) {
       // The form stays as it is until a person has chosen: saving again asks again.
       setState(from)
       setConflict({ current, fields, rebased })
-      return false
+      return null
     }
-    setMerged(theirs.map(({ field }) => field))
-    return await save({}, undefined, rebased)
+    if (!isHeldBack) return await save({}, { from: rebased })
+    setState(rebased)
+    return null
   }
 
   return {
@@ -289,7 +315,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     failure,
     conflict,
     merged,
-    closeMerged: () => setMerged([]),
+    closeMerged: () => setMerged({ fields: [], isHeldBack: false }),
     /** `mine` names the fields whose own value stays. */
     resolve(mine: ReadonlySet<string>) {
       if (!conflict) return
@@ -300,7 +326,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
       }
       setConflict(null)
       setState(next)
-      void save({}, undefined, next)
+      void save({}, { from: next })
     },
     postpone: () => setConflict(null),
   }

@@ -10,10 +10,20 @@ import { showError } from '@/components/ui/toast'
 import type { BulkResult } from '@/server/domain/content/bulk.schema'
 import type { Item } from '@/server/domain/content/item.schema'
 
+/** form: it is not saved, or not as it was seen; the form says why. */
+type Outcome = 'done' | 'refused' | 'form'
+
+interface Act {
+  readonly act: (revision: number) => Promise<BulkResult>
+  readonly told: () => string
+  readonly ask?: 'publish' | 'unpublish'
+  readonly seen?: number
+}
+
 type Schedule = { publishAt?: Date | null; unpublishAt?: Date | null }
 
 /** What makes an item live or takes it offline, now or at a time. What is typed and not saved is saved first. */
-export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirty'>) {
+export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirty' | 'revision'>) {
   const text = useText('publication.told')
   const asks = useText('shell.undo.asks')
   const words = useText()
@@ -27,34 +37,43 @@ export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirt
   const { title } = item
 
   const acting = useMutation({
-    async mutationFn({ act, told, ask }: { act: () => Promise<BulkResult>; told: () => string; ask?: 'publish' | 'unpublish' }) {
-      if (form.isDirty && !(await form.save())) return false
-      const { failed, changeSet } = await act()
+    async mutationFn({ act, told, ask, seen = form.revision }: Act): Promise<Outcome> {
+      const saved = form.isDirty ? await form.save({}, { isForYes: true }) : { revision: seen }
+      if (!saved) return 'form'
+      const { failed, changeSet } = await act(saved.revision)
       const [failure] = failed
       await queries.invalidateQueries()
       if (failure) {
         showError(words(failure.messageKey as never, failure.details as never))
-        return false
+        return failure.messageKey === 'publication.problem.changedMeanwhile' ? 'form' : 'refused'
       }
       if (changeSet) tell(told(), changeSet, ask ? { asks: asks(ask) } : {})
-      return true
+      return 'done'
     },
     onError: (error) => showError(problemText(error)),
   })
-  const run = (...given: Parameters<typeof acting.mutateAsync>) => acting.mutateAsync(...given).catch(() => false)
+  const run = (...given: Parameters<typeof acting.mutateAsync>) => acting.mutateAsync(...given).catch((): Outcome => 'refused')
   return {
     isBusy: acting.isPending,
-    publish: () =>
-      run({ act: () => client.publication.publish.mutate(target), told: () => text('published', { title }), ask: 'publish' }),
+    /** `seen`: the revision of the item that is agreed to. */
+    publish: (seen: number) =>
+      run({
+        seen,
+        act: (revision) => client.publication.publish.mutate({ ...target, revision }),
+        told: () => text('published', { title }),
+        ask: 'publish',
+      }),
     unpublish: () =>
       run({
         act: () => client.publication.unpublish.mutate(target),
         told: () => text('unpublished', { title }),
         ask: 'unpublish',
       }),
-    schedule: (schedule: Schedule) =>
+    schedule: (schedule: Schedule, seen?: number) =>
       run({
-        act: () => client.publication.schedule.mutate({ ...target, ...schedule }),
+        ...(seen === undefined ? {} : { seen }),
+        act: (revision) =>
+          client.publication.schedule.mutate({ ...target, ...schedule, ...(seen === undefined ? {} : { revision }) }),
         told: () => text('scheduled', { title }),
       }),
     clear: () => run({ act: () => client.publication.clear.mutate(target), told: () => text('cleared', { title }) }),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import { problemOf, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
@@ -18,7 +18,12 @@ export function useApprove(item: Item): { isPending: boolean; run: () => void } 
   const { slug } = useWorkspace()
   const { mutate, isPending } = useMutation(
     trpc.workflow.approve.mutationOptions({
-      onError: (error) => showError(problemText(error)),
+      onError: async (error) => {
+        if (problemOf(error)?.code !== 'conflict') return showError(problemText(error))
+        // What others saved is shown before it can be said yes to.
+        showError(text('seenOtherwise'))
+        await queries.invalidateQueries()
+      },
       onSuccess: ({ item: saved, changeSet }) => {
         if (changeSet) tell(text('told.approved', { title: saved.title }), changeSet)
         return queries.invalidateQueries()

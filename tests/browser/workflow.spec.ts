@@ -7,7 +7,9 @@ test('an author sends to review, an editor approves, and a later change makes th
   context,
   signIn,
   installation,
+  allowErrors,
 }) => {
+  allowErrors(/409/)
   const slug = await installation.newWorkspace()
   const author = await installation.newMember(slug, 'author')
   const editor = await installation.newMember(slug, 'editor')
@@ -37,6 +39,15 @@ test('an author sends to review, an editor approves, and a later change makes th
   await context.clearCookies()
   await signIn(editor)
   await page.goto(`/${slug}/content/${item.id}`)
+  await expect(approve).toBeEnabled()
+  // The author goes on writing meanwhile: nobody says yes to what they have not seen.
+  const authors = await installation.api(author)
+  const { revision } = await authors.content.get.query({ workspace: slug, id: item.id })
+  await authors.content.save.mutate({ workspace: slug, id: item.id, revision, edit: { body: 'Thank you so much.' } })
+  await approve.click()
+  await expect(page.getByText(/Somebody saved meanwhile: Text\. Nothing has been approved/)).toBeVisible()
+  await expect(page.getByText('Thank you so much.')).toBeVisible()
+  await expect(block(page)).toContainText('In review')
   await approve.click()
   await expect(block(page)).toContainText(/Approved by .+, /)
   await expectAccessible(page)

@@ -105,6 +105,8 @@ export function decideEdit(
   if (item.deletedAt !== null) return fault('content.problem.inTrash')
   if (edit.publication) {
     if (!can(actor, 'item.publish')) return fault('content.problem.mayNotPublish')
+    const seenAs = 'revision' in edit.publication ? edit.publication.revision : undefined
+    if (seenAs !== undefined && seenAs !== item.revision) return fault('publication.problem.changedMeanwhile')
     return toOutcome(publicationChangeOf(item, edit.publication, seen.get(item.id) ?? nothingSeen, world))
   }
   if (edit.review) return toOutcome(reviewChangeOf(item, world))

@@ -4,12 +4,15 @@ import { editMany } from '@/server/domain/content/bulk.commands'
 import type { BulkResult } from '@/server/domain/content/bulk.schema'
 import type { Context } from '@/server/domain/context'
 
-type Schedule = { publishAt?: Date | null | undefined; unpublishAt?: Date | null | undefined }
+type Schedule = { revision?: number | undefined; publishAt?: Date | null | undefined; unpublishAt?: Date | null | undefined }
 
-/** Live now. Each item succeeds or fails for itself, and one undo takes all of it back. */
-export async function publishItems(context: Context, ids: readonly string[]): Promise<BulkResult> {
+/**
+ * Live now. Each item succeeds or fails for itself, and one undo takes all of it back. `revision`: the one in which a single item
+ * was seen; it stays offline if somebody has saved it since.
+ */
+export async function publishItems(context: Context, ids: readonly string[], revision?: number): Promise<BulkResult> {
   authorize(context.actor, 'item.publish')
-  return editMany(context, ids, { publication: { act: 'publish' } })
+  return editMany(context, ids, { publication: { act: 'publish', revision } })
 }
 
 /** Offline now, and back to the last step before going live. */

@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { instant } from '@/server/domain/wire.schema'
 
+/** As it was seen: an item that somebody has saved since does not go live. For one item. */
+const revision = z.number().int().positive().optional()
+
 /** What is to be done with items. An absent date of a schedule stays, null clears it. */
 export const publicationWish = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('publish') }).strict(),
+  z.object({ act: z.literal('publish'), revision }).strict(),
   z.object({ act: z.literal('unpublish') }).strict(),
   z
-    .object({ act: z.literal('schedule'), publishAt: instant.nullable().optional(), unpublishAt: instant.nullable().optional() })
+    .object({
+      act: z.literal('schedule'),
+      revision,
+      publishAt: instant.nullable().optional(),
+      unpublishAt: instant.nullable().optional(),
+    })
     .strict(),
   /** Neither goes live nor leaves by itself any more. */
   z.object({ act: z.literal('clear') }).strict(),

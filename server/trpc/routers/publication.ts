@@ -15,13 +15,15 @@ import { procedure, router } from '../init'
 
 const id = z.string().min(1).max(80)
 const ids = z.object({ ids: z.array(id).min(1).max(5_000) })
-const schedule = ids.extend({ publishAt: instant.nullable().optional(), unpublishAt: instant.nullable().optional() })
+/** `revision`: the one in which a single item was seen. */
+const seen = ids.extend({ revision: z.number().int().positive().optional() })
+const schedule = seen.extend({ publishAt: instant.nullable().optional(), unpublishAt: instant.nullable().optional() })
 
 export const publicationRouter = router({
   publish: procedure
-    .input(ids)
+    .input(seen)
     .output(bulkResult)
-    .mutation(({ ctx, input }) => publishItems(ctx.domain, input.ids)),
+    .mutation(({ ctx, input }) => publishItems(ctx.domain, input.ids, input.revision)),
   unpublish: procedure
     .input(ids)
     .output(bulkResult)
@@ -30,8 +32,8 @@ export const publicationRouter = router({
     .input(schedule)
     .output(bulkResult)
     .mutation(({ ctx, input }) => {
-      const { publishAt, unpublishAt } = input
-      return schedulePublication(ctx.domain, input.ids, { publishAt, unpublishAt })
+      const { revision, publishAt, unpublishAt } = input
+      return schedulePublication(ctx.domain, input.ids, { revision, publishAt, unpublishAt })
     }),
   clear: procedure
     .input(ids)

@@ -268,6 +268,18 @@ describe('publishing by hand', () => {
     ])
   })
 
+  test('agreed to as it was seen, an item that somebody has saved since neither goes live nor gets a time', async () => {
+    const context = await editor()
+    const item = await make(context, { step: 'in_review' })
+    await saveItem(context, { id: item.id, revision: item.revision, edit: { body: 'Another text' } })
+    const refusal = [{ messageKey: 'publication.problem.changedMeanwhile' }]
+    expect(await publishItems(context, [item.id], item.revision)).toMatchObject({ done: 0, failed: refusal })
+    const schedule = { publishAt: new Date(later), revision: item.revision }
+    expect(await schedulePublication(context, [item.id], schedule)).toMatchObject({ done: 0, failed: refusal })
+    expect(await stored(context, item.id)).toMatchObject({ step: 'in_review', publishAt: null })
+    expect(await publishItems(context, [item.id], item.revision + 1)).toMatchObject({ done: 1, failed: [] })
+  })
+
   test('refuses times that have passed, an end before the beginning, and an end of what is never live', async () => {
     const context = await editor()
     const item = await make(context)

@@ -8,8 +8,10 @@ import {
   readValues,
   sendable,
   valuesOfItem,
+  withoutYes,
 } from '@/components/item/form-values'
 import type { Item } from '@/server/domain/content/item.schema'
+import { presetVocabulary } from '@/server/presets/vocabulary'
 
 const zone = 'Europe/Berlin'
 const item: Item = {
@@ -80,6 +82,15 @@ describe('the form of an item', () => {
     expect(editOf({ publishAt: '2026-10-25T02:30+01:00' }, zone).publishAt).toEqual(second)
     expect(editOf({ publishAt: '2026-03-29T02:30' }, zone).publishAt).toEqual(new Date('2026-03-29T01:30:00Z'))
   })
+  test('a yes is told apart from everything else that changed: approved, live, or live at a time', () => {
+    const steps = presetVocabulary({ model: 'mckinsey5', segment: 'b2c', sellsGoods: true, locale: 'en' }).step
+    const changes = { title: 'Mine', body: 'Mine too' }
+    for (const step of ['approved', 'published']) expect(withoutYes({ ...changes, step }, steps)).toEqual(changes)
+    expect(withoutYes({ ...changes, publishAt: '2026-12-24T10:00' }, steps)).toEqual(changes)
+    for (const step of ['in_review', 'in_progress', 'archived'])
+      expect(withoutYes({ ...changes, step, publishAt: null }, steps)).toEqual({ ...changes, step, publishAt: null })
+  })
+
   test('fields of another type are not sent', () => {
     const changes = { title: 'x', 'field.subject': 'a', 'field.slug': 'b' }
     expect(sendable(changes, new Set(['slug']))).toEqual({ title: 'x', 'field.slug': 'b' })
