@@ -8,9 +8,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import { TextLink } from '@/components/ui/link-button'
 import { showError } from '@/components/ui/toast'
-import { usualKey } from '@/server/domain/briefs/brief.schema'
 import type { QuestionRow } from '@/server/domain/briefs/question.schema'
-import { localDayOf, proposedDay } from '@/server/domain/facts/moment.rules'
 import type { RuleKey } from '@/server/domain/gaps/gap.schema'
 import { purposesAnswering } from '@/server/presets/questions'
 import { ruleDefinition } from '@/server/presets/rules'
@@ -77,36 +75,18 @@ function asksFor(rule: RuleKey, question: string): boolean {
 }
 
 /** One press makes the planned answer with its brief. */
-function BriefAnswer({ row: { key, phase, topic, gap } }: { row: QuestionRow }) {
+function BriefAnswer({ row: { key, gap } }: { row: QuestionRow }) {
   const text = useText('briefs.questions')
   const problemText = useProblemText()
   const create = useNewBrief()
-  const { timeZone, can, choices, nameOf } = useWorkspace()
+  const { can, nameOf } = useWorkspace()
   const question = nameOf('question', key)
   const fail = (error: unknown) => showError(problemText(error))
   function brief() {
     // A gap that asks for this very answer is planned with it, so that both ways lead to the same item.
     if (gap?.state === 'open' && asksFor(gap.rule, key) && can('gap.plan'))
       return create.plan({ id: gap.id, revision: gap.revision }, fail)
-    const has = (dimension: 'type' | 'purpose' | 'channel' | 'phase' | 'topic', wanted: string) =>
-      choices(dimension).some((term) => term.key === wanted)
-    const type = has('type', 'faq') ? 'faq' : undefined
-    create.begin(
-      {
-        title: question.slice(0, 300),
-        template: type ? usualKey : 'faq',
-        ...(type ? { type } : {}),
-        ...(has('purpose', 'answer') ? { purpose: 'answer' } : {}),
-        plannedFor: proposedDay(localDayOf(Date.now(), timeZone)),
-        tags: {
-          phase: phase !== null && has('phase', phase) ? [phase] : [],
-          topic: topic !== null && has('topic', topic) ? [topic] : [],
-          channel: has('channel', 'website') ? ['website'] : [],
-          question: [key],
-        },
-      },
-      fail,
-    )
+    create.answer({ question: key, title: question }, fail)
   }
   return (
     <Button

@@ -24,42 +24,45 @@ export function useNewBrief() {
     isTaken.current = true
     return !wasTaken
   }
-  const { mutate, isPending, isSuccess, error } = useMutation(
+  function open(itemId: string, title: string, changeSet: string | null) {
+    if (changeSet) tell(text('told.created', { title }), changeSet)
+    router.push(`${base}/content/${itemId}?tab=brief`)
+    return queries.invalidateQueries()
+  }
+  const onError = () => {
+    isTaken.current = false
+  }
+  const creating = useMutation(
     trpc.briefs.createWithItem.mutationOptions({
-      onSuccess: ({ brief, changeSet }, { brief: { title } }) => {
-        if (changeSet) tell(text('told.created', { title }), changeSet)
-        router.push(`${base}/content/${brief.itemId}?tab=brief`)
-        return queries.invalidateQueries()
-      },
-      onError: () => {
-        isTaken.current = false
-      },
+      onSuccess: ({ brief, changeSet }, { brief: { title } }) => open(brief.itemId, title, changeSet),
+      onError,
     }),
   )
   const planning = useMutation(
     trpc.gaps.plan.mutationOptions({
-      onSuccess: ({ items: [item], changeSet }) => {
-        if (!item) return
-        tell(text('told.created', { title: item.title }), changeSet)
-        router.push(`${base}/content/${item.id}?tab=brief`)
-        return queries.invalidateQueries()
-      },
-      onError: () => {
-        isTaken.current = false
-      },
+      onSuccess: ({ items: [item], changeSet }) => item && open(item.id, item.title, changeSet),
+      onError,
     }),
   )
+  const answering = useMutation(trpc.briefs.answer.mutationOptions({ onError }))
   return {
-    isPending: isPending || isSuccess || planning.isPending || planning.isSuccess,
-    error,
+    isPending: [creating, planning, answering].some(({ isPending, isSuccess }) => isPending || isSuccess),
+    error: creating.error,
     /** The item that closes a gap, as the list of gaps would plan it. */
-    plan(gap: { id: string; revision: number }, onError?: (error: unknown) => void) {
+    plan(gap: { id: string; revision: number }, fail: (error: unknown) => void) {
       if (!take()) return
-      planning.mutate({ workspace: slug, gaps: [gap] }, { onError: (problem) => onError?.(problem) })
+      planning.mutate({ workspace: slug, gaps: [gap] }, { onError: fail })
     },
-    begin(brief: BriefItemCreate, onError?: (error: unknown) => void) {
+    /** The answer to a question that no gap asks for by itself. */
+    answer({ question, title }: { question: string; title: string }, fail: (error: unknown) => void) {
       if (!take()) return
-      mutate({ workspace: slug, brief }, { onError: (problem) => onError?.(problem) })
+      answering.mutate(
+        { workspace: slug, question },
+        { onSuccess: ({ brief, changeSet }) => open(brief.itemId, title, changeSet), onError: fail },
+      )
+    },
+    begin(brief: BriefItemCreate) {
+      if (take()) creating.mutate({ workspace: slug, brief })
     },
   }
 }

@@ -1,28 +1,20 @@
 import type { Stamp, Writer } from '@/db/database'
-import { newId } from '@/db/kit'
-import { insertBriefs } from '@/db/stores/briefs'
 import { listSubjectChanges } from '@/db/stores/changes'
 import { decideFinding, type FindingDecision, type FindingRecord, findFinding, insertFindings } from '@/db/stores/findings'
 import { findItem } from '@/db/stores/items'
 import { findMember } from '@/db/stores/members'
 import { listUserNames } from '@/db/stores/users'
 import { authorize } from '@/server/domain/access/authorize'
-import { faultProblem } from '@/server/domain/content/item.commands'
-import { loadWritingWorld } from '@/server/domain/content/item-world.queries'
-import { addItems, prepareItem } from '@/server/domain/content/writing.commands'
 import { type Context, stampOf } from '@/server/domain/context'
 import { isProblem, Problem } from '@/server/domain/errors'
 import { momentOf } from '@/server/domain/facts/moment.rules'
-import { phasesOf } from '@/server/domain/gaps/about-rule.rules'
-import { briefOfGap, usualPersonas } from '@/server/domain/gaps/brief.rules'
 import type { Gap } from '@/server/domain/gaps/gap.schema'
 import type { GapLink, GapRef, GapsChanged, GapWaive } from '@/server/domain/gaps/gap-list.schema'
 import { rowForStore } from '@/server/domain/gaps/gap-refresh.rules'
 import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
-import { canPlan, plannedItemsOf } from '@/server/domain/gaps/plan.rules'
-import { answersOf } from '@/server/domain/gaps/planned-content.rules'
+import { canPlan } from '@/server/domain/gaps/plan.rules'
+import { loadPlanner } from '@/server/domain/gaps/planner.commands'
 import { actorIn, userIdOf } from '@/server/domain/history/actor.rules'
-import { writtenLocale } from '@/server/domain/workspaces/workspace.rules'
 
 interface Decided {
   readonly decision: Partial<FindingDecision>
@@ -61,53 +53,19 @@ export async function unwaiveGaps(context: Context, { gaps }: { gaps: GapRef[] }
 
 /** Makes for each gap what would close it, filled in and planned, with its brief, and links it. One undo takes all of it back. */
 export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): Promise<GapsChanged> {
-  const { actor, db } = context
-  authorize(actor, 'gap.plan')
-  authorize(actor, 'item.create')
-  const world = await loadWritingWorld(context, actor.workspaceId)
-  const { workspace, vocabulary, byId, facts } = world.held
-  const userId = actor.kind === 'member' ? actor.userId : null
-  const moment = momentOf(context.now().getTime(), workspace.timeZone)
-  const { today } = moment
-  const journey = vocabulary.phase
-    .filter(({ archivedAt }) => archivedAt === null)
-    .map(({ key, details }) => ({ key, stages: details.stages }))
-  const personaOf = usualPersonas(facts, vocabulary)
-  const { answered, onTheWay } = answersOf(facts, moment)
+  authorize(context.actor, 'gap.plan')
+  authorize(context.actor, 'item.create')
+  const planner = await loadPlanner(context)
   return decideAll(context, gaps, 'plan', async (tx, gap, stamp) => {
     if (gap.state === 'planned') throw new Problem('invalid', 'gaps.problem.alreadyPlanned')
-    const phases = phasesOf(gap, journey)
-    const language = writtenLocale(workspace.locale)
     if (!canPlan(gap)) throw new Problem('invalid', 'gaps.problem.nothingToPlan')
-    const creates = plannedItemsOf(gap, {
-      vocabulary,
-      locale: workspace.locale,
-      language,
-      phases,
-      persona: personaOf(phases),
-      ownerId: gap.ownerId ?? userId,
-      isAnswered: (question) => answered.has(question),
-      onTheWay,
-      today,
-    })
+    const creates = planner.itemsOf(gap)
     if (creates.length === 0) {
       const isOnTheWay = gap.rule === 'faq_too_general'
       throw new Problem('invalid', isOnTheWay ? 'gaps.problem.alreadyPlanned' : 'gaps.problem.nothingToPlan')
     }
-    const items = creates.map((create) => ({ id: newId(), create }))
-    const prepared = items.map(({ id, create }) => {
-      const made = prepareItem(create, { id, createdBy: userId }, world)
-      if (made.faults) throw faultProblem(made.faults)
-      return made.value
-    })
-    await addItems(tx, db.search, stamp, prepared, world)
-    const briefWorld = { vocabulary, language, factOf: (itemId: string) => byId.get(itemId), today }
-    const briefs = items.map(({ id, create }) => ({ itemId: id, content: { ...briefOfGap(gap, create, briefWorld) } }))
-    await insertBriefs(tx, stamp, briefs)
-    return {
-      decision: { plannedItem: items[0]?.id ?? null, waiver: null },
-      items: items.map(({ id, create }) => ({ id, title: create.title, plannedFor: create.plannedFor ?? null })),
-    }
+    const items = await planner.make(tx, stamp, gap, creates)
+    return { decision: { plannedItem: items[0]?.id ?? null, waiver: null }, items }
   })
 }
 

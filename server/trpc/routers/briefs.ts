@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { briefAnswer } from '@/server/domain/briefs/answer.commands'
 import { createBrief, createBriefWithItem, deleteBrief, saveBrief } from '@/server/domain/briefs/brief.commands'
 import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { brief, briefCreate, briefItemCreate, briefSave, briefSaved } from '@/server/domain/briefs/brief.schema'
@@ -30,6 +31,11 @@ export const briefsRouter = router({
     .input(z.object({ brief: briefItemCreate }))
     .output(briefSaved)
     .mutation(({ ctx, input }) => createBriefWithItem(ctx.domain, input.brief)),
+  /** The planned answer to a customer question. */
+  answer: procedure
+    .input(z.object({ question: key }))
+    .output(briefSaved)
+    .mutation(({ ctx, input }) => briefAnswer(ctx.domain, input.question)),
   save: procedure
     .input(z.object({ brief: briefSave }))
     .output(briefSaved)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { briefAnswer } from '@/server/domain/briefs/answer.commands'
 import { createBriefWithItem } from '@/server/domain/briefs/brief.commands'
 import { loadBriefPaper } from '@/server/domain/briefs/brief-paper.queries'
 import { listQuestions } from '@/server/domain/briefs/question.queries'
@@ -9,6 +10,7 @@ import { getItem } from '@/server/domain/content/item.queries'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { planGaps } from '@/server/domain/gaps/gap.commands'
 import { getGap } from '@/server/domain/gaps/gap.queries'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { archiveTerm, createTerms } from '@/server/domain/vocabulary/term.commands'
 import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { openGap, sampleWorkspace } from '@/tests/integration/gap-queries/world'
@@ -93,6 +95,44 @@ test('a question of any phase that nothing answers is a gap of its own; planning
   await saveItem(lead, { id: item.id, revision: item.revision, edit: published })
   expect(await row()).toMatchObject({ state: 'answered', gap: null })
   expect((await getGap(lead, gap.id)).state).toBe('resolved')
+})
+
+test('an answer is filled in as its gap would fill it in, also when that gap is planned already', async () => {
+  const lead = await sampleWorkspace(db(), 'worst')
+  const gap = await openGap(lead, 'faq_too_general')
+  const { items } = await planGaps(lead, { gaps: [{ id: gap.id, revision: gap.revision }] })
+  const planned = await getItem(lead, items[0]?.id ?? '')
+  const asked = { en: 'Is it loud?', de: 'Ist es laut?' }
+  const [term] = (
+    await createTerms(lead, [{ dimension: 'question', name: asked, details: { phase: 'retention', topic: 'uhu_camera' } }])
+  ).terms
+  const question = term?.key ?? ''
+  const author = await memberOf(lead, 'author')
+  for (const who of [lead, author]) {
+    const { brief, changeSet } = await briefAnswer(who, question)
+    const item = await getItem(who, brief.itemId)
+    expect(item).toMatchObject({
+      title: asked.de,
+      type: 'faq',
+      purpose: 'answer',
+      status: 'planned',
+      ownerId: who.userId,
+      plannedFor: planned.plannedFor,
+      dueOn: planned.dueOn,
+      tags: { phase: ['retention'], persona: planned.tags.persona, topic: ['uhu_camera'], question: [question] },
+    })
+    expect(brief.content).toMatchObject({ question, evidence: { rule: 'question_unanswered', questions: [question] } })
+    expect(brief.content.aim).not.toBe('')
+    expect(await undoChangeSet(who, changeSet ?? '')).toMatchObject({ refused: [] })
+  }
+  expect(planned.dueOn).not.toBeNull()
+  const anywhere = { en: 'Who are you?', de: 'Wer seid ihr?' }
+  const [free] = (await createTerms(lead, [{ dimension: 'question', name: anywhere, details: { phase: null, topic: null } }]))
+    .terms
+  const { brief } = await briefAnswer(lead, free?.key ?? '')
+  expect((await getItem(lead, brief.itemId)).tags).toMatchObject({ phase: [], question: [free?.key] })
+  await expect(briefAnswer(lead, 'nothing')).rejects.toMatchObject({ messageKey: 'briefs.problem.noSuchQuestion' })
+  await expect(briefAnswer(await memberOf(lead, 'viewer'), question)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('a cell begins with what its phase is usually filled with, and has nothing for yet', async () => {
