@@ -7,12 +7,13 @@ interface Entry {
 }
 
 /** What the log calls a campaign. */
-export const campaignTerm = 'campaign/'
+const campaignTerm = 'campaign/'
 
 const gapOpens: ReadonlySet<string> = new Set(['found', 'reopened', 'returned'])
 
 /** Whether somebody might have to be told of an entry of the log. Asked in every write, so it looks at the entry alone. */
-export function isNewsworthy({ subject, subjectId, operation, before, after }: Entry): boolean {
+export function isNewsworthy(entry: Entry): boolean {
+  const { subject, operation, before, after } = entry
   switch (subject) {
     case 'item':
       return hasNew('ownerId', before, after)
@@ -21,7 +22,7 @@ export function isNewsworthy({ subject, subjectId, operation, before, after }: E
     case 'task':
       return hasNew('assigneeId', before, after)
     case 'term':
-      return subjectId.startsWith(campaignTerm) && hasNew('ownerId', detailsIn(before), detailsIn(after))
+      return isCampaign(entry) && hasNew('ownerId', detailsIn(before), detailsIn(after))
     case 'comment':
     case 'approval':
     case 'publication':
@@ -31,8 +32,22 @@ export function isNewsworthy({ subject, subjectId, operation, before, after }: E
   }
 }
 
+const isCampaign = ({ subject, subjectId }: Entry): boolean => subject === 'term' && subjectId.startsWith(campaignTerm)
+
+/** What became of a campaign, by its key, with the details alone; every other entry as it is. */
+export const asCampaign = <E extends Entry>(entry: E): E =>
+  isCampaign(entry)
+    ? {
+        ...entry,
+        subject: 'campaign',
+        subjectId: entry.subjectId.slice(campaignTerm.length),
+        before: detailsIn(entry.before),
+        after: detailsIn(entry.after),
+      }
+    : entry
+
 /** The details of a term in a row of the log; null where the row does not touch them. */
-export function detailsIn(record: Entry['before']): Record<string, unknown> | null {
+function detailsIn(record: Entry['before']): Record<string, unknown> | null {
   const details = record?.details
   return typeof details === 'object' && details !== null ? { ...details } : null
 }

@@ -3,7 +3,7 @@ import type { ChangeRow } from '@/db/stores/changes'
 import { listCommentsById } from '@/db/stores/comments'
 import { listFindingsById } from '@/db/stores/findings'
 import { enqueueJob } from '@/db/stores/jobs'
-import { isNewsworthy } from '@/db/stores/newsworthy'
+import { asCampaign, isNewsworthy } from '@/db/stores/newsworthy'
 import {
   findNewsPosition,
   insertNotifications,
@@ -45,7 +45,7 @@ export async function deriveNotifications(
     const entries = await listEntriesAfter(db.read, workspaceId, from, entriesPerStep)
     const last = entries.at(-1)
     if (!last) return true
-    const concerned = entries.filter(isNewsworthy)
+    const concerned = entries.filter(isNewsworthy).map(asCampaign)
     const world = concerned.length > 0 ? await worldOf(context, concerned) : undefined
     const news = world ? newsOf(concerned, world) : []
     const opened = concerned.filter(({ subject, operation }) => subject === 'finding' && opens.has(operation))

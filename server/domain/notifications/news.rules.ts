@@ -1,11 +1,10 @@
-import { campaignTerm, detailsIn } from '@/db/stores/newsworthy'
 import { can, type Role } from '@/server/domain/access/access.rules'
 import { excerptOf } from '@/server/domain/comments/comment.rules'
 import { followsGap, wayOf } from '@/server/domain/notifications/choices.rules'
 import type { KeptChoices, NewsDetails, NewsKind } from '@/server/domain/notifications/notification.schema'
 import type { Localized } from '@/server/domain/wire.schema'
 
-/** An entry of the change log, as far as news come of it. */
+/** An entry of the change log, as far as news come of it; of a campaign, what became of its details. */
 export interface LoggedChange {
   readonly changeSet: string
   readonly actor: string
@@ -114,8 +113,11 @@ function told(entry: LoggedChange, world: NewsWorld): Told[] {
       const place = { subject: task.subject, id: task.subjectId }
       return [{ userId, kind: 'assigned', subject, subjectId, details: { title: task.title, place } }]
     }
-    case 'term':
-      return ofCampaign(entry, world)
+    case 'campaign': {
+      const userId = newOwner(before, after, 'ownerId')
+      const campaign = world.campaign(subjectId)
+      return userId && campaign ? [{ userId, kind: 'assigned', subject, subjectId, details: { names: campaign.name } }] : []
+    }
     case 'finding':
       return ofGap(entry, world)
     case 'comment':
@@ -170,15 +172,6 @@ function ofGap({ subject, subjectId, before, after, operation }: LoggedChange, w
     ({ userId }): Told => ({ userId, kind: 'gapOpened', subject, subjectId, details: { rule, phase } }),
   )
   return [...assigned, ...opened]
-}
-
-function ofCampaign({ subjectId, before, after }: LoggedChange, world: NewsWorld): Told[] {
-  const userId = newOwner(detailsIn(before), detailsIn(after), 'ownerId')
-  const key = subjectId.slice(campaignTerm.length)
-  const campaign = userId === null ? undefined : world.campaign(key)
-  return userId && campaign
-    ? [{ userId, kind: 'assigned', subject: 'campaign', subjectId: key, details: { names: campaign.name } }]
-    : []
 }
 
 function ofComment({ subjectId, before, after, actor }: LoggedChange, world: NewsWorld): Told[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNewsworthy } from '@/db/stores/newsworthy'
+import { asCampaign, isNewsworthy } from '@/db/stores/newsworthy'
 import {
   type LoggedChange,
   type News,
@@ -47,7 +47,8 @@ const entry = (more: Partial<LoggedChange>): LoggedChange => ({
   after: null,
   ...more,
 })
-const told = (change: Partial<LoggedChange>) => newsOf([entry(change)], world).map(({ userId, kind }) => `${kind} → ${userId}`)
+const told = (change: Partial<LoggedChange>) =>
+  newsOf([asCampaign(entry(change))], world).map(({ userId, kind }) => `${kind} → ${userId}`)
 
 describe('an approval', () => {
   test('that is void is told to who gave it and to the owner, unless they voided it themselves', () => {
@@ -125,7 +126,7 @@ test('whoever is made owner of a campaign hears of it, in its words, unless they
   const owned = (ownerId: string | null) => ({ details: { state: 'draft', ownerId } })
   const given: Partial<LoggedChange> = { subject: 'term', subjectId: 'campaign/spring', operation: 'edit' }
   const change = { ...given, before: owned(null), after: owned('owner') }
-  const [news] = newsOf([entry(change)], world)
+  const [news] = newsOf([asCampaign(entry(change))], world)
   expect(news).toMatchObject({ kind: 'assigned', userId: 'owner', subject: 'campaign', subjectId: 'spring' })
   const says = (language: 'en' | 'de') => {
     const { key, values } = sentenceOf(news as News, { who: 'Ada', language, phaseName: (one) => one })
