@@ -79,7 +79,8 @@ function FeedLine({ feed, onAsk }: { feed: Feed; onAsk: (what: Asked['what']) =>
   const format = useFormatter()
   const since = format.dateTime(feed.createdAt, { dateStyle: 'medium' })
   const screen = feedScreens.find((known) => known === feed.view?.screen)
-  const name = feed.view?.name ?? text('gone')
+  const owner = feed.owner ?? text('former')
+  const name = feed.view?.name ?? (feed.isPrivate ? text('private', { name: owner }) : text('gone'))
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t py-2 first:border-t-0">
       <div className="min-w-48 flex-1">
@@ -88,8 +89,9 @@ function FeedLine({ feed, onAsk }: { feed: Feed; onAsk: (what: Asked['what']) =>
           {feed.lastReadAt === null
             ? text('neverRead', { since })
             : text('lastRead', { since, at: format.dateTime(feed.lastReadAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
-          {feed.isMine ? null : `. ${text('by', { name: feed.owner ?? text('former') })}`}
+          {feed.isMine || feed.hasLeft ? null : `. ${text('by', { name: owner })}`}
         </p>
+        {feed.hasLeft ? <p className="text-sm text-danger">{text('left', { name: owner })}</p> : null}
         {feed.isUnreadable ? <p className="text-sm text-danger">{text('unreadable')}</p> : null}
       </div>
       {feed.isMine ? (

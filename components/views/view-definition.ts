@@ -30,6 +30,9 @@ export function addressOf(view: Pick<View, 'id' | 'screen' | 'definition'>, scre
   if (view.screen === screen) {
     const own = new URLSearchParams(view.definition)
     own.set('view', view.id)
+    // No part of a view: the calendar stays at the days that are looked at.
+    const at = search.get('at')
+    if (at !== null) own.set('at', at)
     return own.toString()
   }
   const layout = [...search].filter(([name]) => !isFilterOn(screen, name) && !['view', 'peek', 'cell'].includes(name))

@@ -38,6 +38,8 @@ export const hooks = table(
     events: json<string[]>().notNull(),
     isEnabled: bool().notNull().default(true),
     lastSentAt: instant(),
+    /** The last day whose digest it was given. */
+    digestOn: text(),
     lastError: text(),
     failures: whole().notNull().default(0),
     createdBy: text(),

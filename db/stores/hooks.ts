@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Reader, Stamp, Writer } from '../database'
 import { hooks } from '../schema'
 import { recordChanges } from './changes'
@@ -94,4 +94,14 @@ export async function noteHookResult(
     .where(at(workspaceId, id))
     .returning({ failures: hooks.failures })
   return row?.failures ?? 0
+}
+
+/** Takes the digest of a day for a chat. False when it was taken before: each day is told once, however often it is asked for. */
+export async function takeHookDigest(tx: Writer, workspaceId: string, id: string, day: string): Promise<boolean> {
+  const rows = await tx
+    .update(hooks)
+    .set({ digestOn: day })
+    .where(and(at(workspaceId, id), or(isNull(hooks.digestOn), lt(hooks.digestOn, day))))
+    .returning({ id: hooks.id })
+  return rows.length > 0
 }

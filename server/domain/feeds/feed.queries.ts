@@ -1,6 +1,6 @@
 import type { Reader } from '@/db/database'
 import { type FeedRecord, findFeedBySecret, listOpenFeeds, touchFeed } from '@/db/stores/feeds'
-import { findMembership } from '@/db/stores/members'
+import { findMember, findMembership } from '@/db/stores/members'
 import { listUserNames } from '@/db/stores/users'
 import { findView, type ViewRecord } from '@/db/stores/views'
 import { findWorkspaceBySlug, type WorkspaceRecord } from '@/db/stores/workspaces'
@@ -29,11 +29,14 @@ export async function feedOf(read: Reader, actor: Actor, row: FeedRecord): Promi
   const names = await listUserNames(read, [row.userId])
   const isMine = actor.kind === 'member' && row.userId === actor.userId
   const seen = view && isReadableView(view, row.userId) ? view : undefined
+  // What somebody keeps for themselves is named to nobody else.
+  const isPrivate = seen !== undefined && !isMine && seen.ownerId !== null
   return {
     id: row.id,
     viewId: row.viewId,
-    // What somebody keeps for themselves is named to nobody else.
-    view: seen && (isMine || seen.ownerId === null) ? { name: seen.name, screen: screen.parse(seen.screen) } : null,
+    view: seen && !isPrivate ? { name: seen.name, screen: screen.parse(seen.screen) } : null,
+    isPrivate,
+    hasLeft: (await findMember(read, row.workspaceId, row.userId)) === undefined,
     isMine,
     isUnreadable: seen !== undefined && readView(seen).isUnreadable,
     owner: names.get(row.userId) ?? null,

@@ -9,12 +9,16 @@ export const feedScreens = ['content', 'calendar', 'board'] as const satisfies r
 export const feed = z.object({
   id: z.string(),
   viewId: z.string(),
-  /** Null: the view is gone, or hidden from its maker, so nothing can be read. */
+  /** Null: the view is gone, or hidden from its maker, so nothing can be read; or it is somebody's own (`isPrivate`). */
   view: z.object({ name: z.string(), screen }).nullable(),
+  /** Its view is kept by its maker for themselves, so its name is not told. */
+  isPrivate: z.boolean(),
+  /** Its maker is no longer a member, so it does not answer any more. */
+  hasLeft: z.boolean(),
   isMine: z.boolean(),
   /** The view asks for something that cannot be understood, so nothing stands in the calendar rather than too much. */
   isUnreadable: z.boolean(),
-  /** Whose eyes it reads with; null: no longer a member. */
+  /** Whose eyes it reads with; null: an account that is gone. */
   owner: z.string().nullable(),
   locale,
   createdAt: instant,

@@ -1,5 +1,5 @@
 import type { Writer } from '@/db/database'
-import { listHooks } from '@/db/stores/hooks'
+import { listHooks, takeHookDigest } from '@/db/stores/hooks'
 import { enqueueJob } from '@/db/stores/jobs'
 import type { HookEvent } from '@/server/domain/hooks/hook.schema'
 
@@ -18,8 +18,9 @@ export async function queueGapMessages(
   await queueMessages(tx, workspaceId, payload, String(seq), runAt)
 }
 
+/** A chat that has been told of this day already is left alone. */
 export async function queueDigestMessages(tx: Writer, workspaceId: string, day: string, runAt: Date): Promise<void> {
-  await queueMessages(tx, workspaceId, { event: 'digest', day }, day, runAt)
+  await queueMessages(tx, workspaceId, { event: 'digest', day }, day, runAt, (id) => takeHookDigest(tx, workspaceId, id, day))
 }
 
 async function queueMessages(
@@ -28,9 +29,10 @@ async function queueMessages(
   payload: { event: HookEvent } & Record<string, unknown>,
   name: string,
   runAt: Date,
+  isWanted: (hookId: string) => Promise<boolean> = async () => true,
 ): Promise<void> {
   for (const { id, events, isEnabled } of await listHooks(tx, workspaceId)) {
-    if (!isEnabled || !events.includes(payload.event)) continue
+    if (!isEnabled || !events.includes(payload.event) || !(await isWanted(id))) continue
     const dedupeKey = `${hookJob}/${id}/${payload.event}/${name}`
     await enqueueJob(tx, { name: hookJob, workspaceId, payload: { ...payload, hookId: id }, runAt, dedupeKey })
   }

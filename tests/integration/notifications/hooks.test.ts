@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRecentChanges } from '@/db/stores/changes'
 import { findHook } from '@/db/stores/hooks'
+import { finishJob, leaseJob } from '@/db/stores/jobs'
 import { createItem } from '@/server/domain/content/item.commands'
 import { selectItems } from '@/server/domain/content/selection.queries'
 import type { Context } from '@/server/domain/context'
@@ -9,8 +10,10 @@ import { parseFilter } from '@/server/domain/filter/filter-text.rules'
 import { refreshGaps } from '@/server/domain/gaps/gap-refresh.commands'
 import { createHook, deleteHook, editHook, listOwnHooks } from '@/server/domain/hooks/hook.commands'
 import { type ChatPost, postToHook, testHook } from '@/server/domain/hooks/hook-post.commands'
+import { hookJob } from '@/server/domain/hooks/hook-queue.commands'
 import { listOwnNotifications } from '@/server/domain/notifications/notification.queries'
 import { notificationListInput } from '@/server/domain/notifications/notification.schema'
+import { mailDigests, notifyDay } from '@/server/jobs/notify.job'
 import { postJson } from '@/server/mail/chat'
 import { at, memberOf } from '@/tests/integration/content/world'
 import { openGap, sampleWorkspace } from '@/tests/integration/gap-queries/world'
@@ -91,6 +94,37 @@ describe('a chat', () => {
     expect(ignored).toEqual([])
     const { facts } = await selectItems(morning, { filter })
     expect(facts).toHaveLength(10 + more)
+  })
+
+  test('gets the digest of a morning once, also when the program starts late into it, or its clock jumps', async () => {
+    const { admin, hook, job } = await adminWithHook()
+    const { workspaceId } = admin.actor
+    const wake = async (instant: string) => {
+      const context = { ...at(job, instant), stopping: new AbortController().signal }
+      const sent: unknown[] = []
+      const work = async () => {
+        for (;;) {
+          const lane = { only: [hookJob] }
+          const next = await db().write('global', async (tx) => leaseJob(tx, context.now(), 60_000, lane))
+          if (!next) return
+          sent.push(next.payload)
+          await db().write('global', async (tx) => finishJob(tx, next))
+        }
+      }
+      // What was due yesterday runs, and what the morning brings queues it once more.
+      await mailDigests.run(context, {})
+      await work()
+      await notifyDay.run(context, {})
+      await mailDigests.run(context, {})
+      await work()
+      return sent
+    }
+    const ofDay = (day: string) => [{ event: 'digest', day, hookId: hook.id }]
+    expect(await wake('2026-03-03T07:30:00Z')).toEqual(ofDay('2026-03-03'))
+    expect(await wake('2026-03-03T08:10:00Z')).toEqual([])
+    expect(await wake('2026-03-04T07:00:00Z')).toEqual(ofDay('2026-03-04'))
+    expect(await wake('2026-03-03T08:20:00Z')).toEqual([])
+    expect((await findHook(db().read, workspaceId, hook.id))?.revision).toBe(hook.revision)
   })
 
   test('keeps its address to itself: shown in part, never in the log', async () => {

@@ -182,11 +182,15 @@ describe('an address leads nowhere', () => {
     const third = await as(editor).feeds.make({ ...ws(), viewId: view.id })
     await as(editor).views.delete({ ...ws(), id: view.id })
     await same(third.secret)
+    const listed = (await as(admin).feeds.list(ws())).find(({ id }) => id === third.feed.id)
+    expect(listed).toMatchObject({ view: null, isPrivate: false, hasLeft: false })
   })
 
   test('when its maker is no longer a member', async () => {
     const leaver = await makeMember(db(), workspace, 'viewer')
-    const { secret } = await makeFeed(leaver)
+    const { secret, feed } = await makeFeed(leaver)
+    const listed = async () => (await as(admin).feeds.list(ws())).find(({ id }) => id === feed.id)
+    expect(await listed()).toMatchObject({ view: null, isPrivate: true, hasLeft: false })
     expect((await fetchFeed(secret)).status).toBe(200)
     const context = { actor: { kind: 'system', workspaceId: workspace.id, job: 'test' }, now: () => new Date() } as const
     await db().write(workspace.id, async (tx) => {
@@ -194,6 +198,9 @@ describe('an address leads nowhere', () => {
       if (member) await deleteMember(tx, stampOf(context), member)
     })
     expect((await fetchFeed(secret)).status).toBe(404)
+    expect(await listed()).toMatchObject({ hasLeft: true, owner: leaver.name })
+    await as(admin).feeds.revoke({ ...ws(), id: feed.id })
+    expect(await listed()).toBeUndefined()
   })
 
   test('that the log writes down', async () => {
@@ -222,7 +229,7 @@ describe('who may turn it on', () => {
     expect((await as(viewer).feeds.list(ws())).some(({ id }) => id === feed.id)).toBe(false)
     await expect(as(viewer).feeds.revoke({ ...ws(), id: feed.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const seen = (await as(admin).feeds.list(ws())).find(({ id }) => id === feed.id)
-    expect(seen).toMatchObject({ isMine: false, owner: editor.name, view: null })
+    expect(seen).toMatchObject({ isMine: false, owner: editor.name, view: null, isPrivate: true })
     await expect(as(admin).feeds.renew({ ...ws(), id: feed.id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await as(admin).feeds.revoke({ ...ws(), id: feed.id })
     expect((await fetchFeed(secret)).status).toBe(404)

@@ -64,6 +64,14 @@ describe('a view of another screen', () => {
     expect(addressOf(view, 'content', search)).toBe('phase=retention&sort=-title&field.price=1&view=v1')
   })
 
+  test('leaves the calendar at the days that are looked at, which are no part of it', () => {
+    const week = { id: 'v4', screen: 'calendar', definition: 'show=week' } as const
+    const looking = new URLSearchParams('at=2027-02-01&show=week')
+    expect(definitionOf(looking)).toBe('show=week')
+    expect(addressOf(week, 'calendar', looking)).toBe('show=week&view=v4&at=2027-02-01')
+    expect(isSame(week, 'calendar', looking)).toBe(true)
+  })
+
   test('is unchanged as long as the filter is, however the screen is laid out', () => {
     expect(isSame(view, 'board', new URLSearchParams('lanes=channel&field.price=1&phase=retention&view=v1'))).toBe(true)
     expect(isSame(view, 'board', new URLSearchParams('phase=retention&view=v1'))).toBe(false)
