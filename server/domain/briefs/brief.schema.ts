@@ -111,6 +111,7 @@ export const briefItemCreate = z
     purpose: key.nullable().optional(),
     tags: itemCreate.shape.tags,
     plannedFor: itemCreate.shape.plannedFor,
+    dueOn: itemCreate.shape.dueOn,
     ownerId: itemCreate.shape.ownerId,
     locale: contentLocale.optional(),
   })

@@ -59,6 +59,26 @@ export function usualOf(
   }
 }
 
+/**
+ * Where content of a purpose usually stands, as far as the workspace has it: the phase of the first of its stages that the journey
+ * has, and the first of its channels that carries the type.
+ */
+export function usualPlace(
+  { purpose, type }: { readonly purpose: string | null; readonly type: string | null },
+  vocabulary: Vocabulary,
+): { phase: string | null; channel: string | null } {
+  const preset = purposePresets.find(({ key }) => key === purpose)
+  if (!preset) return { phase: null, channel: null }
+  const phases = liveTerms(vocabulary, 'phase')
+  const channels = new Set(liveTerms(vocabulary, 'channel').map(({ key }) => key))
+  const at = (stage: Stage) => phases.find(({ details }) => details.stages.includes(stage))?.key
+  const carries = (channel: ChannelKey) => type === null || channelTypes[channel].some((key) => key === type)
+  return {
+    phase: preset.stages.flatMap((stage) => at(stage) ?? [])[0] ?? null,
+    channel: preset.channels.find((channel) => channels.has(channel) && carries(channel)) ?? null,
+  }
+}
+
 const isKnown = (channel: string): channel is ChannelKey => Object.hasOwn(channelTypes, channel)
 
 function byRank(a: readonly number[], b: readonly number[]): number {

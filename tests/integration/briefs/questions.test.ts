@@ -66,9 +66,9 @@ test('what nobody answers leads to the gap that names it', async () => {
 
 test('an item begun with its brief carries what the rules ask of its purpose', async () => {
   const lead = await memberOf(await emptyWorkspace(db()), 'lead')
-  const wish = { title: 'How do you like it?', template: 'usual', type: 'email', purpose: 'review_request' }
+  const wish = { title: 'How do you like it?', template: 'usual', type: 'email', purpose: 'review_request', dueOn: '2026-04-01' }
   const { brief } = await createBriefWithItem(lead, wish)
-  expect((await getItem(lead, brief.itemId)).fields).toEqual({ neverWhile: ['complaint_open'] })
+  expect(await getItem(lead, brief.itemId)).toMatchObject({ fields: { neverWhile: ['complaint_open'] }, dueOn: '2026-04-01' })
 })
 
 test('a question of any phase that nothing answers is a gap of its own; planning it makes its answer, which closes it', async () => {

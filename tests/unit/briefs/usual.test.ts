@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { usualOf } from '@/server/domain/briefs/usual.rules'
+import { usualOf, usualPlace } from '@/server/domain/briefs/usual.rules'
 import { type TermRow, vocabularyOf } from '@/server/domain/vocabulary/vocabulary.rules'
+import { briefTemplates } from '@/server/presets/briefs'
 import { channelPresets, channelTypes } from '@/server/presets/channels'
 import { purposePresets } from '@/server/presets/purposes'
 import { presetVocabulary } from '@/server/presets/vocabulary'
@@ -56,5 +57,23 @@ describe('what is begun in a cell', () => {
     expect(usualOf({ phase: null, channel: 'phone' }, vocabulary)).toEqual({ purpose: null, type: 'script' })
     expect(usualOf({ phase: 'nothing', channel: 'own-channel' }, vocabulary)).toEqual({ purpose: null, type: null })
     expect(usualOf({ phase: phaseOf('advocacy') }, vocabulary)).toEqual({ purpose: 'review_request', type: 'email' })
+  })
+})
+
+describe('what begins with a purpose', () => {
+  test('stands in the phase of its stage and on a channel that carries its type', () => {
+    const wish = { purpose: 'review_request', type: 'email' }
+    expect(usualPlace(wish, vocabulary)).toEqual({ phase: phaseOf('advocacy'), channel: 'email' })
+    expect(usualPlace({ ...wish, type: 'message' }, vocabulary).channel).toBe('order_page')
+    expect(usualPlace({ ...wish, type: 'video' }, vocabulary).channel).toBeNull()
+    expect(usualPlace({ purpose: 'own', type: 'email' }, vocabulary)).toEqual({ phase: null, channel: null })
+    expect(usualPlace({ purpose: null, type: null }, vocabulary)).toEqual({ phase: null, channel: null })
+  })
+
+  test('has a place for every template that has a purpose', () => {
+    for (const { purpose, type } of briefTemplates.filter((template) => template.purpose !== null)) {
+      const { phase, channel } = usualPlace({ purpose, type }, vocabulary)
+      expect([purpose, type, phase === null, channel === null]).toEqual([purpose, type, false, false])
+    }
   })
 })
