@@ -24,10 +24,10 @@ interface Props {
 export function CoverageSentence({ picture, phaseName, finding }: Props) {
   const text = useText('coverage.sentence')
   const language = useLanguage()
-  const { weakest, mode, asOf, today, lens } = picture
+  const { weakest, mode, asOf, lens } = picture
   if (!weakest) return text('noTargets')
   const { phase, score } = weakest
-  const tense = asOf === null || asOf === today ? 'now' : asOf < today ? 'past' : 'future'
+  const tense = tenseOf(picture)
   const values = {
     phase: phaseName(phase),
     reached: score.reached,
@@ -44,6 +44,8 @@ export function CoverageSentence({ picture, phaseName, finding }: Props) {
   )
 }
 
+const tenseOf = ({ asOf, today }: CoveragePicture) => (asOf === null || asOf === today ? 'now' : asOf < today ? 'past' : 'future')
+
 interface NoteProps extends Omit<Props, 'finding'> {
   words: CoverageWords
   state: CoverageScreenState
@@ -55,9 +57,8 @@ interface NoteProps extends Omit<Props, 'finding'> {
 export function CoverageNote({ picture, phaseName, words, state, gaps }: NoteProps) {
   const text = useText('coverage.sentence')
   const language = useLanguage()
-  const { readiness, plan, asOf, today, mode } = picture
+  const { readiness, plan, asOf, mode } = picture
   if (!readiness) return gaps ?? null
-  const isPast = asOf !== null && asOf < today
   const percent = words.percent(readiness.percent)
   const sum = (chunks: ReactNode) => (
     <ReadinessSum picture={picture} phaseName={phaseName} words={words}>
@@ -72,7 +73,7 @@ export function CoverageNote({ picture, phaseName, words, state, gaps }: NotePro
   const isPlanShown = plan !== null && mode === 'published' && plan.percent > readiness.percent
   return (
     <>
-      {text.rich(isPast ? 'readinessPast' : 'readiness', { percent, sum })} {asOf === null ? gaps : null}{' '}
+      {text.rich(`readiness.${tenseOf(picture)}`, { percent, sum })} {asOf === null ? gaps : null}{' '}
       {isPlanShown
         ? text.rich(plan.until === null ? 'plan' : 'planUntil', {
             percent: words.percent(plan.percent),

@@ -110,7 +110,9 @@ function CellRow({
         {words.columnName(cell.column)}
       </span>
       <span aria-hidden className="shrink-0 text-xs text-ink-2">
-        {cell.stale > 0 ? text('plusStale', { stale: cell.stale }) : isTinted ? '' : words.stateName(cell.state)}
+        {[isTinted ? '' : words.stateName(cell.state), cell.stale > 0 ? text('plusStale', { stale: cell.stale }) : '']
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </button>
   )
