@@ -48,7 +48,7 @@ export function CellGaps({ phase, channel }: { phase: string; channel: string | 
                 gap={gap}
                 title={words.titleOf(gap)}
                 onPlan={(panel) => {
-                  actions.plan([gap])
+                  actions.plan([gap], channel)
                   panel?.querySelector<HTMLElement>('h2')?.focus()
                 }}
               />

@@ -112,7 +112,9 @@ export function useGapActions() {
   const refs = (gaps: Chosen) => gaps.map(({ id, revision }) => ({ id, revision }))
   return {
     isBusy: plan.isPending || waive.isPending || assign.isPending,
-    plan: (gaps: Chosen) => plan.mutate({ workspace: slug, gaps: refs(gaps) }),
+    /** `channel`: of the cell that they were seen in. */
+    plan: (gaps: Chosen, channel?: string | null) =>
+      plan.mutate({ workspace: slug, gaps: refs(gaps), ...(channel ? { channel } : {}) }),
     assign: (gaps: Chosen, owner: { id: string; name: string } | null) =>
       assign.mutate(
         { workspace: slug, gaps: refs(gaps), ownerId: owner?.id ?? null },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findingState, ruleKey, severity } from '@/server/domain/gaps/gap.schema'
 import { actorName } from '@/server/domain/history/history.schema'
 import { status } from '@/server/domain/vocabulary/vocabulary.schema'
-import { day, instant, localized, whole } from '@/server/domain/wire.schema'
+import { day, instant, key, localized, whole } from '@/server/domain/wire.schema'
 
 export const gapGroups = ['severity', 'phase', 'rule', 'owner'] as const
 export const gapGroup = z.enum(gapGroups)
@@ -150,7 +150,9 @@ export const gapWaive = chosen.extend({
 })
 export type GapWaive = z.infer<typeof gapWaive>
 export const gapUnwaive = chosen
-export const gapPlan = chosen
+/** `channel`: the cell of the heatmap that the gap was seen in. */
+export const gapPlan = chosen.extend({ channel: key.optional() })
+export type GapPlan = z.infer<typeof gapPlan>
 export const gapLink = gapRef.extend({ itemId: z.string().max(80).nullable() })
 export type GapLink = z.infer<typeof gapLink>
 

@@ -9,7 +9,7 @@ import { type Context, stampOf } from '@/server/domain/context'
 import { isProblem, Problem } from '@/server/domain/errors'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import type { Gap } from '@/server/domain/gaps/gap.schema'
-import type { GapLink, GapRef, GapsChanged, GapWaive } from '@/server/domain/gaps/gap-list.schema'
+import type { GapLink, GapPlan, GapRef, GapsChanged, GapWaive } from '@/server/domain/gaps/gap-list.schema'
 import { rowForStore } from '@/server/domain/gaps/gap-refresh.rules'
 import { loadGaps } from '@/server/domain/gaps/gap-state.queries'
 import { canPlan } from '@/server/domain/gaps/plan.rules'
@@ -52,14 +52,14 @@ export async function unwaiveGaps(context: Context, { gaps }: { gaps: GapRef[] }
 }
 
 /** Makes for each gap what would close it, filled in and planned, with its brief, and links it. One undo takes all of it back. */
-export async function planGaps(context: Context, { gaps }: { gaps: GapRef[] }): Promise<GapsChanged> {
+export async function planGaps(context: Context, { gaps, channel }: GapPlan): Promise<GapsChanged> {
   authorize(context.actor, 'gap.plan')
   authorize(context.actor, 'item.create')
   const planner = await loadPlanner(context)
   return decideAll(context, gaps, 'plan', async (tx, gap, stamp) => {
     if (gap.state === 'planned') throw new Problem('invalid', 'gaps.problem.alreadyPlanned')
     if (!canPlan(gap)) throw new Problem('invalid', 'gaps.problem.nothingToPlan')
-    const creates = planner.itemsOf(gap)
+    const creates = planner.itemsOf(gap, channel)
     if (creates.length === 0) {
       const isOnTheWay = gap.rule === 'faq_too_general'
       throw new Problem('invalid', isOnTheWay ? 'gaps.problem.alreadyPlanned' : 'gaps.problem.nothingToPlan')

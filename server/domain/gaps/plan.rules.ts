@@ -23,6 +23,8 @@ export interface PlanWorld {
   /** For whom such content is usually made. */
   readonly persona?: string | undefined
   readonly ownerId: string | null
+  /** The channel of the cell that somebody looks at: the item is for it too. */
+  readonly channel?: string | undefined
   /** Whether something live answers the question. */
   readonly isAnswered: (question: string) => boolean
   /** What is on its way already and is not planned once more (`answersOf`). */
@@ -76,7 +78,7 @@ function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
   const types = liveTerms(vocabulary, 'type')
   const type = live(vocabulary, 'type', [definition.plan.type, ...(preset?.types ?? [])]) ?? types[0]?.key
   if (type === undefined) return null
-  const channel = live(vocabulary, 'channel', channelsFor(gap, definition, preset?.channels ?? []))
+  const channels = channelsOf(gap, definition, preset?.channels ?? [], world)
   const step = stepsOfType(vocabulary, type).find(({ details }) => details.kind === 'planned')
   const topics = only(vocabulary, 'topic', gap.scope.topic === undefined ? (gap.evidence.topics ?? []) : [gap.scope.topic])
   const phases = only(vocabulary, 'phase', world.phases.length > 0 ? world.phases : laterPhases(vocabulary))
@@ -93,7 +95,7 @@ function plannedItemOf(gap: Gap, world: PlanWorld): ItemCreate | null {
     fields: plannedFields({ type, purpose: purpose ?? null }, vocabulary, language),
     tags: {
       phase: phases,
-      channel: channel === undefined ? [] : [channel],
+      channel: channels,
       persona: only(vocabulary, 'persona', [world.persona]),
       topic: topics,
       question: questions,
@@ -114,10 +116,18 @@ function usualPurpose({ phase }: Gap, { plan }: RuleDefinition, vocabulary: Voca
   return stages.flatMap((stage) => purposePresets.filter((preset) => preset.stages[0] === stage && has(preset.key)))[0]
 }
 
-/** In the order of preference. A phase on one channel only wants another one. */
-function channelsFor({ rule, scope, evidence }: Gap, { plan }: RuleDefinition, usual: readonly string[]) {
+/** The first that can be chosen in the order of preference, and the cell's. A phase on one channel only wants another one. */
+function channelsOf(
+  { rule, scope, evidence }: Gap,
+  { plan }: RuleDefinition,
+  usual: readonly string[],
+  { channel, vocabulary }: PlanWorld,
+): string[] {
   const taken = rule === 'single_channel' ? (evidence.texts?.channels ?? []) : []
-  return [scope.channel, plan?.channel, ...usual].filter((key) => typeof key === 'string' && !taken.includes(key))
+  const free = (keys: readonly (string | null | undefined)[]) =>
+    only(vocabulary, 'channel', keys).filter((key) => !taken.includes(key))
+  const first = free([scope.channel, plan?.channel, ...usual]).slice(0, 1)
+  return [...new Set([...first, ...(scope.channel === undefined ? free([channel]) : [])])]
 }
 
 /** A gap of the journey as a whole is closed after the purchase. */

@@ -30,7 +30,8 @@ export async function loadPlanner(context: Context) {
   const { answered, onTheWay } = answersOf(facts, moment)
   return {
     vocabulary,
-    itemsOf(gap: Gap): ItemCreate[] {
+    /** `channel`: of the cell that somebody looks at. */
+    itemsOf(gap: Gap, channel?: string): ItemCreate[] {
       const phases = phasesOf(gap, journey)
       return plannedItemsOf(gap, {
         vocabulary,
@@ -39,6 +40,7 @@ export async function loadPlanner(context: Context) {
         phases,
         persona: personaOf(phases),
         ownerId: gap.ownerId ?? userId,
+        channel,
         isAnswered: (question) => answered.has(question),
         onTheWay,
         today,

@@ -88,6 +88,16 @@ describe('the item that would close a gap', () => {
     expect(item?.tags?.channel).not.toContain('email')
   })
 
+  test('is for the channel of the cell it was planned from as well, unless the gap has one of its own', () => {
+    const at = (of: Gap, channel: string) => plannedItemOf(of, { ...world('en'), channel })?.tags?.channel
+    expect(at(gap('delay_notice_parity'), 'order_page')).toEqual(['email', 'order_page'])
+    expect(at(gap('delay_notice_parity'), 'email')).toEqual(['email'])
+    expect(at(gap('delay_notice_parity'), 'gone')).toEqual(['email'])
+    expect(at(gap('phase_empty', { scope: { channel: 'chat' } }), 'order_page')).toEqual(['chat'])
+    const evidence = { counts: { items: 3 }, items: [], texts: { channels: ['email'] } }
+    expect(at(gap('single_channel', { evidence }), 'email')).not.toContain('email')
+  })
+
   test('answers what is open: one question gives it its title', () => {
     const { question } = vocabularyOf(terms)
     const evidence = { counts: { items: 1 }, items: [], questions: [question[0]?.key ?? ''] }
