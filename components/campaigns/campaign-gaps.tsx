@@ -30,7 +30,7 @@ export function CampaignGaps({ campaign }: { campaign: string }) {
           ) : null}
           <GapColumn
             title={text('closes', { count: data.closes.length })}
-            lead={data.closes.length === 0 ? text('closesNone') : undefined}
+            lead={text(data.closes.length === 0 ? 'closesNone' : 'closesLead')}
             gaps={data.closes}
           />
           <GapColumn

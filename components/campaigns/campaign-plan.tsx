@@ -2,26 +2,28 @@
 
 import { Plus } from 'lucide-react'
 import { useId } from 'react'
+import { itemsFilter } from '@/components/campaigns/items-question'
 import { PlanRow } from '@/components/campaigns/plan-row'
 import type { CampaignEdit } from '@/components/campaigns/use-campaign-edit'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/link-button'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { CampaignPage } from '@/server/domain/campaigns/campaign.schema'
 import type { CampaignPlan as Line } from '@/server/domain/vocabulary/vocabulary.schema'
 
 interface Props {
-  page: Pick<CampaignPage, 'lines' | 'outside' | 'wantedUnder'>
+  page: Pick<CampaignPage, 'key' | 'lines' | 'outside' | 'wantedUnder' | 'withoutPhase'>
   edit: CampaignEdit
   disabled: boolean
 }
 
 /** How many items are wanted for a phase and channel, and how many of them are there and live. */
-export function CampaignPlan({ page: { lines, outside, wantedUnder }, edit, disabled }: Props) {
+export function CampaignPlan({ page: { key, lines, outside, wantedUnder, withoutPhase }, edit, disabled }: Props) {
   const text = useText('campaigns.plan')
   const id = useId()
-  const { choices } = useWorkspace()
+  const { base, choices } = useWorkspace()
   const { plan } = edit.shown.details
   const put = (next: Line[]) => void edit.save({ details: { plan: next } })
   const lineOf = ({ phase, channel }: Line) => lines.find((line) => line.phase === phase && line.channel === channel)
@@ -95,6 +97,14 @@ export function CampaignPlan({ page: { lines, outside, wantedUnder }, edit, disa
           </tfoot>
         </Table>
       )}
+      {withoutPhase > 0 ? (
+        <p className="mt-2 text-ink-2">
+          <TextLink href={`${base}/content?${itemsFilter(key)}&phase=-`}>
+            {text('withoutPhase', { count: withoutPhase })}
+          </TextLink>{' '}
+          {text('withoutPhaseHint')}
+        </p>
+      ) : null}
     </section>
   )
 }

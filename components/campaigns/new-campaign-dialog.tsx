@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { TemplateMisfit } from '@/components/campaigns/template-misfit'
 import { useMadeCampaign } from '@/components/campaigns/use-made-campaign'
 import { useLanguage, useLocalized, useProblemText, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -11,7 +12,7 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { localDayOf } from '@/server/domain/facts/moment.rules'
+import { localDayOf, proposedDay } from '@/server/domain/facts/moment.rules'
 import { type CampaignTemplateKey, campaignTemplate, campaignTemplates } from '@/server/presets/campaigns'
 
 const empty = 'empty'
@@ -29,14 +30,17 @@ export function NewCampaignDialog({ onClose }: { onClose: () => void }) {
   const [template, setTemplate] = useState<CampaignTemplateKey | typeof empty>(empty)
   const [typedName, setName] = useState<string | null>(null)
   const [typedGoal, setGoal] = useState<string | null>(null)
-  const [startsOn, setStart] = useState<string | null>(null)
+  const [typedStart, setStart] = useState<string | null>()
   const [endsOn, setEnd] = useState<string | null>(null)
   const create = useMutation(trpc.campaigns.create.mutationOptions())
   const preset = template === empty ? null : campaignTemplate(template)
   const name = typedName ?? (preset ? localized(preset.name) : '')
   const goal = typedGoal ?? (preset ? localized(preset.goal) : '')
+  // A template dates its items from the start, so there has to be one.
+  const startsOn = typedStart === undefined ? (preset ? proposedDay(today) : null) : typedStart
+  const isStartMissing = preset !== null && startsOn === null
   const isTurned = startsOn !== null && endsOn !== null && endsOn < startsOn
-  const isReady = name.trim() !== '' && !isTurned
+  const isReady = name.trim() !== '' && !isTurned && !isStartMissing
 
   async function add() {
     try {
@@ -78,9 +82,18 @@ export function NewCampaignDialog({ onClose }: { onClose: () => void }) {
           ...campaignTemplates.map((value) => ({ value, label: localized(campaignTemplate(value).name) })),
         ]}
       />
+      {preset ? <TemplateMisfit preset={preset} /> : null}
       <TextInput label={text('field.name')} required value={name} maxLength={200} onValueChange={setName} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <DateInput label={text('field.startsOn')} locale={language} today={today} value={startsOn} onValueChange={setStart} />
+        <DateInput
+          label={text('field.startsOn')}
+          required={preset !== null}
+          locale={language}
+          today={today}
+          value={startsOn}
+          onValueChange={setStart}
+          error={isStartMissing ? text('new.startMissing') : undefined}
+        />
         <DateInput
           label={text('field.endsOn')}
           locale={language}

@@ -46,7 +46,7 @@ export function MergeDialog({ term, onClose }: { term: Term; onClose: () => void
       disabled={into === null || !preview.data}
       pending={merge.isPending}
       error={error && problemText(error)}
-      onSubmit={() => preview.data && void run(preview.data.items)}
+      onSubmit={() => preview.data && run(preview.data.items)}
       onClose={onClose}
     >
       <Combobox

@@ -64,7 +64,7 @@ export function RemovePhaseDialog({ phase, onClose }: { phase: Term<'phase'>; on
       disabled={!preview.data || (choice === null && !isUnused)}
       pending={remove.isPending}
       error={error && problemText(error)}
-      onSubmit={() => preview.data && void run(preview.data.items)}
+      onSubmit={() => preview.data && run(preview.data.items)}
       onClose={onClose}
     >
       {isUnused ? (

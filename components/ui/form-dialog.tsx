@@ -12,8 +12,8 @@ interface FormDialogProps
   extends Pick<DialogProps, 'title' | 'description' | 'size' | 'initialFocus' | 'finalFocus' | 'dismissible' | 'children'> {
   /** The verb on the button that does it. Without one there is only something to read and to close. */
   action?: string
-  /** Enter, the button, or Ctrl+Enter, which means more than Enter in a few places. */
-  onSubmit: (isByCtrlEnter: boolean) => void
+  /** Enter, the button, or Ctrl+Enter, which means more than Enter in a few places. Not called again before what it returns is done. */
+  onSubmit: (isByCtrlEnter: boolean) => unknown
   onClose: () => void
   disabled?: boolean
   disabledReason?: string | null
@@ -43,6 +43,7 @@ export function FormDialog({
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const isByCtrlEnter = useRef(false)
+  const isSending = useRef(false)
   const isOff = action === undefined || disabled || disabledReason || pending
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
@@ -60,6 +61,19 @@ export function FormDialog({
       form.current?.requestSubmit()
       isByCtrlEnter.current = false
     })
+  }
+  // A second press comes before anything is drawn that would hold it back.
+  async function send() {
+    if (isOff || isSending.current || focusUnreadable(form.current)) return
+    isSending.current = true
+    try {
+      await onSubmit(isByCtrlEnter.current)
+    } finally {
+      // Who returned nothing to wait for says by then that it is pending.
+      setTimeout(() => {
+        isSending.current = false
+      })
+    }
   }
   return (
     <Dialog
@@ -96,7 +110,7 @@ export function FormDialog({
           event.preventDefault()
           // Where it stands inside another form in the tree of components, that one must not be sent.
           event.stopPropagation()
-          if (!isOff && !focusUnreadable(form.current)) onSubmit(isByCtrlEnter.current)
+          void send()
         }}
       >
         {error ? <Notice tone="error">{error}</Notice> : null}

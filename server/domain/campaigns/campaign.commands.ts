@@ -3,6 +3,7 @@ import { newId } from '@/db/kit'
 import { findBodies, listItemsById, listTaggedItems, type NewItem } from '@/db/stores/items'
 import { authorize } from '@/server/domain/access/authorize'
 import { copyBriefs } from '@/server/domain/briefs/copy.commands'
+import { factsByCampaign, factsOfFamily, spanOf } from '@/server/domain/campaigns/campaign.rules'
 import type { CampaignCopy, CampaignCreate, CampaignMade } from '@/server/domain/campaigns/campaign.schema'
 import { templateItems, templatePlan } from '@/server/domain/campaigns/template.rules'
 import { copyOf } from '@/server/domain/content/copy.rules'
@@ -26,7 +27,10 @@ type Details = TermDetails<'campaign'>
 /** Beyond this a copy would be felt by everybody else; such a campaign is better copied in parts. */
 const mostCopied = 2_000
 
-/** A new campaign, empty or from a template: then with its goal, its plan, and its planned items from the first day on. */
+/**
+ * A new campaign, empty or from a template: then with its goal, its plan, and its planned items from the first day on. Without
+ * that day they would be ideas that nobody dates any more, so a template needs it.
+ */
 export async function createCampaign(
   context: Context,
   { template, name, startsOn, ...given }: CampaignCreate,
@@ -38,11 +42,13 @@ export async function createCampaign(
   const { vocabulary, workspace, facts } = world.held
   const language = writtenLocale(workspace.locale)
   const preset = template === null ? null : campaignTemplate(template)
+  const place = startsOn === null ? null : { vocabulary, language, startsOn }
+  if (preset && !place) throw new Problem('invalid', 'campaigns.problem.startMissing')
   const ownerId = actor.kind === 'member' ? actor.userId : null
   const details: Partial<Details> = {
     ownerId,
     startsOn,
-    ...(preset ? templatePlan(preset, { vocabulary, language, startsOn }) : {}),
+    ...(preset && place ? templatePlan(preset, place) : {}),
     ...given,
   }
   const { answered } = answersOf(facts, momentOf(context.now().getTime(), workspace.timeZone))
@@ -54,7 +60,7 @@ export async function createCampaign(
   const stamp = stampOf(context)
   return db.write(actor.workspaceId, async (tx) => {
     const term = await addCampaign(tx, stamp, name, details)
-    const creates = preset ? templateItems(preset, { ...known, vocabulary, language, startsOn, ownerId }) : []
+    const creates = preset && place ? templateItems(preset, { ...known, ...place, ownerId }) : []
     const items = creates.map((create) => ({ ...create, tags: { ...create.tags, campaign: [term.key] } }))
     await addAll(tx, context, stamp, items, withCampaigns(world, [term]))
     return { key: term.key, changeSet: stamp.changeSet, items: items.length }
@@ -63,7 +69,8 @@ export async function createCampaign(
 
 /**
  * A copy of a campaign, of the campaigns under it, and of their items as ideas or, where they have a day, as planned. All days
- * move by as much as the first day does, those of the tasks too; briefs come along with nothing ticked. What is already over or said of the old one (health, results) stays behind.
+ * move by as much as the first day does (its own, else that of its items), those of the tasks too; briefs come along with
+ * nothing ticked. What is already over or said of the old one (health, results) stays behind.
  */
 export async function copyCampaign(context: Context, { key, name, startsOn }: CampaignCopy): Promise<CampaignMade> {
   const { actor, db } = context
@@ -74,7 +81,7 @@ export async function copyCampaign(context: Context, { key, name, startsOn }: Ca
   const root = all.find((term) => term.key === key)
   if (!root) throw new Problem('not_found', 'campaigns.problem.noSuchCampaign')
   const family = familyOf(root, all)
-  const first = root.details.startsOn
+  const first = root.details.startsOn ?? firstDayOf(family, world)
   const days = startsOn !== null && first !== null ? daysBetween(first, startsOn) : 0
   const moved = (day: string | null) => (day === null ? null : addDays(day.slice(0, 10), days) + day.slice(10))
   const stamp = stampOf(context)
@@ -125,6 +132,14 @@ function familyOf(root: Term<'campaign'>, all: readonly Term<'campaign'>[]): Ter
     for (const child of all) if (child.details.parent === term.key && !family.includes(child)) family.push(child)
   }
   return family
+}
+
+/** The first day of anything in it, for a campaign that has none of its own. */
+function firstDayOf(family: readonly Term<'campaign'>[], { held }: WritingWorld): string | null {
+  const keys = family.map(({ key }) => key)
+  const { from } = spanOf(factsOfFamily(keys, factsByCampaign(held.facts)), held.workspace.timeZone)
+  const days = [from, ...family.flatMap(({ details }) => [details.startsOn, details.endsOn])]
+  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null)
 }
 
 function freeName(name: string, taken: readonly Term<'campaign'>[]): string {

@@ -59,6 +59,7 @@ export async function getCampaign(context: Context, key: string): Promise<Campai
     wantedUnder: wantedOf(whole) - wantedOf(plan),
     outsideDays: outsideDaysOf(facts, term.details),
     servesOnlyBefore: servesOnlyBefore(served(facts.flatMap(({ phase }) => phase)), served(whole.map(({ phase }) => phase))),
+    withoutPhase: facts.filter(({ phase }) => phase.length === 0).length,
     children: held.vocabulary.campaign.filter(({ details }) => details.parent === key).map((child) => child.key),
   }
 }

@@ -1,8 +1,9 @@
+import { phaseOfStage } from '@/server/domain/campaigns/template-fit.rules'
 import type { ItemCreate } from '@/server/domain/content/item.schema'
 import { addDays } from '@/server/domain/facts/moment.rules'
 import { plannedFields, plannedQuestions } from '@/server/domain/gaps/planned-content.rules'
 import { liveTerms } from '@/server/domain/vocabulary/vocabulary.rules'
-import type { CampaignPlan, Dimension, Stage, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import type { CampaignPlan, Dimension, TermDetails, Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
 import type { Locale } from '@/server/domain/wire.schema'
 import { stepsOfType } from '@/server/domain/workflow/workflow.rules'
 import type { CampaignTemplate } from '@/server/presets/campaigns'
@@ -11,7 +12,7 @@ interface Place {
   readonly vocabulary: Vocabulary
   /** Of the two the one that goes with the content. */
   readonly language: Locale
-  readonly startsOn: string | null
+  readonly startsOn: string
 }
 
 /** Goal, days, key figure and plan as the template has them. Phases and channels that the workspace lacks are left out. */
@@ -20,8 +21,9 @@ export function templatePlan(
   { vocabulary, language, startsOn }: Place,
 ): Partial<TermDetails<'campaign'>> {
   const counts = new Map<string, CampaignPlan>()
+  const phases = liveTerms(vocabulary, 'phase')
   for (const { stage, channel } of items) {
-    const phase = phaseOf(stage, vocabulary)
+    const phase = phaseOfStage(stage, phases)
     if (phase === undefined) continue
     const place = has(vocabulary, 'channel', channel) ? channel : null
     const line = counts.get(`${phase} ${place}`) ?? { phase, channel: place, count: 0 }
@@ -32,7 +34,7 @@ export function templatePlan(
   return {
     goal: goal[language],
     figure: figure[language],
-    endsOn: startsOn === null ? null : addDays(startsOn, days - 1),
+    endsOn: addDays(startsOn, days - 1),
     plan,
     channels: [...new Set(plan.flatMap(({ channel }) => channel ?? []))],
   }
@@ -48,21 +50,21 @@ interface ItemPlace extends Place {
 }
 
 /**
- * The template's items: planned from the first day on, or ideas where there is none yet. They carry what is known before anything
- * is written, as the item of a gap does, so that publishing them opens none.
+ * The template's items, planned from the first day on. They carry what is known before anything is written, as the item of a
+ * gap does, so that publishing them opens none.
  */
 export function templateItems({ items }: CampaignTemplate, place: ItemPlace): ItemCreate[] {
   const { vocabulary, language, startsOn, locale, ownerId, personaOf, isAnswered } = place
   const [anyType] = liveTerms(vocabulary, 'type')
+  const livePhases = liveTerms(vocabulary, 'phase')
   return items.flatMap(({ after, title, type, purpose, stage, channel }): ItemCreate[] => {
     const chosen = has(vocabulary, 'type', type) ? type : anyType?.key
     if (chosen === undefined) return []
-    const phase = phaseOf(stage, vocabulary)
+    const phase = phaseOfStage(stage, livePhases)
     const phases = phase === undefined ? [] : [phase]
     const known = has(vocabulary, 'purpose', purpose) ? purpose : null
     const persona = personaOf(phases)
-    const kind = startsOn === null ? 'idea' : 'planned'
-    const step = stepsOfType(vocabulary, chosen).find(({ details }) => details.kind === kind)
+    const step = stepsOfType(vocabulary, chosen).find(({ details }) => details.kind === 'planned')
     return [
       {
         title: title[language],
@@ -71,7 +73,7 @@ export function templateItems({ items }: CampaignTemplate, place: ItemPlace): It
         fields: plannedFields({ type: chosen, purpose: known }, vocabulary, language),
         locale,
         ownerId,
-        plannedFor: startsOn === null ? null : addDays(startsOn, after),
+        plannedFor: addDays(startsOn, after),
         tags: {
           phase: phases,
           channel: has(vocabulary, 'channel', channel) ? [channel] : [],
@@ -83,10 +85,6 @@ export function templateItems({ items }: CampaignTemplate, place: ItemPlace): It
     ]
   })
 }
-
-/** The first phase of the journey that stands for the stage. */
-const phaseOf = (stage: Stage, vocabulary: Vocabulary): string | undefined =>
-  liveTerms(vocabulary, 'phase').find(({ details }) => details.stages.includes(stage))?.key
 
 const has = (vocabulary: Vocabulary, dimension: Dimension, key: string): boolean =>
   vocabulary[dimension].some((term) => term.key === key && term.archivedAt === null)

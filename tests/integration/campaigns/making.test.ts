@@ -4,13 +4,15 @@ import { getBrief } from '@/server/domain/briefs/brief.queries'
 import { copyCampaign, createCampaign } from '@/server/domain/campaigns/campaign.commands'
 import { getCampaign, getCampaignGaps, listCampaigns } from '@/server/domain/campaigns/campaign.queries'
 import { type CampaignCreate, campaignCreate } from '@/server/domain/campaigns/campaign.schema'
+import { misfitOf } from '@/server/domain/campaigns/template-fit.rules'
 import { createItem, duplicateItem } from '@/server/domain/content/item.commands'
 import { listItems } from '@/server/domain/content/item.queries'
 import { itemListInput } from '@/server/domain/content/item-list.schema'
 import type { Context } from '@/server/domain/context'
+import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { editTerms } from '@/server/domain/vocabulary/term.commands'
-import { campaignTemplates } from '@/server/presets/campaigns'
+import { campaignTemplate, campaignTemplates } from '@/server/presets/campaigns'
 import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { sampleWorkspace } from '@/tests/integration/gap-queries/world'
 import { testDatabase } from '@/tests/support/database'
@@ -50,14 +52,35 @@ test('what a template makes says what the rules ask for, and opens nothing on th
   }
 })
 
-test('without a first day its items are ideas; one undo takes all of it back', async () => {
+test('a template needs a first day, since its items are dated from it; one undo takes all of it back', async () => {
   const editor = await memberOf(await emptyWorkspace(db()), 'editor')
-  const { key, changeSet } = await createCampaign(editor, wish({ template: 'reviews', name: 'Reviews' }))
-  expect((await itemsOf(editor, key)).map(({ status }) => status)).toEqual(Array(6).fill('idea'))
+  await expect(createCampaign(editor, wish({ template: 'reviews', name: 'Reviews' }))).rejects.toMatchObject({
+    code: 'invalid',
+    messageKey: 'campaigns.problem.startMissing',
+  })
+  expect(await listCampaigns(editor)).toEqual([])
+  const { key, changeSet } = await createCampaign(editor, wish({ template: 'reviews', name: 'Reviews', startsOn: '2026-05-04' }))
+  expect((await itemsOf(editor, key)).map(({ status }) => status)).toEqual(Array(6).fill('planned'))
   await undoChangeSet(editor, changeSet)
   expect(await listCampaigns(editor)).toEqual([])
   expect((await listItems(editor, itemListInput.parse({}))).total).toBe(0)
 })
+
+test.each(campaignTemplates)(
+  'a journey that ends with the purchase: what is said of %s beforehand is what it makes',
+  async (template) => {
+    const system = await emptyWorkspace(db(), undefined, 'aida')
+    const editor = await memberOf(system, 'editor')
+    const { vocabulary } = await loadFacts(editor, editor.actor.workspaceId)
+    const misfit = misfitOf(campaignTemplate(template), vocabulary.phase)
+    const { key, items } = await createCampaign(editor, wish({ template, name: 'New', startsOn: '2026-05-04' }))
+    const { withoutPhase, details } = await getCampaign(editor, key)
+    expect(withoutPhase).toBe(misfit?.items ?? 0)
+    expect(details.plan.reduce((sum, { count }) => sum + count, 0)).toBe(items - withoutPhase)
+    expect((await listItems(editor, itemListInput.parse({ filter: `campaign=${key}&phase=-` }))).total).toBe(withoutPhase)
+    if (template === 'after_sales') expect(misfit).toEqual({ items: 7, stages: ['retention'], lacksAfterSales: true })
+  },
+)
 
 test('a copy takes the campaigns under it along, with their items, all moved by as many days', async () => {
   const editor = await memberOf(await emptyWorkspace(db()), 'editor')
@@ -82,6 +105,35 @@ test('a copy takes the campaigns under it along, with their items, all moved by 
   )
   expect(await itemsOf(editor, child.key)).toEqual(before)
   await expect(copyCampaign(editor, { key: 'nothing', name: 'x', startsOn: null })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a campaign without a first day is copied from the first day of what is in it and under it', async () => {
+  const editor = await memberOf(await emptyWorkspace(db()), 'editor')
+  const [above, below] = [
+    await createCampaign(editor, wish({ name: 'Year' })),
+    await createCampaign(editor, wish({ name: 'May' })),
+  ]
+  const edits = [{ key: below.key, revision: 1, change: { details: { parent: above.key, endsOn: '2027-05-31' } } }]
+  await editTerms(editor, { dimension: 'campaign', edits })
+  for (const [title, plannedFor, campaign] of [
+    ['First', '2027-05-05', below.key],
+    ['Then', '2027-05-09T18:00', above.key],
+    ['Idea', null, above.key],
+  ] as const)
+    await createItem(editor, { title, type: 'email', plannedFor, tags: { campaign: [campaign] } })
+  const copy = await copyCampaign(editor, { key: above.key, name: 'Next year', startsOn: '2028-05-05' })
+  const page = await getCampaign(editor, copy.key)
+  expect(page).toMatchObject({ details: { startsOn: '2028-05-05' }, outsideDays: { before: 0, after: 0 } })
+  expect((await getCampaign(editor, page.children[0] ?? '')).details).toMatchObject({ startsOn: null, endsOn: '2028-05-31' })
+  const days = (await itemsOf(editor, copy.key)).map(({ title, plannedFor }) => [title, plannedFor])
+  expect(days).toEqual(
+    expect.arrayContaining([
+      ['First', '2028-05-05'],
+      ['Then', '2028-05-09T18:00'],
+      ['Idea', null],
+    ]),
+  )
+  expect(await copyCampaign(editor, { key: above.key, name: 'Same days', startsOn: null })).toMatchObject({ items: 3 })
 })
 
 test('a copy brings the briefs of its items along, nothing ticked and each pointing within the copy; one undo takes them back', async () => {

@@ -5,6 +5,7 @@ import { insertUser } from '@/db/stores/users'
 import type { Role } from '@/server/domain/access/access.rules'
 import { type Context, stampOf } from '@/server/domain/context'
 import { createWorkspace } from '@/server/domain/workspaces/workspace.commands'
+import type { WorkspaceCreate } from '@/server/domain/workspaces/workspace.schema'
 
 export const start = new Date('2026-03-01T10:00:00Z')
 const settings = {
@@ -17,8 +18,12 @@ const settings = {
 } as const
 
 /** A workspace of the five phases with nothing in it, seen by its system actor. */
-export async function emptyWorkspace(db: Database, now: () => Date = () => start): Promise<Context> {
-  const { id } = await createWorkspace({ db, now, actor: 'job:test' }, { name: 'Test', model: 'mckinsey5', ...settings })
+export async function emptyWorkspace(
+  db: Database,
+  now: () => Date = () => start,
+  model: WorkspaceCreate['model'] = 'mckinsey5',
+): Promise<Context> {
+  const { id } = await createWorkspace({ db, now, actor: 'job:test' }, { name: 'Test', model, ...settings })
   return { actor: { kind: 'system', workspaceId: id, job: 'test' }, db, now, locale: 'en' }
 }
 
