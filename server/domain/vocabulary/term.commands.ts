@@ -1,5 +1,6 @@
 import type { Reader, Stamp, Writer } from '@/db/database'
 import { listSubjectChanges } from '@/db/stores/changes'
+import { listMembers } from '@/db/stores/members'
 import {
   countTermUse,
   deleteTerm as dropTerm,
@@ -11,6 +12,7 @@ import {
 } from '@/db/stores/vocabulary'
 import type { Ability } from '@/server/domain/access/access.rules'
 import { authorize } from '@/server/domain/access/authorize'
+import { refuseUnknown } from '@/server/domain/campaigns/references.rules'
 import { type Context, stampOf } from '@/server/domain/context'
 import { Problem } from '@/server/domain/errors'
 import { listClaimants, moveTerm } from '@/server/domain/vocabulary/move.commands'
@@ -43,6 +45,11 @@ export async function createTerms(ctx: Context, creates: readonly TermCreate[]):
     const made: Term[] = []
     for (const create of creates) made.push(await addTerm(tx, stamp, create))
     for (const term of made) if (term.dimension === 'step') await putInOrder(tx, stamp, term as Term<'step'>)
+    await checkCampaignPointers(
+      tx,
+      stamp.workspaceId,
+      made.flatMap(({ dimension, details }) => (dimension === 'campaign' ? [{ before: null, after: details }] : [])),
+    )
     return made
   })
   return { changeSet: stamp.changeSet, terms }
@@ -90,16 +97,35 @@ export async function editTerms(ctx: Context, edits: TermEdits): Promise<{ chang
 
 /** The same inside a running write, for commands that have authorized. */
 export async function changeTerms(tx: Writer, stamp: Stamp, { dimension, edits, order }: TermEdits): Promise<void> {
+  const changed: Changed[] = []
   for (const { key, revision, change } of edits) {
     const current = await currentTerm(tx, stamp.workspaceId, dimension, key, revision)
     const name = inBothLanguages(change.name ?? { en: current.nameEn, de: current.nameDe })
     const synonyms = cleanSynonyms(change.synonyms ?? current.synonyms, name)
     const details = detailsOf(dimension).parse({ ...Object(current.details), ...change.details })
     await saved(tx, await updateTerm(tx, stamp, current, { nameEn: name.en, nameDe: name.de, synonyms, details }), current)
+    if (dimension === 'campaign') changed.push({ before: current.details, after: details })
   }
   if (order) await reorder(tx, stamp, dimension, order)
   const vocabulary = await loadVocabulary(tx, stamp.workspaceId)
   checkTerms(dimension, vocabulary[dimension], new Set(edits.map(({ key }) => key)), vocabulary)
+  await checkCampaignPointers(tx, stamp.workspaceId, changed)
+}
+
+/** Details of a campaign as they stand in its row. */
+interface Changed {
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Unlike what a list of terms says of itself this needs to know who is a member. */
+async function checkCampaignPointers(tx: Reader, workspaceId: string, changed: readonly Changed[]): Promise<void> {
+  if (changed.length === 0) return
+  const vocabulary = await loadVocabulary(tx, workspaceId)
+  const memberIds = (await listMembers(tx, workspaceId)).map(({ userId }) => userId)
+  const { parse } = detailsOf('campaign')
+  for (const { before, after } of changed)
+    refuseUnknown(before === null ? null : parse(before), parse(after), { vocabulary, memberIds })
 }
 
 /** Archived terms keep their places behind the others. A list that misses somebody's new term is out of date. */

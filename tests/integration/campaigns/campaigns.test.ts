@@ -9,6 +9,7 @@ import type { Context } from '@/server/domain/context'
 import { getCoverage, getPicture } from '@/server/domain/coverage/coverage.queries'
 import { type CoverageGrid, coverageQuestion } from '@/server/domain/coverage/coverage.schema'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
+import { removeMember } from '@/server/domain/members/member.commands'
 import { mergeTerms } from '@/server/domain/vocabulary/merge.commands'
 import { createTerms, deleteTerm, editTerms } from '@/server/domain/vocabulary/term.commands'
 import type { TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
@@ -145,6 +146,44 @@ test('a campaign neither ends before it starts nor stands under itself', async (
     [above.key, above.key],
   ] as const)
     await expect(change(lead, key, { parent })).rejects.toMatchObject({ messageKey: 'campaigns.problem.circle' })
+})
+
+test('a campaign names only what is there, each place of its plan once; what is gone by now stops no other change', async () => {
+  const system = await emptyWorkspace(db())
+  const [lead, owner] = [await memberOf(system, 'lead'), await memberOf(system, 'author')]
+  const persona = { dimension: 'persona', name: { en: 'Builder', de: 'Bauherr' } } as const
+  const [builder] = (await createTerms(lead, [persona])).terms
+  const { key } = await newCampaign(lead, 'Spring')
+  const line = { phase: 'retention', channel: 'email', count: 1 }
+  const wrong: [Partial<TermDetails<'campaign'>>, string][] = [
+    [{ ownerId: 'nope' }, 'ownerId'],
+    [{ parent: 'nope' }, 'parent'],
+    [{ personas: ['nope'] }, 'personas'],
+    [{ channels: ['email', 'nope'] }, 'channels'],
+    [{ plan: [{ ...line, phase: 'nope' }] }, 'planPhase'],
+    [{ plan: [{ ...line, channel: 'nope' }] }, 'planChannel'],
+  ]
+  const name = { en: 'Summer', de: 'Sommer' }
+  for (const [details, field] of wrong) {
+    const refusal = { code: 'invalid', messageKey: 'campaigns.problem.unknown', details: { field, key: 'nope' } }
+    await expect(change(lead, key, details)).rejects.toMatchObject(refusal)
+    await expect(createTerms(lead, [{ dimension: 'campaign', name, details }])).rejects.toMatchObject(refusal)
+  }
+  const twice = { plan: [line, { ...line, count: 2 }] }
+  await expect(change(lead, key, twice)).rejects.toMatchObject({ messageKey: 'campaigns.problem.sameLine' })
+  expect(await listCampaigns(lead)).toHaveLength(1)
+
+  const plan = [line, { ...line, channel: null }]
+  await change(lead, key, { ownerId: owner.userId, personas: [builder?.key ?? ''], channels: ['email'], plan })
+  await removeMember(await memberOf(system, 'admin'), owner.userId)
+  await deleteTerm(lead, { dimension: 'persona', key: builder?.key ?? '', revision: 1 })
+  await change(lead, key, { goal: 'More repeat orders', channels: [] })
+  expect((await getCampaign(lead, key)).details).toMatchObject({ ownerId: owner.userId, personas: ['builder'], channels: [] })
+  await expect(
+    change(lead, key, { ownerId: null }).then(() => change(lead, key, { ownerId: owner.userId })),
+  ).rejects.toMatchObject({
+    details: { field: 'ownerId' },
+  })
 })
 
 test('a campaign in a filter means everything under it: list, heatmap, board and table by campaign tell the same', async () => {
