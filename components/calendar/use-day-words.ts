@@ -29,6 +29,7 @@ export function useDayWords() {
     const spanOf = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): string => {
       if (startsOn === null) return endsOn === null ? '' : text('campaigns.until', { until: short(endsOn) })
       if (endsOn === null) return text('campaigns.open', { from: short(startsOn) })
+      if (startsOn === endsOn) return short(startsOn)
       return text('campaigns.span', { from: short(startsOn), until: short(endsOn) })
     }
     return {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Archive, ArchiveRestore, CalendarDays, Copy, Ellipsis, SquareKanban, Table2, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, CalendarDays, Copy, Ellipsis, Grid3x3, SquareKanban, Table2, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CopyCampaignDialog } from '@/components/campaigns/copy-campaign-dialog'
@@ -84,6 +84,9 @@ export function CampaignActions({ campaign }: { campaign: Term<'campaign'> }) {
         </MenuLink>
         <MenuLink icon={<SquareKanban aria-hidden />} href={`${base}/board?${itemsFilter(key)}`}>
           {text('menu.board')}
+        </MenuLink>
+        <MenuLink icon={<Grid3x3 aria-hidden />} href={`${base}/coverage?${itemsFilter(key)}&mode=planned`}>
+          {text('menu.heatmap')}
         </MenuLink>
         {can('campaign.edit') ? (
           <>

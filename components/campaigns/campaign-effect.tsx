@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useId } from 'react'
-import { EffectHeatmap } from '@/components/campaigns/effect-heatmap'
+import { EffectHeatmap, leastWidth } from '@/components/campaigns/effect-heatmap'
 import { effectViews, wholePercent } from '@/components/campaigns/effect-rules'
 import { useFormatter, useText } from '@/components/i18n/use-text'
 import { deliberate } from '@/components/shell/url-state'
@@ -71,7 +71,10 @@ function Shown({ effect: { cells }, view }: { effect: Effect; view: (typeof effe
   const text = useText('campaigns.effect')
   if (view === 'difference') return <EffectHeatmap cells={cells} side="difference" />
   return (
-    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+    <div
+      className="grid gap-x-8 gap-y-5"
+      style={{ gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${leastWidth(cells)}), 1fr))` }}
+    >
       {(['without', 'with'] as const).map((side) => (
         <div key={side} className="min-w-0">
           <h3 className="mb-1 text-base">{text(`side_${side}`)}</h3>

@@ -73,7 +73,7 @@ export function CampaignTimeline({ rows, address, today }: Props) {
               <th scope="col" className="sticky start-0 z-2 w-36 bg-paper text-start text-xs font-normal text-ink-3 sm:w-42">
                 {text('phase')}
               </th>
-              <th scope="col" className="relative h-7 p-0 text-start font-normal">
+              <th scope="col" className="relative h-11 p-0 text-start font-normal">
                 <span className="sr-only">{text('campaigns')}</span>
                 {window.months.map(({ day, start }) => (
                   <span

@@ -9,8 +9,14 @@ import { PhaseLetter } from '@/components/ui/tag'
 import type { ChangedCell } from '@/server/domain/campaigns/campaign.schema'
 import { untagged } from '@/server/domain/coverage/coverage.schema'
 
-/** In rem: of the phases, and of a column. Two stand beside each other where there is room. */
-const widths = { narrow: { head: 10, least: 3.75, most: 5 }, wide: { head: 10, least: 5.5, most: 7 } }
+/** In rem: of the phases, and of a column. */
+const widths = { narrow: { head: 10, least: 4.75, most: 5 }, wide: { head: 10, least: 5.5, most: 7 } }
+
+/** What it takes to show one side whole, with its padding; two stand beside each other only where both have as much. */
+export function leastWidth(cells: readonly ChangedCell[]): string {
+  const { head, least } = widths.narrow
+  return `${head + new Set(cells.map(({ column }) => column)).size * least + 0.5}rem`
+}
 
 /** The rows and columns that the campaign touches, on one side or as what lies between. */
 export function EffectHeatmap({ cells, side }: { cells: readonly ChangedCell[]; side: EffectSide }) {

@@ -79,12 +79,13 @@ function Bar({ bar: { row, start, width, track, isCutBefore, isCutAfter } }: { b
           data-swatch
           style={barColour(row.details.hue)}
           className={cn(
-            'block size-full min-w-6 truncate rounded border border-s-4 px-1.5 text-xs leading-6.5 text-ink hover:outline-1 hover:outline-ink-3',
+            'block size-full min-w-6 overflow-clip rounded border border-s-4 px-1.5 text-xs leading-6.5 text-ink hover:outline-1 hover:outline-ink-3',
             isCutBefore && 'rounded-s-none border-s-dashed',
             isCutAfter && 'rounded-e-none border-e-0',
           )}
         >
-          {name}
+          {/* Beside the names of the phases while the bar begins behind them; clipped, since what scrolls would hold it. */}
+          <span className="sticky start-38 inline-block max-w-full truncate align-top sm:start-44">{name}</span>
         </Link>
       </Tooltip>
     </li>

@@ -25,6 +25,7 @@ export function useCampaignWords() {
         const { from, until } = dates
         if (from === null) return text('dates.until', { until: until === null ? '' : dayOf(until) })
         if (until === null) return text('dates.from', { from: dayOf(from) })
+        if (from === until) return dayOf(from)
         // Not with Intl's ranges: their spaces differ between Node and browsers.
         return text('dates.span', {
           from: from.slice(0, 4) === until.slice(0, 4) ? shortDay(from) : dayOf(from),

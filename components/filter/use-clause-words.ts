@@ -44,7 +44,7 @@ export function useClauseWords(fields: ReadonlyMap<string, FieldView>): (clause:
         case 'anyOf':
         case 'noneOf':
         case 'allOf':
-          return text(`chip.${op}`, { field: label, count: values.length, values: list() })
+          return text(`chip.${name === 'campaignsOff' ? 'off' : op}`, { field: label, count: values.length, values: list() })
         case 'contains':
         case 'lacks':
           return text(`chip.${op}`, { field: label, value: first })

@@ -289,7 +289,11 @@ test('a campaign before the purchase only is warned about; who may only look see
   await expect(page.getByRole('main').getByRole('textbox', { name: 'New comment' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'More about this campaign' }).click()
-  await expect(page.getByRole('menuitem')).toHaveText(['Open in the table', 'Open in the calendar', 'Open on the board'])
+  const ways = ['Open in the table', 'Open in the calendar', 'Open on the board', 'Open in the heatmap']
+  await expect(page.getByRole('menuitem')).toHaveText(ways)
+  await page.getByRole('menuitem', { name: 'Open in the heatmap' }).click()
+  await expect(page).toHaveURL(/coverage\?campaign=attention&mode=planned/)
+  await expect(page.getByRole('button', { name: /planned/i, pressed: true })).toBeVisible()
   await page.goto(`/${slug}/campaigns`)
   await expect(page.getByRole('row', { name: /Attention/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'New campaign' })).toHaveCount(0)

@@ -87,7 +87,7 @@ const headed = (text: string, ...parts: SheetPart[]): SheetPart[] => [{ kind: 'h
 
 function factsOf({ details, proposed, progress, from, until }: CampaignPage, { word, day, person, names }: SheetWorld) {
   const [start, end] = [details.startsOn ?? from, details.endsOn ?? until]
-  const span = [start, end].map((one) => (one === null ? '…' : day(one))).join(' – ')
+  const span = [...new Set([start, end])].map((one) => (one === null ? '…' : day(one))).join(' – ')
   const list: [string, string][] = [
     [word('campaigns.field.state'), word(`campaigns.state.${details.state}`)],
     [

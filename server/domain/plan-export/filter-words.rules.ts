@@ -32,7 +32,7 @@ function clauseInWords({ field, op, values }: Clause, { word, day, fieldName, va
     case 'allOf': {
       const shown = values.slice(0, namedValues).map(said).join(', ')
       const rest = values.length - namedValues
-      return chip(op, {
+      return chip(field === 'campaignsOff' ? 'off' : op, {
         count: values.length,
         values: rest > 0 ? word('filter.andMore', { values: shown, count: rest }) : shown,
       })
