@@ -1,21 +1,23 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import type { ItemForm } from '@/components/item/use-item-form'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
+import { formatDay } from '@/components/ui/day-text'
 import { showError } from '@/components/ui/toast'
 import type { BulkResult } from '@/server/domain/content/bulk.schema'
 import type { Item } from '@/server/domain/content/item.schema'
+import type { Confirmation } from '@/server/domain/freshness/freshness.schema'
 
 /** form: it is not saved, or not as it was seen; the form says why. */
 type Outcome = 'done' | 'refused' | 'form'
 
 interface Act {
-  readonly act: (revision: number) => Promise<BulkResult>
-  readonly told: () => string
+  readonly act: (revision: number) => Promise<BulkResult & Partial<Confirmation>>
+  readonly told: (day: string) => string
   readonly ask?: 'publish' | 'unpublish'
   readonly seen?: number
 }
@@ -33,6 +35,7 @@ export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirt
   const queries = useQueryClient()
   const tell = useUndoToast()
   const { slug } = useWorkspace()
+  const language = useLanguage()
   const target = { workspace: slug, ids: [item.id] }
   const { title } = item
 
@@ -40,14 +43,14 @@ export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirt
     async mutationFn({ act, told, ask, seen = form.revision }: Act): Promise<Outcome> {
       const saved = form.isDirty ? await form.save({}, { isForYes: true }) : { revision: seen }
       if (!saved) return 'form'
-      const { failed, changeSet } = await act(saved.revision)
+      const { failed, changeSet, reviewBy } = await act(saved.revision)
       const [failure] = failed
       await queries.invalidateQueries()
       if (failure) {
         showError(words(failure.messageKey as never, failure.details as never))
         return failure.messageKey === 'publication.problem.changedMeanwhile' ? 'form' : 'refused'
       }
-      if (changeSet) tell(told(), changeSet, ask ? { asks: asks(ask) } : {})
+      if (changeSet) tell(told(reviewBy ? formatDay(reviewBy, language) : ''), changeSet, ask ? { asks: asks(ask) } : {})
       return 'done'
     },
     onError: (error) => showError(problemText(error)),
@@ -80,7 +83,7 @@ export function usePublication(item: Item, form: Pick<ItemForm, 'save' | 'isDirt
     confirmValid: () =>
       run({
         act: () => client.publication.stillValid.mutate(target),
-        told: () => text('valid', { title }),
+        told: (day) => text('valid', { title, day }),
       }),
     async retry() {
       try {

@@ -1,11 +1,12 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useLanguage, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPCClient } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
+import { formatDay } from '@/components/ui/day-text'
 import { showError } from '@/components/ui/toast'
 
 interface Props {
@@ -24,12 +25,13 @@ export function StillValid({ item: { id, title }, onDone, size }: Props) {
   const client = useTRPCClient()
   const queries = useQueryClient()
   const { slug } = useWorkspace()
+  const language = useLanguage()
   const confirming = useMutation({
     mutationFn: () => client.publication.stillValid.mutate({ workspace: slug, ids: [id] }),
-    onSuccess: ({ changeSet, failed: [failure] }) => {
+    onSuccess: ({ changeSet, reviewBy, failed: [failure] }) => {
       if (failure) showError(words(failure.messageKey as never, failure.details as never))
       if (!changeSet) return
-      tell(text('told.valid', { title }), changeSet)
+      tell(text('told.valid', { title, day: reviewBy === null ? '' : formatDay(reviewBy, language) }), changeSet)
       onDone?.()
     },
     onError: (error) => showError(problemText(error)),

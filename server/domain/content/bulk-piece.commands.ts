@@ -109,7 +109,10 @@ export function decideEdit(
     if (seenAs !== undefined && seenAs !== item.revision) return fault('publication.problem.changedMeanwhile')
     return toOutcome(publicationChangeOf(item, edit.publication, seen.get(item.id) ?? nothingSeen, world))
   }
-  if (edit.review) return toOutcome(reviewChangeOf(item, world))
+  if (edit.review) {
+    if (kindOfStep(item.step, world) !== 'published') return fault('publication.problem.notLive')
+    return toOutcome(reviewChangeOf(item, world))
+  }
   const outcome = itemChangeOf(item, editFor(item, edit, world.moment.zone), world)
   if (outcome.faults) return outcome
   const change = outcome.value

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bulkResult } from '@/server/domain/content/bulk.schema'
 import { confirmValid } from '@/server/domain/freshness/freshness.commands'
+import { confirmation } from '@/server/domain/freshness/freshness.schema'
 import {
   clearSchedule,
   publishItems,
@@ -49,6 +50,6 @@ export const publicationRouter = router({
     .query(({ ctx, input }) => listPublicationFailures(ctx.domain, input.itemId)),
   stillValid: procedure
     .input(ids)
-    .output(bulkResult)
+    .output(confirmation)
     .mutation(({ ctx, input }) => confirmValid(ctx.domain, input.ids)),
 })

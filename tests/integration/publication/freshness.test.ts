@@ -7,7 +7,7 @@ import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { addDays } from '@/server/domain/facts/moment.rules'
 import { confirmValid } from '@/server/domain/freshness/freshness.commands'
 import { undoChangeSet } from '@/server/domain/history/undo.commands'
-import { emptyWorkspace, memberOf } from '@/tests/integration/content/world'
+import { at, emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { testDatabase } from '@/tests/support/database'
 
 const db = testDatabase()
@@ -32,6 +32,8 @@ describe('"still valid"', () => {
     expect(await reviewBy(workspaceId, two.id)).toBe(addDays(today, 180))
     const [entry] = await listSubjectChanges(db().read, workspaceId, 'item', one.id, { limit: 1 })
     expect(entry).toMatchObject({ operation: 'review', actor: `user:${context.userId}` })
+    expect(result.reviewBy).toBeNull()
+    expect((await confirmValid(at(context, '2026-03-02T10:00:00Z'), [two.id])).reviewBy).toBe(addDays(today, 181))
     await undoChangeSet(context, result.changeSet ?? '')
     expect(await reviewBy(workspaceId, one.id)).toBe('2026-02-01')
   })
@@ -43,6 +45,10 @@ describe('"still valid"', () => {
     const far = (await createItem(editor, { title: 'Far', type: 'page', step: 'published', reviewBy: '2031-01-01' })).item
     expect(await confirmValid(editor, [far.id])).toMatchObject({ done: 0, skipped: 1 })
     expect((await confirmValid(author, [far.id])).failed[0]?.messageKey).toBe('content.problem.notYours')
+    const idea = (await createItem(editor, { title: 'Not live', type: 'page' })).item
+    const result = await confirmValid(editor, [idea.id])
+    expect(result).toMatchObject({ done: 0, changeSet: null, failed: [{ messageKey: 'publication.problem.notLive' }] })
+    expect(await reviewBy(editor.actor.workspaceId, idea.id)).toBeNull()
     await moveToTrash(editor, [far.id], 'trash')
     expect((await confirmValid(editor, [far.id])).failed[0]?.messageKey).toBe('content.problem.inTrash')
     await expect(confirmValid(await memberOf(workspace, 'viewer'), [far.id])).rejects.toMatchObject({ code: 'forbidden' })
