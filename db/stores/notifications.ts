@@ -7,6 +7,8 @@ import { type CommentRecord, listCommentsById } from './comments'
 
 export type NotificationRecord = typeof notifications.$inferSelect
 
+const idsPerQuery = 5_000
+
 const positionKey = (workspaceId: string): string => `notifications/${workspaceId}`
 
 /** Up to which entry of the log people have been told. Undefined before the first time. */
@@ -93,7 +95,8 @@ export async function insertNotifications(
   tx: Writer,
   workspaceId: string,
   rows: readonly NewNotification[],
-  onKnown: 'count' | 'keep',
+  /** What becomes of the details of what was told before. */
+  onKnown: 'keep' | ((known: Record<string, unknown>, more: Record<string, unknown>) => Record<string, unknown>),
 ): Promise<void> {
   for (const row of rows) {
     const inserted = await tx
@@ -108,11 +111,32 @@ export async function insertNotifications(
       eq(notifications.dedupeKey, row.dedupeKey),
     )
     const [known] = await tx.select({ details: notifications.details }).from(notifications).where(same)
-    const count = (typeof known?.details.count === 'number' ? known.details.count : 1) + row.details.count
     await tx
       .update(notifications)
-      .set({ details: { ...known?.details, count } })
+      .set({ details: onKnown(known?.details ?? {}, row.details) })
       .where(same)
+  }
+}
+
+/** Takes back what of one kind was told about these subjects and nobody has read yet. */
+export async function withdrawUnread(
+  tx: Writer,
+  workspaceId: string,
+  kind: string,
+  subjectIds: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < subjectIds.length; at += idsPerQuery) {
+    const ids = subjectIds.slice(at, at + idsPerQuery)
+    await tx
+      .delete(notifications)
+      .where(
+        and(
+          eq(notifications.workspaceId, workspaceId),
+          eq(notifications.kind, kind),
+          inArray(notifications.subjectId, ids),
+          isNull(notifications.readAt),
+        ),
+      )
   }
 }
 

@@ -11,6 +11,7 @@ import {
   listEntriesAfter,
   listThreadAuthors,
   saveNewsPosition,
+  withdrawUnread,
 } from '@/db/stores/notifications'
 import { listSchedulers } from '@/db/stores/publication'
 import { listTasksById } from '@/db/stores/tasks'
@@ -19,7 +20,9 @@ import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { userIdOf } from '@/server/domain/history/actor.rules'
 import { queueGapMessages } from '@/server/domain/hooks/hook-queue.commands'
 import { choicesOf, mailWayOf } from '@/server/domain/notifications/choices.rules'
-import { type News, type NewsWorld, newsOf } from '@/server/domain/notifications/news.rules'
+import { type News, type NewsWorld, newsOf, restoredApprovals } from '@/server/domain/notifications/news.rules'
+import { together } from '@/server/domain/notifications/news-details.rules'
+import { newsDetails } from '@/server/domain/notifications/notification.schema'
 
 const entriesPerStep = 400
 const mailSlotMs = 10_000
@@ -52,7 +55,10 @@ export async function deriveNotifications(
     await db.write(workspaceId, async (tx) => {
       // Somebody else was faster.
       if (((await findNewsPosition(tx, workspaceId)) ?? after) !== from) return
-      await insertNotifications(tx, workspaceId, news, 'count')
+      await withdrawUnread(tx, workspaceId, 'approvalVoided', restoredApprovals(concerned))
+      await insertNotifications(tx, workspaceId, news, (known, more) =>
+        together(newsDetails.parse(known), newsDetails.parse(more)),
+      )
       await saveNewsPosition(tx, workspaceId, last.seq)
       const runAt = new Date((Math.floor(context.now().getTime() / mailSlotMs) + 1) * mailSlotMs)
       for (const userId of world ? mailedAtOnce(news, world) : []) {

@@ -3,24 +3,21 @@ import { inSections } from '@/server/domain/my-work/work.rules'
 import type { WorkEntry } from '@/server/domain/my-work/work.schema'
 import { mailWayOf } from '@/server/domain/notifications/choices.rules'
 import { type Letter, type LetterLine, type LetterSection, subjectLine } from '@/server/domain/notifications/letter.rules'
+import {
+  dayIn,
+  type FoldedNews,
+  foldedNews,
+  gapLines,
+  gapsIn,
+  type LetterWorld,
+  newsLines,
+  phasesOf,
+} from '@/server/domain/notifications/news-lines.rules'
 import type { KeptChoices, NewsKind, Notification } from '@/server/domain/notifications/notification.schema'
-import { placeOf, sentenceOf, subjectPlace, talkPlace } from '@/server/domain/notifications/sentence.rules'
-import type { Locale } from '@/server/domain/wire.schema'
+import { gapsPlace, subjectPlace, talkPlace } from '@/server/domain/notifications/sentence.rules'
 
 const shownPerSection = 10
 const soonDays = 7
-
-/** How a letter gets its words and addresses. */
-export interface LetterWorld {
-  readonly language: Locale
-  readonly name: string
-  readonly workspace: string
-  /** Where the addresses of the workspace begin. */
-  readonly base: string
-  readonly unsubscribe: string
-  text(key: string, values?: Record<string, string | number>): string
-  phaseName(key: string): string
-}
 
 export interface Digest {
   readonly overdue: readonly WorkEntry[]
@@ -102,12 +99,13 @@ export function digestLetter(digest: Digest, world: LetterWorld): Letter {
 
 const counted = (sum: number, { details }: Notification): number => sum + details.count
 
-const newsIn = ({ news }: Pick<Digest, 'news'>, kinds: readonly NewsKind[]) => news.filter(({ kind }) => kinds.includes(kind))
+const newsIn = ({ news }: Pick<Digest, 'news'>, kinds: readonly NewsKind[]) =>
+  foldedNews(news.filter(({ kind }) => kinds.includes(kind)))
 
 /** News that could not wait. */
 export function newsLetter(news: readonly Notification[], world: LetterWorld): Letter {
   const { text, workspace, name } = world
-  const lines = news.flatMap((one) => newsLines(one, world))
+  const lines = foldedNews(news).flatMap((one) => newsLines(one, world))
   const [first] = lines
   const subject =
     lines.length === 1 && first
@@ -158,62 +156,20 @@ export function placeOfWork({ kind, id, about }: Pick<WorkEntry, 'kind' | 'id' |
   return kind === 'task' ? subjectPlace(about ?? undefined) : subjectPlace({ subject: 'item', id })
 }
 
-function newsSection(key: string, news: readonly Notification[], world: LetterWorld): LetterSection[] {
+function newsSection(key: string, news: readonly FoldedNews[], world: LetterWorld): LetterSection[] {
   if (news.length === 0) return []
   const { text, base } = world
-  const lines = news.flatMap((one) => newsLines(one, world))
-  const rest = lines.length - shownPerSection
+  const isGaps = key === 'gaps'
+  const lines = news.flatMap((one) => (isGaps ? gapLines(one, world) : newsLines(one, world)))
+  const count = news.reduce(counted, 0)
+  const shown = lines.slice(0, shownPerSection)
+  const rest = (isGaps ? news.map(gapsIn).reduce((sum, gaps) => sum + gaps, 0) : lines.length) - shown.length
+  const place = isGaps ? gapsPlace(news.flatMap(phasesOf)) : '/notifications'
   return [
     {
-      heading: text(`mail.digest.section.${key}`, { count: news.reduce(counted, 0) }),
-      lines: lines.slice(0, shownPerSection),
-      more: rest > 0 ? { text: text('mail.digest.more', { count: rest }), href: `${base}/notifications` } : undefined,
+      heading: text(`mail.digest.section.${key}`, { count }),
+      lines: shown,
+      more: rest > 0 ? { text: text('mail.digest.more', { count: rest }), href: `${base}${place}` } : undefined,
     },
   ]
-}
-
-function newsLines(news: Notification, world: LetterWorld): LetterLine[] {
-  const { text, base, language, phaseName } = world
-  const { details, by } = news
-  if (news.kind === 'freshness' && details.items) {
-    const lines = details.items.map(({ id, title, reviewBy }) => ({
-      text: title,
-      note: text('mail.digest.reviewBy', { day: dayIn(reviewBy, language) }),
-      href: `${base}${subjectPlace({ subject: 'item', id })}`,
-    }))
-    const rest = details.count - lines.length
-    return rest > 0 ? [...lines, { text: text('mail.digest.more', { count: rest }), href: `${base}/my-work` }] : lines
-  }
-  const who = by ? (by.name ?? text('notifications.somebody')) : null
-  const { key, values } = sentenceOf(news, { who, language, phaseName })
-  return [
-    {
-      text: text(`notifications.says.${key}`, values),
-      note:
-        details.excerpt ??
-        (details.problem ? text(details.problem.messageKey, stringsOf(details.problem.details)) : details.reason),
-      href: `${base}${placeOf(news)}`,
-    },
-  ]
-}
-
-const stringsOf = (values: Record<string, string | number | boolean | null>): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
-  )
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** "Tue 3 March" and "Di., 3. März". */
-export function dayIn(day: string, language: Locale): string {
-  const format =
-    formats.get(language) ??
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    })
-  formats.set(language, format)
-  return format.format(new Date(`${day}T12:00:00Z`))
 }

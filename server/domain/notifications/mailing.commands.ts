@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
+import { listApprovals } from '@/db/stores/approvals'
 import { enqueueJob } from '@/db/stores/jobs'
-import { type Addressee, listAddressees, listUnmailed, markMailed } from '@/db/stores/notifications'
+import { type Addressee, listAddressees, listUnmailed, markMailed, type NotificationRecord } from '@/db/stores/notifications'
 import type { Context } from '@/server/domain/context'
 import { loadFacts } from '@/server/domain/facts/facts.queries'
 import { momentOf } from '@/server/domain/facts/moment.rules'
 import { workFor } from '@/server/domain/my-work/work.queries'
 import { choicesOf, mailWayOf } from '@/server/domain/notifications/choices.rules'
-import { digestLetter, digestOf, isEmpty, type LetterWorld, newsLetter } from '@/server/domain/notifications/digest.rules'
+import { digestLetter, digestOf, isEmpty, newsLetter } from '@/server/domain/notifications/digest.rules'
 import { htmlOf, type Letter, type Mail, oneLine, textOf } from '@/server/domain/notifications/letter.rules'
+import type { LetterWorld } from '@/server/domain/notifications/news-lines.rules'
 import { changeChoices } from '@/server/domain/notifications/notification.commands'
 import { namedNews } from '@/server/domain/notifications/notification.queries'
 import { newsKind } from '@/server/domain/notifications/notification.schema'
@@ -58,7 +60,7 @@ export async function mailDigest(context: Context, post: Post, userId: string, d
   if (!person || choices.isMailOff || choices.digestOn === day) return 'nothing'
   const { entries, today } = await workFor(context, person, person.locale)
   const rows = await listUnmailed(db.read, workspaceId, userId, new Date(now().getTime() - digestReachMs))
-  const digest = digestOf(entries, await namedNews(context, rows), choices, today)
+  const digest = digestOf(entries, await namedNews(context, await stillTrue(context, rows)), choices, today)
   const letter = isEmpty(digest, choices.digestOn ?? null) ? null : digestLetter(digest, await worldFor(context, post, person))
   const refused = letter ? await sendLetter(post, letter, person, workspaceId, `digest/${workspaceId}/${userId}/${day}`) : null
   const told = rows.filter(({ kind }) => newsKind.options.some((one) => one === kind && mailWayOf(choices, one) !== 'mail'))
@@ -86,7 +88,9 @@ export async function mailNews(context: Context, post: Post, userId: string): Pr
   if (!person) return 'nothing'
   const choices = choicesOf(person.choices)
   const rows = await listUnmailed(db.read, workspaceId, userId, new Date(now().getTime() - newsReachMs))
-  const news = (await namedNews(context, rows)).filter(({ kind }) => mailWayOf(choices, kind) === 'mail')
+  const news = (await namedNews(context, await stillTrue(context, rows))).filter(
+    ({ kind }) => mailWayOf(choices, kind) === 'mail',
+  )
   if (news.length === 0) return 'nothing'
   const ids = news.map(({ id }) => id)
   const letter = newsLetter(news, await worldFor(context, post, person))
@@ -96,6 +100,14 @@ export async function mailNews(context: Context, post: Post, userId: string): Pr
     await changeChoices(context, workspaceId, userId, (current) => ({ ...current, ...refusal(letter, refused, now()) }))
   }
   return 'sent'
+}
+
+/** Without what holds no more: an approval that was void and has come back. */
+async function stillTrue({ db, actor }: Context, rows: readonly NotificationRecord[]): Promise<NotificationRecord[]> {
+  const voided = rows.filter(({ kind }) => kind === 'approvalVoided').map(({ subjectId }) => subjectId)
+  if (voided.length === 0) return [...rows]
+  const approved = new Set((await listApprovals(db.read, actor.workspaceId, [...new Set(voided)])).map(({ itemId }) => itemId))
+  return rows.filter(({ kind, subjectId }) => kind !== 'approvalVoided' || !approved.has(subjectId))
 }
 
 /** A mail that says only that mail works. */

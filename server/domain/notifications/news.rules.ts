@@ -1,6 +1,7 @@
 import { can, type Role } from '@/server/domain/access/access.rules'
 import { excerptOf } from '@/server/domain/comments/comment.rules'
 import { followsGap, wayOf } from '@/server/domain/notifications/choices.rules'
+import { together } from '@/server/domain/notifications/news-details.rules'
 import type { KeptChoices, NewsDetails, NewsKind } from '@/server/domain/notifications/notification.schema'
 import type { Localized } from '@/server/domain/wire.schema'
 
@@ -73,7 +74,8 @@ function newOwner(before: LoggedChange['before'], after: LoggedChange['after'], 
 export function newsOf(entries: readonly LoggedChange[], world: NewsWorld): News[] {
   const readers = new Map(world.readers.map((reader) => [reader.userId, reader]))
   const found = new Map<string, News>()
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (isTakenBack(entry, entries.slice(index + 1))) continue
     for (const { userId, kind, subject, subjectId, details, single } of told(entry, world)) {
       const reader = readers.get(userId)
       if (!reader || entry.actor === `user:${userId}` || wayOf(reader.choices, kind) === 'off') continue
@@ -82,11 +84,21 @@ export function newsOf(entries: readonly LoggedChange[], world: NewsWorld): News
       const known = found.get(name)
       const { actor, at } = entry
       if (!known) found.set(name, { userId, kind, subject, subjectId, details: { count: 1, ...details }, actor, dedupeKey, at })
-      else if (!single) found.set(name, { ...known, details: { ...known.details, count: known.details.count + 1 } })
+      else if (!single) found.set(name, { ...known, details: together(known.details, { count: 1, ...details }) })
     }
   }
   return [...found.values()]
 }
+
+/** Approvals that an undo brought back: that they were void need not be told any more. */
+export const restoredApprovals = (entries: readonly LoggedChange[]): string[] =>
+  entries.filter(isRestored).map(({ subjectId }) => subjectId)
+
+const isRestored = ({ subject, operation, after }: LoggedChange): boolean =>
+  subject === 'approval' && operation === 'undo' && after !== null
+
+const isTakenBack = ({ subject, subjectId, operation }: LoggedChange, later: readonly LoggedChange[]): boolean =>
+  subject === 'approval' && operation === 'void' && later.some((next) => next.subjectId === subjectId && isRestored(next))
 
 interface Told {
   readonly userId: string
@@ -168,8 +180,9 @@ function ofGap({ subject, subjectId, before, after, operation }: LoggedChange, w
   const assigned: Told[] = owner ? [{ userId: owner, kind: 'assigned', subject, subjectId, details: { rule, phase } }] : []
   if (!openedBy.has(operation)) return assigned
   const followers = world.readers.filter(({ choices, role }) => followsGap(choices, role, gap))
+  const named = { gaps: [{ id: subjectId, rule, phase }], phases: [phase] }
   const opened = followers.map(
-    ({ userId }): Told => ({ userId, kind: 'gapOpened', subject, subjectId, details: { rule, phase } }),
+    ({ userId }): Told => ({ userId, kind: 'gapOpened', subject, subjectId, details: { rule, phase, ...named } }),
   )
   return [...assigned, ...opened]
 }

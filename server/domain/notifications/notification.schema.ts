@@ -79,6 +79,12 @@ export const newsDetails = z.object({
   excerpt: z.string().optional().catch(undefined),
   rule: z.string().optional().catch(undefined),
   phase: z.string().nullable().optional().catch(undefined),
+  /** The first of several gaps, and the phases of all of them; a phase of null is none. */
+  gaps: z
+    .array(z.object({ id: z.string(), rule: z.string(), phase: z.string().nullable() }))
+    .optional()
+    .catch(undefined),
+  phases: z.array(z.string().nullable()).optional().catch(undefined),
   /** Where a comment or a task stands. */
   place: z.object({ subject: z.string(), id: z.string() }).optional().catch(undefined),
   /** Of what is due: how much today, and how much since earlier. */

@@ -55,11 +55,17 @@ const placesOfMany: Readonly<Record<string, string>> = {
 export function placeOf({ kind, subject, subjectId, details }: Told): string {
   if (kind === 'due' || kind === 'freshness') return '/my-work'
   if (kind === 'hookStopped') return '/settings/hooks'
-  if (kind === 'gapOpened' && details.count > 1) return '/gaps'
+  if (kind === 'gapOpened' && details.count > 1) return gapsPlace(details.phases)
   if (kind === 'assigned' && details.count > 1) return placesOfMany[subject] ?? '/my-work'
   if (subject === 'comment') return talkPlace(details.place, subjectId)
   if (subject === 'task') return subjectPlace(details.place)
   return subjectPlace({ subject, id: subjectId })
+}
+
+/** The list of gaps, of these phases where all are about one. */
+export function gapsPlace(phases: readonly (string | null)[] = []): string {
+  const known = [...new Set(phases)].filter((phase) => phase !== null)
+  return known.length > 0 && !phases.includes(null) ? `/gaps?phase=${known.map(encodeURIComponent).join(',')}` : '/gaps'
 }
 
 /** Where a comment stands: items and briefs have tabs for it, and the page marks the one that the address names. */

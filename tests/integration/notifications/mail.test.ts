@@ -6,14 +6,16 @@ import { updateUser } from '@/db/stores/users'
 import { createCampaign } from '@/server/domain/campaigns/campaign.commands'
 import { campaignCreate } from '@/server/domain/campaigns/campaign.schema'
 import { addComment } from '@/server/domain/comments/comment.commands'
-import { createItem } from '@/server/domain/content/item.commands'
+import { createItem, saveItem } from '@/server/domain/content/item.commands'
 import type { Context } from '@/server/domain/context'
+import { undoChangeSet } from '@/server/domain/history/undo.commands'
 import { listWork } from '@/server/domain/my-work/work.queries'
 import { digestsJob, isDigestTime } from '@/server/domain/notifications/day.commands'
 import { deriveNotifications } from '@/server/domain/notifications/derive.commands'
 import { mailDigest, mailNews, mailTest } from '@/server/domain/notifications/mailing.commands'
 import { choose, turnMailOff } from '@/server/domain/notifications/notification.commands'
-import { findUnsubscription, getChoices } from '@/server/domain/notifications/notification.queries'
+import { findUnsubscription, getChoices, listOwnNotifications } from '@/server/domain/notifications/notification.queries'
+import { notificationListInput } from '@/server/domain/notifications/notification.schema'
 import { unsubscribeToken } from '@/server/domain/notifications/unsubscribe-token'
 import { editTerms } from '@/server/domain/vocabulary/term.commands'
 import { mailDigests } from '@/server/jobs/notify.job'
@@ -164,6 +166,24 @@ describe('what cannot wait', () => {
     expect(letter?.text).toContain('@Ben please')
     // The digest of the day does not repeat it.
     expect(await mailDigest(job, post, ben.userId, day)).toBe('nothing')
+  })
+})
+
+describe('an approval that was void and is back', () => {
+  test('is not mailed as void, and leaves the list unless it was read there', async () => {
+    const { job, ada, ben } = await team()
+    const { item } = await createItem(ben, { title: 'Returns', type: 'page', ownerId: ben.userId, step: 'in_review' })
+    const { item: yes } = await saveItem(ada, { id: item.id, revision: 1, edit: { step: 'approved' } })
+    const voided = await saveItem(ben, { id: item.id, revision: yes.revision, edit: { title: 'Return it' } })
+    await deriveNotifications(job, 0)
+    const kindsOf = async () => (await listOwnNotifications(ada, notificationListInput.parse({}))).rows.map(({ kind }) => kind)
+    expect(await kindsOf()).toEqual(['approvalVoided'])
+    await undoChangeSet(ben, voided.changeSet ?? '')
+    // Before the news are told anew.
+    expect(await mailNews(job, post, ada.userId)).toBe('nothing')
+    await deriveNotifications(job, 0)
+    expect(await kindsOf()).toEqual([])
+    expect(server.letters).toEqual([])
   })
 })
 

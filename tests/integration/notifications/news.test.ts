@@ -68,7 +68,11 @@ describe('whoever is given something', () => {
     await deriveNotifications(asJob(lead), 0)
     const followed = (await told(ada)).filter(([kind]) => kind === 'gapOpened')
     expect(followed).toHaveLength(1)
-    expect(followed[0]?.[2]).toBeGreaterThan(0)
+    const count = followed[0]?.[2] ?? 0
+    expect(count).toBeGreaterThan(1)
+    const named = (await newsOf(ada)).find(({ kind }) => kind === 'gapOpened')?.details
+    expect(named?.gaps).toHaveLength(Math.min(count, 10))
+    expect(named?.phases).toEqual(['retention'])
     expect((await told(lead)).map(([kind]) => kind)).toContain('gapOpened')
     expect((await told(cem)).map(([kind]) => kind)).not.toContain('gapOpened')
     expect(await newsOf(ben)).toMatchObject([

@@ -5,6 +5,7 @@ import {
   type News,
   type NewsWorld,
   newsOf,
+  restoredApprovals,
   type TalkedComment,
 } from '@/server/domain/notifications/news.rules'
 import { keptChoices } from '@/server/domain/notifications/notification.schema'
@@ -56,6 +57,20 @@ describe('an approval', () => {
     expect(told({ before })).toEqual(['approvalVoided → approver', 'approvalVoided → owner'])
     expect(told({ before, actor: 'user:owner' })).toEqual(['approvalVoided → approver'])
     expect(told({ before, operation: 'withdraw' })).toEqual([])
+  })
+
+  test('that an undo has brought back is not told as void; one that is void again after it is', () => {
+    const before = { userId: 'approver', step: 'approved' }
+    const of = (operation: string, changeSet: string) => {
+      const isLost = operation === 'void'
+      return entry({ operation, changeSet, before: isLost ? before : null, after: isLost ? null : before })
+    }
+    const kinds = (list: LoggedChange[]) => newsOf(list, world).map(({ dedupeKey }) => dedupeKey)
+    expect(kinds([of('void', 'a'), of('undo', 'b')])).toEqual([])
+    expect(kinds([of('void', 'a'), of('undo', 'b'), of('void', 'c')])).toEqual(
+      Array.from({ length: 2 }, () => 'approvalVoided/approval/c/item').map((key) => key.replace('/approval/', '/item/')),
+    )
+    expect(restoredApprovals([of('void', 'a'), of('undo', 'b'), entry({ operation: 'undo', before })])).toEqual(['item'])
   })
 
   test('of an item without an owner here is told to whoever made it', () => {
