@@ -3,7 +3,6 @@
 import Link from 'next/link'
 import { CampaignDot } from '@/components/campaigns/campaign-colour'
 import { CampaignHealth } from '@/components/campaigns/campaign-health'
-import { inFamilies } from '@/components/campaigns/campaign-tree'
 import { PhaseLetters } from '@/components/campaigns/phase-letters'
 import { datesOf } from '@/components/campaigns/timeline-rules'
 import { useCampaignWords } from '@/components/campaigns/use-campaign-words'
@@ -12,6 +11,7 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { ScoreBar } from '@/components/ui/progress'
 import { RowTh, Table, Td, Th, Tr } from '@/components/ui/table'
 import type { CampaignRow } from '@/server/domain/campaigns/campaign.schema'
+import { inFamilies } from '@/server/domain/campaigns/family.rules'
 
 /** Campaigns one below the other, each behind the one it is part of. On a phone state and dates stand under the name. */
 export function CampaignTable({ rows, label }: { rows: readonly CampaignRow[]; label: string }) {

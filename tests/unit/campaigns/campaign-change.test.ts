@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isContested, isNews } from '@/components/campaigns/campaign-change'
-import { inFamilies } from '@/components/campaigns/campaign-tree'
 import { effectTable } from '@/components/campaigns/effect-rules'
+import { inFamilies } from '@/server/domain/campaigns/family.rules'
 import { newDetails } from '@/server/domain/vocabulary/term.rules'
 import type { Term, TermDetails } from '@/server/domain/vocabulary/vocabulary.schema'
 
