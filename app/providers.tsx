@@ -66,6 +66,8 @@ function WithWords({ nonce, children }: Pick<Props, 'nonce' | 'children'>) {
       pastDay: (day) => text('pastDay', { day }),
       tooEarlyDay: (day) => text('tooEarlyDay', { day }),
       tooLateDay: (day) => text('tooLateDay', { day }),
+      nearLimit: (count, most) => text('nearLimit', { count, most }),
+      tooLong: (count, most) => text('tooLong', { count, most, over: count - most }),
       unreadableTime: text('unreadableTime'),
       unreadableNumber: ({ isWhole, min, max }) => {
         const range = min === undefined ? 'any' : max === undefined ? 'from' : 'between'

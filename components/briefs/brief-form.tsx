@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { briefParts } from '@/components/briefs/brief-parts'
 import { keywordsIn, type ListReading, proofPointsIn, referencesIn, referencesText } from '@/components/briefs/brief-texts'
 import { NextItem } from '@/components/briefs/next-item'
 import type { BriefEditing } from '@/components/briefs/use-brief'
@@ -15,26 +16,19 @@ import type { BriefField, BriefList } from '@/server/domain/briefs/brief.schema'
 interface Props {
   editing: BriefEditing
   type: string
-  disabled: boolean
 }
 
-const parts = {
-  why: ['aim', 'reader', 'question'],
-  what: ['keyMessage', 'proofPoints', 'keywords'],
-  next: ['callToAction', 'nextStep'],
-  how: ['tone', 'length', 'references'],
-} as const satisfies Record<string, readonly BriefField[]>
 const longest = { aim: 2000, reader: 1000, keyMessage: 2000, callToAction: 500, tone: 500, length: 300 } as const
 type PlainField = keyof typeof longest
 
 /** Everything a brief says, in the order in which one thinks of it. A type asks only for what it needs. */
-export function BriefForm({ editing, type, disabled }: Props) {
+export function BriefForm({ editing, type }: Props) {
   const text = useText('briefs')
   const { asks } = briefFormOf(type)
   return (
     <div className="flex flex-col gap-8">
-      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => {
-        const fields = parts[part].filter((field) => asks.includes(field))
+      {briefParts.map(([part, all]) => {
+        const fields = all.filter((field) => asks.includes(field))
         if (fields.length === 0) return null
         return (
           <section key={part} aria-labelledby={`brief-${part}`}>
@@ -43,7 +37,7 @@ export function BriefForm({ editing, type, disabled }: Props) {
             </h2>
             <div className="mt-3 flex flex-col gap-4">
               {fields.map((field) => (
-                <BriefPart key={field} field={field} editing={editing} type={type} disabled={disabled} />
+                <BriefPart key={field} field={field} editing={editing} type={type} />
               ))}
             </div>
           </section>
@@ -55,12 +49,12 @@ export function BriefForm({ editing, type, disabled }: Props) {
 
 const isPlain = (field: BriefField): field is PlainField => Object.hasOwn(longest, field)
 
-function BriefPart({ field, editing, type, disabled }: Props & { field: BriefField }): ReactNode {
+function BriefPart({ field, editing, type }: Props & { field: BriefField }): ReactNode {
   const text = useText('briefs')
   const localized = useLocalized()
   const { needs, lengthHint } = briefFormOf(type)
   const { content, change, flush } = editing
-  const shared = { required: needs.includes(field), disabled, label: text(`field.${field}`), onBlur: () => void flush() }
+  const shared = { required: needs.includes(field), label: text(`field.${field}`), onBlur: () => void flush() }
   if (isPlain(field)) {
     const help = field === 'tone' ? undefined : field === 'length' ? localized(lengthHint) : text(`help.${field}`)
     return (
@@ -76,9 +70,9 @@ function BriefPart({ field, editing, type, disabled }: Props & { field: BriefFie
   }
   switch (field) {
     case 'question':
-      return <QuestionPart editing={editing} disabled={disabled} required={shared.required} />
+      return <QuestionPart editing={editing} required={shared.required} />
     case 'nextStep':
-      return <NextStepPart editing={editing} disabled={disabled} required={shared.required} />
+      return <NextStepPart editing={editing} required={shared.required} />
     case 'proofPoints':
       return (
         <ListArea
@@ -120,7 +114,6 @@ interface ListAreaProps {
   label: string
   help: string
   required: boolean
-  disabled: boolean
   rows?: number
   shown: string
   editing: BriefEditing
@@ -156,10 +149,9 @@ function ListArea({ shown, editing, list, read, rows = 2, ...field }: ListAreaPr
 interface PartProps {
   editing: BriefEditing
   required: boolean
-  disabled: boolean
 }
 
-function QuestionPart({ editing: { content, change, flush }, required, disabled }: PartProps) {
+function QuestionPart({ editing: { content, change, flush }, required }: PartProps) {
   const text = useText('briefs')
   const { choices, nameOf, term } = useWorkspace()
   const known = choices('question').map(({ key, details }) => ({
@@ -174,7 +166,6 @@ function QuestionPart({ editing: { content, change, flush }, required, disabled 
         label={text('field.question')}
         help={text('help.question')}
         required={required}
-        disabled={disabled}
         items={known}
         {...(gone && content.question !== null
           ? { knownItems: [{ value: content.question, label: nameOf('question', content.question) }] }
@@ -184,7 +175,6 @@ function QuestionPart({ editing: { content, change, flush }, required, disabled 
       />
       <TextInput
         label={text('field.questionText')}
-        disabled={disabled}
         maxLength={500}
         value={content.questionText}
         onValueChange={(questionText: string) => change({ questionText })}
@@ -197,7 +187,7 @@ function QuestionPart({ editing: { content, change, flush }, required, disabled 
   )
 }
 
-function NextStepPart({ editing: { itemId, content, change, flush }, required, disabled }: PartProps) {
+function NextStepPart({ editing: { itemId, content, change, flush }, required }: PartProps) {
   const text = useText('briefs')
   const { optionsOf } = useWorkspace()
   const { nextStep } = content
@@ -207,7 +197,6 @@ function NextStepPart({ editing: { itemId, content, change, flush }, required, d
         label={text('field.nextStep')}
         rows={1}
         required={required}
-        disabled={disabled}
         maxLength={1000}
         value={nextStep.text}
         onValueChange={(value) => change({ nextStep: { ...nextStep, text: value } })}
@@ -215,7 +204,6 @@ function NextStepPart({ editing: { itemId, content, change, flush }, required, d
       />
       <Combobox
         label={text('next.phase')}
-        disabled={disabled}
         placeholder={text('next.noPhase')}
         items={optionsOf('phase')}
         value={nextStep.phase}
@@ -224,7 +212,6 @@ function NextStepPart({ editing: { itemId, content, change, flush }, required, d
       <NextItem
         itemId={itemId}
         value={nextStep.itemId}
-        disabled={disabled}
         onValueChange={(next) => change({ nextStep: { ...nextStep, itemId: next } }, true)}
       />
     </div>

@@ -5,6 +5,7 @@ import { AddBrief } from '@/components/briefs/add-brief'
 import { BriefActions } from '@/components/briefs/brief-actions'
 import { BriefChecklist } from '@/components/briefs/brief-checklist'
 import { BriefForm } from '@/components/briefs/brief-form'
+import { BriefReading } from '@/components/briefs/brief-reading'
 import { BriefEvidenceView, BriefFacts } from '@/components/briefs/brief-side'
 import { useBrief } from '@/components/briefs/use-brief'
 import { useProblemText, useText } from '@/components/i18n/use-text'
@@ -47,7 +48,7 @@ function OpenBrief({ item, brief, disabled }: { item: Item; brief: Brief; disabl
   return (
     <div className="flex flex-col gap-5 pb-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <BriefState editing={editing} type={item.type} />
+        <BriefState editing={editing} type={item.type} isRead={disabled} />
         <BriefActions itemId={item.id} title={item.title} disabled={disabled} flush={editing.flush} />
       </div>
       {editing.problem ? (
@@ -57,7 +58,7 @@ function OpenBrief({ item, brief, disabled }: { item: Item; brief: Brief; disabl
       ) : null}
       <Clash editing={editing} />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <BriefForm editing={editing} type={item.type} disabled={disabled} />
+        {disabled ? <BriefReading content={brief.content} type={item.type} /> : <BriefForm editing={editing} type={item.type} />}
         <div className="flex min-w-0 flex-col gap-6">
           <BriefFacts item={item} />
           <BriefChecklist editing={editing} disabled={disabled} />
@@ -70,8 +71,15 @@ function OpenBrief({ item, brief, disabled }: { item: Item; brief: Brief; disabl
 
 type Editing = ReturnType<typeof useBrief>
 
+interface StateProps {
+  editing: Editing
+  type: string
+  /** By somebody who may not change it. */
+  isRead: boolean
+}
+
 /** What is still open, and whether all is saved. */
-function BriefState({ editing: { content, isDirty, isSaving }, type }: { editing: Editing; type: string }) {
+function BriefState({ editing: { content, isDirty, isSaving }, type, isRead }: StateProps) {
   const text = useText('briefs')
   const { missing, unticked } = briefGaps(content, type)
   const open = [
@@ -81,9 +89,11 @@ function BriefState({ editing: { content, isDirty, isSaving }, type }: { editing
   return (
     <div className="min-w-0 flex-1 basis-72 text-sm">
       <p className={open.length > 0 ? 'text-ink-2' : 'text-accent'}>{open.length > 0 ? open.join(' · ') : text('state.ready')}</p>
-      <p role="status" className="text-ink-3">
-        {text(isSaving ? 'state.saving' : isDirty ? 'state.unsaved' : 'state.saved')}
-      </p>
+      {isRead ? null : (
+        <p role="status" className="text-ink-3">
+          {text(isSaving ? 'state.saving' : isDirty ? 'state.unsaved' : 'state.saved')}
+        </p>
+      )}
     </div>
   )
 }

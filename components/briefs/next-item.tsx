@@ -12,12 +12,11 @@ interface Props {
   /** The one the brief is of, which does not lead to itself. */
   itemId: string
   value: string | null
-  disabled: boolean
   onValueChange: (value: string | null) => void
 }
 
 /** The item that whoever has read this one goes on to. */
-export function NextItem({ itemId, value, disabled, onValueChange }: Props) {
+export function NextItem({ itemId, value, onValueChange }: Props) {
   const text = useText('briefs.next')
   const trpc = useTRPC()
   const { slug } = useWorkspace()
@@ -32,7 +31,6 @@ export function NextItem({ itemId, value, disabled, onValueChange }: Props) {
       label={text('item')}
       help={text('itemHelp')}
       placeholder={text('noItem')}
-      disabled={disabled}
       filter={false}
       onQueryChange={setQuery}
       items={found.map(({ id, title, hint }) => ({ value: id, label: title, hint }))}

@@ -6,7 +6,7 @@ import { canonicalText } from '@/components/briefs/same-text'
 import { problemOf, useProblemText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
-import type { Brief, BriefConflict, BriefEdit, BriefList } from '@/server/domain/briefs/brief.schema'
+import { type Brief, type BriefConflict, type BriefEdit, type BriefList, briefEdit } from '@/server/domain/briefs/brief.schema'
 
 const pauseMs = 1000
 type Field = keyof BriefEdit
@@ -20,6 +20,10 @@ export interface BriefClash {
 
 const conflictIn = (data: unknown): BriefConflict | null =>
   typeof data === 'object' && data !== null && 'current' in data && 'changes' in data ? (data as BriefConflict) : null
+
+/** What can be saved. What is too long stays in its field until it fits, and holds up nothing else. */
+const fitting = (edit: BriefEdit): BriefEdit =>
+  Object.fromEntries(Object.entries(edit).filter(([field, value]) => briefEdit.shape[field as Field].safeParse(value).success))
 
 const pick = (edit: BriefEdit, fields: readonly string[]): BriefEdit =>
   Object.fromEntries(Object.entries(edit).filter(([field]) => fields.includes(field)))
@@ -70,7 +74,7 @@ export function useBrief(brief: Brief) {
   const flush = useCallback(async (): Promise<void> => {
     const now = state.current
     window.clearTimeout(now.timer)
-    const edit = now.typed
+    const edit = fitting(now.typed)
     if (now.isSaving || now.isHeld || Object.keys(edit).length === 0) return
     now.isSaving = true
     setSaving(true)

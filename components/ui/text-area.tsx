@@ -4,6 +4,7 @@ import { Field as Base } from '@base-ui/react/field'
 import { type ComponentProps, type InputEvent, useLayoutEffect, useRef } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
+import { useTextLimit } from '@/components/ui/text-limit'
 
 export interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea'>, keyof FieldProps> {
   onValueChange?: (value: string) => void
@@ -25,6 +26,9 @@ export function TextArea({
   inputClassName,
   onValueChange,
   onInput,
+  onBlur,
+  onKeyDown,
+  maxLength,
   ref,
   ...area
 }: TextAreaProps) {
@@ -32,8 +36,9 @@ export function TextArea({
   useLayoutEffect(() => {
     if (own.current) grow(own.current)
   })
+  const limit = useTextLimit({ value: area.value, maxLength, help, error, onBlur, onKeyDown, isLine: false })
   return (
-    <Field {...{ label, labelHidden, help, error, required, disabled, name, className }}>
+    <Field {...{ label, labelHidden, required, disabled, name, className }} {...limit.field}>
       <Base.Control
         name={name}
         aria-required={required || undefined}
@@ -44,6 +49,7 @@ export function TextArea({
         render={
           <textarea
             {...area}
+            {...limit.control}
             rows={rows}
             ref={(element) => {
               own.current = element

@@ -4,6 +4,7 @@ import { Field as Base } from '@base-ui/react/field'
 import type { ComponentProps, ReactElement } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
+import { useTextLimit } from '@/components/ui/text-limit'
 
 export interface TextInputProps extends FieldProps, Omit<ComponentProps<'input'>, keyof FieldProps | 'size'> {
   onValueChange?: (value: string) => void
@@ -25,10 +26,14 @@ export function TextInput({
   icon,
   inputClassName,
   onValueChange,
+  onBlur,
+  onKeyDown,
+  maxLength,
   ...input
 }: TextInputProps) {
+  const limit = useTextLimit({ value: input.value, maxLength, help, error, onBlur, onKeyDown, isLine: true })
   return (
-    <Field {...{ label, labelHidden, help, error, required, disabled, name, className }}>
+    <Field {...{ label, labelHidden, required, disabled, name, className }} {...limit.field}>
       <div className="relative">
         {icon ? (
           <span
@@ -44,6 +49,7 @@ export function TextInput({
           onValueChange={onValueChange ? (value) => onValueChange(value) : undefined}
           className={cn(inputStyle, 'h-control', icon && 'ps-8.5', inputClassName)}
           {...input}
+          {...limit.control}
         />
       </div>
     </Field>

@@ -25,6 +25,8 @@ export interface UiWords {
   tooEarlyDay: (earliest: string) => string
   tooLateDay: (latest: string) => string
   unreadableTime: string
+  nearLimit: (count: number, most: number) => string
+  tooLong: (count: number, most: number) => string
   unreadableNumber: (kind: NumberKind) => string
   /** Of the interface. */
   language: string

@@ -28,7 +28,18 @@ test('a planned gap leads to its brief, which is written, ticked and taken along
   await expect(page.getByText('At most 30 entries fit, these are 35.')).toBeVisible()
   await expect(page.getByText('Not saved yet')).toBeVisible()
   await expect(proofs).toHaveValue(/Proof 34$/)
+  const aim = page.getByRole('textbox', { name: 'Aim' })
+  const before = await aim.inputValue()
+  await aim.fill('x'.repeat(2603))
+  await aim.press('Tab')
+  await expect(page.getByText('2,603 of 2,000 characters: shorten by 603.')).toBeVisible()
+  await expect(aim).toHaveValue('x'.repeat(2603))
   await proofs.fill('First proof\nSecond proof')
+  await proofs.press('Tab')
+  const heldBack = async () => (await api.briefs.get.query({ workspace: slug, itemId }))?.content
+  await expect.poll(heldBack).toMatchObject({ aim: before, proofPoints: ['First proof', 'Second proof'] })
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await aim.fill('Short')
   await page.getByRole('combobox', { name: 'Next item' }).fill(next.title.slice(0, 20))
   await page.getByRole('option', { name: next.title }).first().click()
   await page.getByRole('checkbox', { name: 'It says thank you' }).press('Space')
@@ -58,6 +69,16 @@ test('a planned gap leads to its brief, which is written, ticked and taken along
   }
   await preferTheme(page, 'dark')
   await expectAccessible(page)
+  // Who may not write it reads it.
+  await signIn(await installation.newMember(slug, 'viewer'))
+  await page.goto(`/${slug}/content/${itemId}?tab=brief`)
+  await expect(page.getByText('Two sentences help others, and us.')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expect(page.getByText('All changes are saved')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.goto(`/${slug}/questions`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Customer questions' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Edit questions' })).toHaveCount(0)
 })
 
 test('who writes the same part as somebody else is asked, and loses nothing', async ({
@@ -153,6 +174,16 @@ test('a brief begins from a cell of the heatmap, and on an item that has none', 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'First weeks' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Aim' })).not.toHaveValue('')
+
+  await page.goto(`/${slug}/content`)
+  await page.getByRole('button', { name: 'Begin something else' }).click()
+  await page.getByRole('menuitem', { name: 'New brief' }).click()
+  await page.getByRole('combobox', { name: 'Begin with' }).click()
+  await page.getByRole('option', { name: 'E-mail: review request' }).click()
+  await expect(page.getByRole('combobox', { name: 'Phase' })).toHaveValue('Advocacy')
+  await expect(page.getByRole('combobox', { name: 'Channel' })).toHaveValue('E-mail')
+  await expect(page.getByRole('combobox', { name: 'Persona' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Due' })).not.toHaveValue('')
 
   const { item } = await api.content.create.mutate({ workspace: slug, item: { title: 'Bare', type: 'video' } })
   await page.goto(`/${slug}/content/${item.id}?tab=brief`)
