@@ -150,8 +150,12 @@ for (const [language, size] of [
     await page.clock.setSystemTime(Date.now() + clock.ahead())
     await page.goto(`/${slug}/campaigns/${campaign}`)
     await expect(page.getByRole('progressbar').first()).toHaveAttribute('aria-valuenow', '1')
-    await expect(page.getByRole('main')).toContainText(language === 'de' ? /Abdeckung der Journey (ist|liegt)/ : /Readiness (has risen|is)/)
-    await expect(page.getByRole('region', { name: t('campaigns.gaps.title') }).getByRole('link', { name: gapTitle })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(
+      language === 'de' ? /Abdeckung der Journey (ist|liegt)/ : /Readiness (has risen|is)/,
+    )
+    await expect(
+      page.getByRole('region', { name: t('campaigns.gaps.title') }).getByRole('link', { name: gapTitle }),
+    ).toBeVisible()
     await page.goto(`/${slug}/gaps?state=resolved`)
     await expect(page.getByRole('button', { name: gapTitle, exact: true })).toBeVisible()
   })
