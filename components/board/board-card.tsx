@@ -6,6 +6,7 @@ import { memo, useId } from 'react'
 import { CardFacts } from '@/components/board/card-facts'
 import type { Taken } from '@/components/board/moved-board'
 import { useText } from '@/components/i18n/use-text'
+import { useWritten } from '@/components/shell/platform'
 import { useWorkspace } from '@/components/shell/workspace'
 import { IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
@@ -26,6 +27,8 @@ export interface CardActions {
   onMove(index: number, card: Card): void
   /** What is dragged with it: the others that are selected. */
   draggedWith(card: Card): readonly Taken[]
+  /** Says why it cannot be moved at all. */
+  onRefused(card: Card): void
 }
 
 interface Props {
@@ -52,11 +55,17 @@ export const BoardCard = memo(function BoardCard({
   actions,
 }: Props) {
   const text = useText('board')
+  const written = useWritten()
   const { base, actor } = useWorkspace()
   const mayMove = mayEditItem(actor, card)
   const facts = useId()
   const tabIndex = isActive ? 0 : -1
-  const drag = useDraggable<readonly Taken[]>({ kind: 'board', data: actions.draggedWith(card), disabled: !mayMove })
+  const drag = useDraggable<readonly Taken[]>({
+    kind: 'board',
+    data: () => actions.draggedWith(card),
+    disabled: !mayMove,
+    onRefused: () => actions.onRefused(card),
+  })
   return (
     <article
       ref={drag}
@@ -105,7 +114,7 @@ export const BoardCard = memo(function BoardCard({
           <MenuLink href={`${base}/content/${card.id}`} shortcut="Enter">
             {text('open')}
           </MenuLink>
-          <MenuItem onSelect={() => actions.onPeek(card)} shortcut="Space">
+          <MenuItem onSelect={() => actions.onPeek(card)} shortcut={written('cardPeek')}>
             {text('peek')}
           </MenuItem>
           <MenuItem onSelect={() => actions.onSelect(index, card, false)} shortcut="x">

@@ -27,6 +27,8 @@ interface Props {
   /** Keys of the columns that are drawn, in order, and those of them that are only a strip. */
   columns: readonly string[]
   narrow: ReadonlySet<string>
+  /** One column is there: lanes count what it holds, and those without any are left out. */
+  isPhone: boolean
   placeName: (place: BoardPlace) => string
   laneName: (key: string) => string
   moves: Moves
@@ -48,6 +50,7 @@ export function BoardGrid({
   board,
   columns,
   narrow,
+  isPhone,
   placeName,
   laneName,
   moves,
@@ -70,9 +73,15 @@ export function BoardGrid({
   const element = useRef<HTMLDivElement>(null)
   const [handles] = useState(() => new Map<string, CellHandle>())
   const dragged = useDragged<readonly Taken[]>('board')
-  const shownLanes = board.lanes.filter(({ key, count }) => count > 0 || layout.lanes !== 'campaign' || !isOver(key))
-  const lanes = nearAtFirst(shownLanes, columns, (place) => cellAt(place)?.total ?? 0)
   const hasLanes = layout.lanes !== null
+  const inColumns = ({ key: lane }: BoardLine) => columns.reduce((sum, column) => sum + (cellAt({ column, lane })?.total ?? 0), 0)
+  const shownLanes =
+    isPhone && hasLanes
+      ? board.lanes
+          .map((line) => ({ ...line, count: inColumns(line) }))
+          .filter(({ key: lane, count }) => count > 0 || columns.some((column) => topOf({ column, lane }) !== null))
+      : board.lanes.filter(({ key, count }) => count > 0 || layout.lanes !== 'campaign' || !isOver(key))
+  const lanes = nearAtFirst(shownLanes, columns, (place) => cellAt(place)?.total ?? 0)
   const today = localDayOf(Date.now(), timeZone)
   const walk: Walk = {
     columns: columns.filter((key) => !narrow.has(key)),
@@ -157,10 +166,16 @@ export function BoardGrid({
   useShortcut('boardSelectRange', () => active && current && select(active, current, true))
   useShortcut('boardMove', () => active && current && selection.coming === 0 && onMoveTo(meantBy(current, active), follow))
 
+  const refuse = (card: BoardCard, from: BoardPlace) => {
+    const reason = moves.refusalOf([{ card, from }], from)
+    if (reason !== null) showError(reason)
+  }
+
   // Cards compare what they are given: these stay the same and do what is right now.
-  const now = useRef({ select, meantBy, follow, onMoveTo, onPeek, set: focus.set })
+  const latest = { select, meantBy, follow, onMoveTo, onPeek, refuse, set: focus.set }
+  const now = useRef(latest)
   useLayoutEffect(() => {
-    now.current = { select, meantBy, follow, onMoveTo, onPeek, set: focus.set }
+    now.current = latest
   })
   const [actionsOf] = useState(() => {
     const known = new Map<string, CardActions>()
@@ -172,6 +187,7 @@ export function BoardGrid({
         onPeek: (card) => now.current.onPeek(card),
         onMove: (_index, card) => now.current.onMoveTo(now.current.meantBy(card, place), now.current.follow),
         draggedWith: (card) => now.current.meantBy(card, place),
+        onRefused: (card) => now.current.refuse(card, place),
       }
       known.set(name, made)
       return made
@@ -194,6 +210,7 @@ export function BoardGrid({
       <div className={cn('flex w-max min-w-full gap-3 bg-paper px-1 max-sm:w-full', hasLanes && 'sticky top-0 z-10')}>
         {heads}
       </div>
+      {lanes.length === 0 ? <p className="px-2 py-3 text-xs text-ink-3">{text('emptyColumn')}</p> : null}
       {lanes.map(({ key: lane, count, startsNear }) => (
         <section
           key={lane}

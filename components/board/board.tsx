@@ -19,7 +19,7 @@ import { useCollapsed } from '@/components/board/use-collapsed'
 import { useMoves } from '@/components/board/use-moves'
 import { useSelection } from '@/components/board/use-selection'
 import { useSwipe } from '@/components/board/use-swipe'
-import { useProblemText, useText } from '@/components/i18n/use-text'
+import { useFormatter, useProblemText, useText } from '@/components/i18n/use-text'
 import { ItemsEmpty } from '@/components/shell/items-empty'
 import { NewContent } from '@/components/shell/new-content'
 import { Page } from '@/components/shell/page'
@@ -107,6 +107,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
   const text = useText('board')
   const router = useRouter()
   const announce = useAnnounce()
+  const format = useFormatter()
   const words = useBoardWords()
   const { base, can } = useWorkspace()
   const { layout, filter, question, setAddress } = asked
@@ -157,7 +158,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
           columns={board.columns.map((line) => ({
             value: line.key,
             label: words(layout.columns, line),
-            hint: String(line.count),
+            hint: format.number(line.count),
           }))}
           shown={shown}
           onShow={show}
@@ -169,6 +170,7 @@ function Columns({ asked, board }: { asked: ReturnType<typeof useBoard>; board: 
         board={board}
         columns={drawn}
         narrow={narrow}
+        isPhone={isPhone}
         placeName={placeName}
         laneName={laneName}
         moves={moves}

@@ -16,7 +16,9 @@ interface Props {
 /** What a card tells beside its title: status and phases, where it runs, who does it, and by when. */
 export function CardFacts({ id, card, today, isStepShown, ownerName }: Props) {
   const text = useText('board')
-  const { nameOf, term } = useWorkspace()
+  const { nameOf, vocabulary } = useWorkspace()
+  // As the journey goes, and not as they were given.
+  const phases = vocabulary.phase.filter(({ key }) => card.phase.includes(key))
   const channels = card.channel.map((key) => nameOf('channel', key)).join(', ')
   return (
     <div id={id} className="mt-auto flex flex-col gap-1 text-xs text-ink-2">
@@ -24,13 +26,13 @@ export function CardFacts({ id, card, today, isStepShown, ownerName }: Props) {
         {isStepShown ? (
           <StatusDot progress={card.status} label={nameOf('step', card.step)} className="max-w-40 shrink-0" />
         ) : null}
-        {card.phase.slice(0, 4).map((key) => (
+        {phases.slice(0, 4).map(({ key, details }) => (
           <span key={key} title={nameOf('phase', key)} className="shrink-0">
-            <PhaseLetter letter={term('phase', key)?.details.letter ?? ''} className="size-4.5" />
+            <PhaseLetter letter={details.letter} className="size-4.5" />
             <span className="sr-only">{nameOf('phase', key)} </span>
           </span>
         ))}
-        {card.phase.length > 4 ? <span className="shrink-0 text-ink-3">+{card.phase.length - 4}</span> : null}
+        {phases.length > 4 ? <span className="shrink-0 text-ink-3">+{phases.length - 4}</span> : null}
         <span className="min-w-0 truncate text-ink-3" title={channels}>
           {channels}
         </span>

@@ -3,7 +3,7 @@
 import { ChevronsLeftRight, Ellipsis, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { useText } from '@/components/i18n/use-text'
+import { useFormatter, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
@@ -28,6 +28,7 @@ interface Props {
 /** The head of a column: its name, how much stands in it and how much may, and what can be done with it. */
 export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onAdd, onLimit }: Props) {
   const text = useText('board')
+  const count = useFormatter().number(column.count)
   const head = useRef<HTMLDivElement>(null)
   const wasNarrow = useRef(isNarrow)
   // The button that was pressed has gone: its opposite takes the focus.
@@ -48,7 +49,7 @@ export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onA
           onClick={onCollapse}
         />
         <h2 className="max-h-40 truncate font-sans text-sm font-semibold [writing-mode:vertical-rl]">
-          {name} <span className="font-normal text-ink-2 tabular-nums">{column.count}</span>
+          {name} <span className="font-normal text-ink-2 tabular-nums">{count}</span>
         </h2>
       </div>
     )
@@ -65,7 +66,7 @@ export function ColumnHead({ axis, column, name, href, isNarrow, onCollapse, onA
           aria-label={text('openInTableCount', { count: column.count, name })}
           className="grid min-h-6 min-w-6 place-items-center rounded-md px-1 text-sm text-ink-2 tabular-nums hover:underline"
         >
-          {column.count}
+          {count}
         </Link>
         <span className="ms-auto flex">
           {onAdd ? (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Taken } from '@/components/board/moved-board'
 import { useBoardWords } from '@/components/board/use-board-words'
 import type { Layout } from '@/components/board/use-refusal'
-import { useText } from '@/components/i18n/use-text'
+import { useFormatter, useText } from '@/components/i18n/use-text'
 import { FormDialog } from '@/components/ui/form-dialog'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -23,6 +23,7 @@ interface Props {
 export function MoveDialog({ board, layout, taken, refusalOf, onMove, onClose }: Props) {
   const text = useText('board.move')
   const words = useBoardWords()
+  const format = useFormatter()
   const [first] = taken
   const [to, setTo] = useState<BoardPlace>(
     first?.from ?? { column: board.columns[0]?.key ?? '', lane: board.lanes[0]?.key ?? '' },
@@ -52,7 +53,11 @@ export function MoveDialog({ board, layout, taken, refusalOf, onMove, onClose }:
         label={text('column')}
         value={to.column}
         onValueChange={(column) => place({ column })}
-        items={board.columns.map((line) => ({ value: line.key, label: words(layout.columns, line), hint: String(line.count) }))}
+        items={board.columns.map((line) => ({
+          value: line.key,
+          label: words(layout.columns, line),
+          hint: format.number(line.count),
+        }))}
       />
       {layout.lanes === null ? null : (
         <Select
@@ -62,7 +67,7 @@ export function MoveDialog({ board, layout, taken, refusalOf, onMove, onClose }:
           items={board.lanes.map((line) => ({
             value: line.key,
             label: words(layout.lanes ?? 'step', line),
-            hint: String(line.count),
+            hint: format.number(line.count),
           }))}
         />
       )}

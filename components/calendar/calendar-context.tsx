@@ -19,6 +19,8 @@ export interface EntryActions {
   openMenu(entry: CalendarEntry, anchor: HTMLElement): void
   /** One more or less selected, or all up to this one. */
   select(entry: CalendarEntry, isRange: boolean): void
+  /** Says why it cannot be moved. */
+  refuse(entry: CalendarEntry): void
 }
 
 /** What every part of the calendar can ask of it. */
@@ -42,6 +44,8 @@ export interface CalendarParts {
   openDay(day: string, anchor: HTMLElement): void
   drop(dragged: Dragged, day: string): void
   openCampaign(term: Term<'campaign'>, days?: { startsOn: string | null; endsOn: string | null }): void
+  /** Says why a campaign cannot be moved. */
+  refuseCampaign(key: string): void
   focusDay(day: string): void
 }
 

@@ -1,6 +1,5 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Agenda } from '@/components/calendar/agenda'
@@ -35,7 +34,6 @@ import { useFilter } from '@/components/filter/use-filter'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { Page } from '@/components/shell/page'
 import { useWorkspace } from '@/components/shell/workspace'
-import { useTRPC } from '@/components/trpc/client'
 import { Button, IconButton } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import { useAnnounce } from '@/components/ui/live-region'
@@ -66,8 +64,6 @@ export function Calendar({ peek, share }: Props) {
   const text = useText('calendar')
   const problemText = useProblemText()
   const announce = useAnnounce()
-  const _trpc = useTRPC()
-  const _queries = useQueryClient()
   const { can, timeZone } = useWorkspace()
   const today = localDayOf(Date.now(), timeZone)
   const address = useCalendarAddress(today)
@@ -95,6 +91,7 @@ export function Calendar({ peek, share }: Props) {
     },
     openMenu: (entry, anchor) => setOpen({ kind: 'menu', entry, anchor }),
     select: (entry, isRange) => (isRange ? selection.extendTo(entry, shownAround(entry.id)) : selection.toggle(entry)),
+    refuse: (entry) => void moves.refuse([entry]),
   })
   const kept = useKeptEntry(filterText, address, data.range)
   const { entryOf, newest, shownAround } = useShownEntries(address, data, kept)
@@ -111,7 +108,7 @@ export function Calendar({ peek, share }: Props) {
   const rememberPlace = useWayBack(address, kept, focus)
   async function move(entries: readonly CalendarEntry[], to: MoveTo): Promise<void> {
     const [first] = entries
-    if (!first) return
+    if (!first || moves.refuse(entries)) return
     const { at } = address
     const next = movedAt(first.at, to)
     const day = next?.slice(0, 10)
@@ -120,10 +117,31 @@ export function Calendar({ peek, share }: Props) {
     const onShown = () => {
       if (day) hold = kept.hold({ ...first, at: next, isLate: false })
     }
-    const changeSet = await moves.move(entries, to, { onShown })
-    if (changeSet !== null) rememberPlace(changeSet, { entry: first, at })
+    const outcome = await moves.move(entries, to, { onShown })
+    if (outcome.kind === 'moved') rememberPlace(outcome.changeSet, { entry: first, at })
     if (hold) kept.saved(hold)
     if (day) focus.settle(first.id, day)
+  }
+  /** The view turns to the new day only when it is one. Gives why it stays, for the dialog that asked. */
+  async function moveByDialog(entries: readonly CalendarEntry[], to: MoveTo): Promise<string | null> {
+    const [first] = entries
+    const { at } = address
+    const outcome = await moves.move(entries, to, { isAwaited: true })
+    if (outcome.kind === 'refused') return outcome.reason
+    if (outcome.kind === 'cancelled') return null
+    setOpen(null)
+    setList(null)
+    if (!first || outcome.kind === 'nothing') return null
+    rememberPlace(outcome.changeSet, { entry: first, at })
+    const next = movedAt(first.at, to)
+    if (next === null) return null
+    kept.hold({ ...first, at: next, isLate: false }, true)
+    focus.expect(first.id, next.slice(0, 10))
+    if (list !== null && show === 'quarter') listAgain(first, to)
+    return null
+  }
+  const askMove = (entries: readonly CalendarEntry[]) => {
+    if (!moves.refuse(entries)) setOpen({ kind: 'move', entries })
   }
   function moveAndClose(entries: readonly CalendarEntry[], to: MoveTo): void {
     setOpen(null)
@@ -165,13 +183,14 @@ export function Calendar({ peek, share }: Props) {
     toggle: selection.toggle,
     keptOn: kept.on,
     entryActions,
-    askMove: (entries) => setOpen({ kind: 'move', entries }),
+    askMove,
     move: moveAndClose,
     meantBy,
     create,
     openDay: (day, anchor) => setList({ day, anchor, of: place }),
     drop,
     openCampaign: (term, days) => setOpen({ kind: 'campaign', term, days }),
+    refuseCampaign: campaigns.refuse,
     focusDay: focus.focusDay,
   }
   const goToday = () => {
@@ -184,13 +203,15 @@ export function Calendar({ peek, share }: Props) {
     focused,
     shown: () => shownAround(focus.focusedId() ?? ''),
     selection,
-    askMove: (entry) => setOpen({ kind: 'move', entries: meantBy(entry) }),
+    askMove: (entry) => askMove(meantBy(entry)),
     askDate: () => setOpen({ kind: 'goTo' }),
     move: (entry, days) => moveAndClose(meantBy(entry), { kind: 'byDays', days }),
     shiftCampaign: campaigns.byKey,
     goToday,
   })
   const { range } = data
+  const question = moves.asked ? <AskPublished asked={moves.asked} axis={axis} /> : null
+  const isMoving = open?.kind === 'move' || open?.kind === 'shift'
   const layers = (
     <>
       {open?.kind === 'menu' ? <EntryMenu entry={open.entry} anchor={open.anchor} onClose={close} /> : null}
@@ -199,12 +220,16 @@ export function Calendar({ peek, share }: Props) {
           entries={open.entries}
           axis={axis}
           today={today}
-          onMove={(to) => moveAndClose(open.entries, to)}
+          onMove={(to) => moveByDialog(open.entries, to)}
           onClose={close}
-        />
+        >
+          {question}
+        </MoveDialog>
       ) : null}
       {open?.kind === 'shift' ? (
-        <ShiftDialog entries={open.entries} onMove={(to) => moveAndClose(open.entries, to)} onClose={close} />
+        <ShiftDialog entries={open.entries} onMove={(to) => moveByDialog(open.entries, to)} onClose={close}>
+          {question}
+        </ShiftDialog>
       ) : null}
       {open?.kind === 'create' && axis !== 'published' ? (
         <QuickCreate day={open.day} axis={axis} filter={filter} today={today} onClose={close} />
@@ -224,7 +249,7 @@ export function Calendar({ peek, share }: Props) {
           }}
         />
       ) : null}
-      {moves.asked ? <AskPublished asked={moves.asked} axis={axis} /> : null}
+      {isMoving ? null : question}
     </>
   )
   return (
@@ -276,6 +301,7 @@ export function Calendar({ peek, share }: Props) {
             {text('ignored', { parts: unread.join(', ') })}
           </Notice>
         ) : null}
+        {can('item.editOwn') ? null : <p className="mb-2 text-sm text-ink-2">{text('viewerHint')}</p>}
         <CalendarToolbar address={address} onToday={goToday} onGoTo={() => setOpen({ kind: 'goTo' })} />
         {data.error ? (
           <Notice tone="error" live title={text('failed')} actions={<Button onClick={data.retry}>{text('again')}</Button>}>
@@ -305,8 +331,8 @@ export function Calendar({ peek, share }: Props) {
           <CalendarSelection
             count={selection.count}
             axis={axis}
-            onMove={() => setOpen({ kind: 'move', entries: selected() })}
-            onShift={() => setOpen({ kind: 'shift', entries: selected() })}
+            onMove={() => askMove(selected())}
+            onShift={() => moves.refuse(selected()) || setOpen({ kind: 'shift', entries: selected() })}
             onUnschedule={() => void move(selected(), { kind: 'unschedule' })}
             onClear={selection.clear}
           />
@@ -339,6 +365,7 @@ function useEntryActions(actions: EntryActions): EntryActions {
     peek: (id, isByKey) => latest.current.peek(id, isByKey),
     openMenu: (entry, anchor) => latest.current.openMenu(entry, anchor),
     select: (entry, isRange) => latest.current.select(entry, isRange),
+    refuse: (entry) => latest.current.refuse(entry),
   }))
   return stable
 }

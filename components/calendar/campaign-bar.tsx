@@ -13,6 +13,8 @@ import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
 export interface CampaignSpan extends Span {
   readonly term: Term<'campaign'>
+  /** It has no days of its own: these are the first and the last of its items. */
+  readonly isOfItems: boolean
 }
 
 interface Props {
@@ -26,12 +28,18 @@ export function CampaignBar({ bar, day }: Props) {
   const text = useText('calendar.campaigns')
   const words = useDayWords()
   const { nameOf, can } = useWorkspace()
-  const { openCampaign } = useCalendar()
+  const { openCampaign, refuseCampaign } = useCalendar()
   const { span, lane, length, isCutBefore, isCutAfter } = bar
   const { term, key } = span
-  const mayMove = can('campaign.edit')
+  const { isOfItems } = span
+  const mayMove = can('campaign.edit') && !isOfItems
   const name = nameOf('campaign', key)
-  const drag = useDraggable<Dragged>({ kind: dragKind, data: { kind: 'campaign', key, part: 'whole', day }, disabled: !mayMove })
+  const drag = useDraggable<Dragged>({
+    kind: dragKind,
+    data: () => ({ kind: 'campaign', key, part: 'whole', day }),
+    disabled: !mayMove,
+    onRefused: () => refuseCampaign(key),
+  })
   return (
     <div
       data-swatch
@@ -41,7 +49,8 @@ export function CampaignBar({ bar, day }: Props) {
         width: `calc(${length * 100}% - 0.375rem)`,
       }}
       className={cn(
-        'absolute start-0.75 z-2 flex h-6 min-w-0 items-stretch overflow-hidden rounded border border-s-4 text-xs text-ink',
+        'absolute start-0.75 z-2 flex h-6.5 min-w-0 items-stretch overflow-hidden rounded border border-s-4 text-xs text-ink',
+        isOfItems && 'border-dashed',
         isCutBefore && 'rounded-s-none border-s',
         isCutAfter && 'rounded-e-none border-e-0',
       )}
@@ -52,7 +61,7 @@ export function CampaignBar({ bar, day }: Props) {
         type="button"
         data-campaign={key}
         tabIndex={isCutBefore ? -1 : 0}
-        aria-label={text('bar', { name, span: words.spanOf(term.details) })}
+        aria-label={text(isOfItems ? 'barOfItems' : 'bar', { name, span: words.spanOf(span) })}
         aria-haspopup="dialog"
         onClick={() => openCampaign(term)}
         className="min-w-0 flex-1 truncate px-1 text-start hover:underline focus-visible:-outline-offset-2"
@@ -66,6 +75,6 @@ export function CampaignBar({ bar, day }: Props) {
 
 /** Only for the hand: the dialog behind the bar does the same. */
 function Edge({ campaign, part, day }: { campaign: string; part: 'start' | 'end'; day: string }) {
-  const drag = useDraggable<Dragged>({ kind: dragKind, data: { kind: 'campaign', key: campaign, part, day } })
+  const drag = useDraggable<Dragged>({ kind: dragKind, data: () => ({ kind: 'campaign', key: campaign, part, day }) })
   return <span ref={drag} aria-hidden data-edge={part} className="w-1.5 shrink-0 cursor-ew-resize hover:bg-ink/20" />
 }

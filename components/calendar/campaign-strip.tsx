@@ -5,6 +5,7 @@ import type { CampaignSpan } from '@/components/calendar/campaign-bar'
 import { useDayWords } from '@/components/calendar/use-day-words'
 import { useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
+import { cn } from '@/components/ui/class-names'
 import { barColour } from '@/components/ui/hue'
 import { barsOf } from '@/server/domain/calendar/calendar-window.rules'
 
@@ -27,9 +28,12 @@ export function CampaignStrip({ campaigns }: { campaigns: readonly CampaignSpan[
             style={barColour(span.term.details.hue)}
             aria-haspopup="dialog"
             onClick={() => openCampaign(span.term)}
-            className="min-h-6.5 max-w-full rounded border border-s-4 px-1.5 py-0.5 text-start text-xs wrap-anywhere text-ink hover:underline"
+            className={cn(
+              'min-h-6.5 max-w-full rounded border border-s-4 px-1.5 py-0.5 text-start text-xs wrap-anywhere text-ink hover:underline',
+              span.isOfItems && 'border-dashed',
+            )}
           >
-            {nameOf('campaign', span.key)} · {words.spanOf(span.term.details)}
+            {nameOf('campaign', span.key)} · {words.spanOf(span)}
           </button>
         </li>
       ))}

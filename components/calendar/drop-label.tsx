@@ -29,7 +29,8 @@ export function DropLabel({ dragged, day }: { dragged: Dragged; day: string }) {
     <span
       aria-hidden
       data-drop-label
-      className="pointer-events-none absolute start-1/2 -top-3 z-10 -translate-x-1/2 rounded bg-ink px-1.5 py-0.5 text-xs font-[550] whitespace-nowrap text-paper shadow-float"
+      // In the days at the edges it would be cut off.
+      className="pointer-events-none absolute start-1/2 -top-3 z-10 -translate-x-1/2 rounded bg-ink px-1.5 py-0.5 text-xs font-[550] whitespace-nowrap text-paper shadow-float in-[td:last-child]:start-auto in-[td:last-child]:end-0 in-[td:last-child]:translate-x-0 in-[td:nth-child(2)]:start-0 in-[td:nth-child(2)]:translate-x-0"
     >
       {nameOf()}
     </span>

@@ -44,7 +44,7 @@ const Chip = memo(function Chip({
   axis,
   colour,
   picked,
-  actions: { peek, openMenu, select },
+  actions: { peek, openMenu, select, refuse },
 }: ChipProps) {
   const text = useText('calendar.entry')
   const { nameOf } = useWorkspace()
@@ -55,12 +55,13 @@ const Chip = memo(function Chip({
   const [isDragged, setDragged] = useState(false)
   const drag = useDraggable<Dragged>({
     kind: dragKind,
-    data: { kind: 'entry', entry },
+    data: () => ({ kind: 'entry', entry }),
     disabled: !entry.mayEdit,
+    onRefused: () => refuse(entry),
     onChange: setDragged,
   })
   const time = entry.at?.slice(11) ?? ''
-  const hasFirstLine = !isWide || picked || time !== '' || entry.isLate || entryColour?.letter !== undefined
+  const hasFirstLine = !isWide || picked || time !== '' || entry.isLate
   const isInstant = axis === 'scheduled' || axis === 'published'
   return (
     <div
@@ -99,11 +100,8 @@ const Chip = memo(function Chip({
       >
         <span className={cn('flex max-w-full min-w-0 items-center gap-1', isWide && 'flex-wrap pe-6', !hasFirstLine && 'hidden')}>
           {picked ? <Check aria-hidden className="size-3.5 shrink-0 text-accent" /> : null}
-          {entryColour?.letter ? (
-            <span
-              aria-hidden
-              className={cn('shrink-0 text-2xs font-semibold text-ink-2', !isWide && time !== '' && 'max-xl:hidden')}
-            >
+          {entryColour?.letter && !isWide ? (
+            <span aria-hidden className={cn('shrink-0 text-2xs font-semibold text-ink-2', time !== '' && 'max-xl:hidden')}>
               {entryColour.letter}
             </span>
           ) : null}
@@ -147,7 +145,16 @@ const Chip = memo(function Chip({
             </span>
             <span className="flex min-w-0 flex-wrap gap-x-2 text-ink-2">
               <StatusDot progress={entry.status} label={nameOf('step', entry.step)} />
-              {entryColour && colour !== 'status' ? <span className="truncate">{entryColour.name}</span> : null}
+              {entryColour && colour !== 'status' ? (
+                <span className="min-w-0 truncate">
+                  {entryColour.letter ? (
+                    <span aria-hidden className="me-1 text-2xs font-semibold">
+                      {entryColour.letter}
+                    </span>
+                  ) : null}
+                  {entryColour.name}
+                </span>
+              ) : null}
             </span>
           </>
         ) : null}
@@ -163,7 +170,7 @@ const Chip = memo(function Chip({
           'grid w-6 shrink-0 place-items-center self-start text-ink-2 hover:text-ink',
           isWide
             ? 'absolute end-0 top-0 h-6'
-            : 'absolute inset-y-0 end-0 rounded-e bg-inherit opacity-0 group-hover/entry:opacity-100 focus-visible:opacity-100 group-has-focus-visible/entry:opacity-100 pointer-coarse:static pointer-coarse:opacity-100',
+            : 'absolute inset-y-0 end-0 rounded-e bg-inherit opacity-0 group-hover/entry:opacity-100 focus-visible:opacity-100 group-has-focus-visible/entry:opacity-100 pointer-coarse:static pointer-coarse:self-stretch pointer-coarse:opacity-100',
         )}
       >
         <Ellipsis aria-hidden className="size-3.5" />

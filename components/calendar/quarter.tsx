@@ -53,8 +53,9 @@ function CampaignLines({ campaigns }: Pick<Props, 'campaigns'>) {
   const bars = barsOf(campaigns, window)
   if (bars.length === 0) return null
   return (
-    <section aria-label={text('label')} className="mb-5">
-      <ul className="flex flex-col gap-1">
+    <section aria-label={text('label')} className="relative mb-5">
+      <Scale window={window} />
+      <ul className="relative flex flex-col gap-1 pt-1.5">
         {bars.map(({ span, start, length: days }) => (
           <li key={span.key} className="@container flex">
             <NamedBar span={span} start={start / length} share={days / length} />
@@ -65,15 +66,44 @@ function CampaignLines({ campaigns }: Pick<Props, 'campaigns'>) {
   )
 }
 
+/** In every month these days are marked. */
+const marked = ['01', '08', '15', '22']
+
+/** What day it is along the bars: the months, and a mark every week. */
+function Scale({ window }: { window: { from: string; to: string } }) {
+  const words = useDayWords()
+  const days = daysOf(window)
+  return (
+    <div aria-hidden className="h-9 border-b text-2xs text-ink-3">
+      {days.map((day, at) => {
+        const mark = day.slice(8)
+        if (!marked.includes(mark)) return null
+        const isFirst = mark === '01'
+        return (
+          <span
+            key={day}
+            style={{ insetInlineStart: `${(at / days.length) * 100}%` }}
+            className={cn('absolute bottom-0 border-s ps-1', isFirst ? 'top-0' : 'top-5 border-line-2')}
+          >
+            {isFirst ? <span className="text-xs font-semibold text-ink-2">{words.monthOf(day)}</span> : null}
+            <span className={cn('tabular-nums', isFirst && 'absolute start-1 top-5')}>{Number(mark)}</span>
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
 /** Of the quarter: in less no name is read. */
 const narrow = 0.25
 
 /** A bar as long as its campaign; where its name has no room in it, it stands on the side that has. Keys move it as in a month. */
-function NamedBar({ span: { key, term }, start, share }: { span: CampaignSpan; start: number; share: number }) {
+function NamedBar({ span, start, share }: { span: CampaignSpan; start: number; share: number }) {
   const text = useText('calendar.campaigns')
   const words = useDayWords()
   const { nameOf } = useWorkspace()
   const { openCampaign } = useCalendar()
+  const { key, term, isOfItems } = span
   const name = nameOf('campaign', key)
   const isInside = share >= narrow
   const isBefore = !isInside && start + share / 2 > 0.5
@@ -82,7 +112,7 @@ function NamedBar({ span: { key, term }, start, share }: { span: CampaignSpan; s
     <button
       type="button"
       data-campaign={key}
-      aria-label={text('bar', { name, span: words.spanOf(term.details) })}
+      aria-label={text(isOfItems ? 'barOfItems' : 'bar', { name, span: words.spanOf(span) })}
       aria-haspopup="dialog"
       onClick={() => openCampaign(term)}
       style={isBefore ? { marginInlineEnd: `${(1 - start - share) * 100}%` } : { marginInlineStart: `${start * 100}%` }}
@@ -95,7 +125,11 @@ function NamedBar({ span: { key, term }, start, share }: { span: CampaignSpan; s
       <span
         data-swatch
         style={{ ...barColour(term.details.hue), width: `${share * 100}cqw` }}
-        className={cn('flex min-w-2 items-center rounded border border-s-4', isInside ? 'min-w-0 px-1.5' : 'shrink-0')}
+        className={cn(
+          'flex min-w-2 items-center rounded border border-s-4',
+          isOfItems && 'border-dashed',
+          isInside ? 'min-w-0 px-1.5' : 'shrink-0',
+        )}
       >
         {isInside ? <span className="truncate">{name}</span> : null}
       </span>

@@ -21,7 +21,7 @@ export function Tray({ filter, className }: { filter: string; className?: string
   const text = useText('calendar.tray')
   const format = useFormatter()
   const trpc = useTRPC()
-  const { slug } = useWorkspace()
+  const { slug, can } = useWorkspace()
   const { address, move, meantBy } = useCalendar()
   const { axis } = address
   const [limit, setLimit] = useState(step)
@@ -43,6 +43,12 @@ export function Tray({ filter, className }: { filter: string; className?: string
   const waiting = total - settled
   const shown = (data?.entries ?? []).filter((entry) => withSettled || !isSettled(entry))
   const isPublished = axis === 'published'
+  const sayHint = () => {
+    if (dragged && takes(dragged)) return text('drop')
+    if (waiting === 0) return text(isPublished ? 'emptyPublished' : 'empty')
+    if (isPublished) return text('notHere')
+    return can('item.editOwn') ? text('hint') : null
+  }
   return (
     <section
       ref={ref}
@@ -61,11 +67,7 @@ export function Tray({ filter, className }: { filter: string; className?: string
           {text(isOpened ? 'hide' : 'show')}
         </Button>
       </h2>
-      <p className={cn('mt-0.5 mb-2 text-xs text-ink-3', closed)}>
-        {dragged && takes(dragged)
-          ? text('drop')
-          : text(waiting === 0 ? (isPublished ? 'emptyPublished' : 'empty') : isPublished ? 'notHere' : 'hint')}
-      </p>
+      <p className={cn('mt-0.5 mb-2 text-xs text-ink-3', closed)}>{sayHint()}</p>
       <ul data-entry-list className={cn('flex flex-col gap-1', closed)}>
         {shown.map((entry) => (
           <li key={entry.id}>

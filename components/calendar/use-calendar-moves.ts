@@ -23,7 +23,17 @@ export interface AskedMove {
 interface MoveOptions {
   /** Nothing was left to ask, and the entries are shown where they go. */
   readonly onShown?: () => void
+  /** A dialog waits for the answer: nothing is shown before it has come, and the dialog says itself why it was refused. */
+  readonly isAwaited?: boolean
 }
+
+export type MoveOutcome =
+  | { readonly kind: 'moved'; readonly changeSet: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** They stood there already. */
+  | { readonly kind: 'nothing' }
+  /** The person was asked and would rather not. */
+  | { readonly kind: 'cancelled' }
 
 const namedAtOnce = 3
 
@@ -38,7 +48,7 @@ export function useCalendarMoves(axis: Axis) {
   const queries = useQueryClient()
   const tell = useUndoToast()
   const problemText = useProblemText()
-  const { slug } = useWorkspace()
+  const { slug, can } = useWorkspace()
   const [asked, setAsked] = useState<AskedMove | null>(null)
 
   const refresh = () =>
@@ -78,13 +88,28 @@ export function useCalendarMoves(axis: Axis) {
     return name && localized(name)
   }
 
+  /** Names the first of the new days on which hardly anybody reads. */
   async function warningOf(to: MoveTo, entries: readonly CalendarEntry[]): Promise<string | undefined> {
-    const [first] = entries
-    const day = first && movedAt(first.at, to)?.slice(0, 10)
-    if (!day || (entries.length > 1 && to.kind !== 'toDay')) return undefined
-    const holiday = await holidayOn(day)
-    if (holiday !== undefined) return text('told.holiday', { day: days.full(day), name: holiday })
-    return isWeekend(day) ? text('told.weekend', { day: days.full(day) }) : undefined
+    for (const day of new Set(entries.flatMap(({ at }) => movedAt(at, to)?.slice(0, 10) ?? []))) {
+      const holiday = await holidayOn(day)
+      if (holiday !== undefined) return text('told.holiday', { day: days.full(day), name: holiday })
+      if (isWeekend(day)) return text('told.weekend', { day: days.full(day) })
+    }
+    return undefined
+  }
+
+  /** Why they cannot be moved at all, as far as the browser knows; of several the server tells which stay. */
+  function refusalOf(entries: readonly CalendarEntry[]): string | null {
+    if (!can('item.editOwn')) return text('viewersLook')
+    const [only, ...others] = entries
+    if (!only || only.mayEdit || others.length > 0) return null
+    return text('told.stays', { title: only.title, reason: all('content.problem.notYours') })
+  }
+  /** Says why; false where nothing forbids it. */
+  function refuse(entries: readonly CalendarEntry[]): boolean {
+    const reason = refusalOf(entries)
+    if (reason !== null) showError(reason)
+    return reason !== null
   }
 
   function messageOf(entries: readonly CalendarEntry[], to: MoveTo, count: number): string {
@@ -102,27 +127,36 @@ export function useCalendarMoves(axis: Axis) {
     to: MoveTo,
     { changeSet, done, failed, failedCount }: BulkResult,
     warning: string | undefined,
-  ): void {
+    isAwaited: boolean,
+  ): MoveOutcome {
     const reasonOf = ({ messageKey, details }: BulkResult['failed'][number]) => all(messageKey as never, details as never)
     const lines = failed.slice(0, namedAtOnce).map((one) => text('told.stays', { title: one.title ?? '', reason: reasonOf(one) }))
     if (failedCount > 0) {
       const message = failedCount === 1 && done === 0 ? (lines[0] ?? '') : text('told.partly', { done, failed: failedCount })
       const description = failedCount === 1 && done === 0 ? undefined : lines.join('\n')
       if (changeSet) tell(message, changeSet, { description, stays: true })
-      else showError(message, { description })
-      return
+      else if (!isAwaited) showError(message, { description })
+      return changeSet
+        ? { kind: 'moved', changeSet }
+        : { kind: 'refused', reason: [message, description].filter(Boolean).join('. ') }
     }
-    if (changeSet === null) return
+    if (changeSet === null) return { kind: 'nothing' }
     tell(messageOf(entries, to, done), changeSet, { description: warning })
+    return { kind: 'moved', changeSet }
   }
 
   // Who presses a key several times means each from where the one before it ended, and only the last answer is the newest.
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const running = useRef(0)
 
-  async function run(entries: readonly CalendarEntry[], to: MoveTo, { onShown }: MoveOptions, includePublished: boolean) {
+  async function run(
+    entries: readonly CalendarEntry[],
+    to: MoveTo,
+    { onShown, isAwaited = false }: MoveOptions,
+    includePublished: boolean,
+  ): Promise<MoveOutcome> {
     running.current += 1
-    const takeBack = await showAtOnce(entries, to)
+    const takeBack = isAwaited ? null : await showAtOnce(entries, to)
     onShown?.()
     const items = entries.map(({ id, at }) => ({ id, was: at }))
     try {
@@ -130,23 +164,22 @@ export function useCalendarMoves(axis: Axis) {
       const answer = last.current.then(() => client.calendar.move.mutate({ workspace: slug, move }))
       last.current = answer.catch(() => null)
       const [result, warning] = await Promise.all([answer, warningOf(to, entries)])
-      say(entries, to, result, warning)
-      return result.changeSet
+      return say(entries, to, result, warning, isAwaited)
     } catch (error) {
-      takeBack()
-      showError(problemText(error))
-      return null
+      takeBack?.()
+      const reason = problemText(error)
+      if (!isAwaited) showError(reason)
+      return { kind: 'refused', reason }
     } finally {
       running.current -= 1
       if (running.current === 0) await refresh()
     }
   }
 
-  /** Gives the change set in which it was done, if it was. */
-  async function move(entries: readonly CalendarEntry[], to: MoveTo, options: MoveOptions = {}): Promise<string | null> {
+  async function move(entries: readonly CalendarEntry[], to: MoveTo, options: MoveOptions = {}): Promise<MoveOutcome> {
     const isThere = ({ at }: CalendarEntry) => to.kind === 'toDay' && at?.slice(0, 10) === to.day
     const meant = entries.filter((entry) => !isThere(entry))
-    if (meant.length === 0 || (to.kind === 'byDays' && to.days === 0)) return null
+    if (meant.length === 0 || (to.kind === 'byDays' && to.days === 0)) return { kind: 'nothing' }
     const published = meant.filter(({ status }) => status === 'published')
     if (published.length === 0) return run(meant, to, options, false)
     const answer = await new Promise<'all' | 'without' | null>((decided) => {
@@ -161,9 +194,9 @@ export function useCalendarMoves(axis: Axis) {
     })
     if (answer === 'all') return run(meant, to, options, true)
     const others = meant.filter(({ status }) => status !== 'published')
-    return answer === 'without' && others.length > 0 ? run(others, to, options, false) : null
+    return answer === 'without' && others.length > 0 ? run(others, to, options, false) : { kind: 'cancelled' }
   }
-  return { move, asked, refresh }
+  return { move, refuse, asked, refresh }
 }
 
 interface Asked {

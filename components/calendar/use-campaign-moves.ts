@@ -1,6 +1,6 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { CampaignSpan } from '@/components/calendar/campaign-bar'
 import { type CampaignDays, useCampaignDays } from '@/components/calendar/campaign-days-dialog'
@@ -10,21 +10,39 @@ import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { showError } from '@/components/ui/toast'
 import type { Axis } from '@/server/domain/calendar/calendar.schema'
+import type { CampaignRow } from '@/server/domain/campaigns/campaign.schema'
 import { familyOf } from '@/server/domain/campaigns/family.rules'
 import { addDays } from '@/server/domain/facts/moment.rules'
 import type { Term } from '@/server/domain/vocabulary/vocabulary.schema'
 
-/** Campaigns with days of their own; those that the filter asks for, and what is under them, where it asks for any. */
+const hasDays = ({ details }: Term<'campaign'>): boolean => details.startsOn !== null || details.endsOn !== null
+
+/**
+ * Campaigns with days of their own or of their items; those that the filter asks for, and what is under them, where it asks
+ * for any.
+ */
 export function useCampaignSpans(filter: ReturnType<typeof useFilter>['filter']): readonly CampaignSpan[] {
-  const { choices } = useWorkspace()
+  const trpc = useTRPC()
+  const { slug, choices } = useWorkspace()
+  const { data: rows } = useQuery({
+    ...trpc.campaigns.list.queryOptions({ workspace: slug }),
+    enabled: !choices('campaign').every(hasDays),
+  })
   return useMemo(() => {
     const asked = filter.find(({ field, op }) => field === 'campaign' && (op === 'anyOf' || op === 'allOf'))?.values
     const shown = asked?.flatMap((key) => familyOf(key, choices('campaign')))
     return choices('campaign')
       .filter(({ key, details }) => (shown === undefined || shown.includes(key)) && details.state !== 'cancelled')
-      .filter(({ details }) => details.startsOn !== null || details.endsOn !== null)
-      .map((term) => ({ key: term.key, startsOn: term.details.startsOn, endsOn: term.details.endsOn, term }))
-  }, [choices, filter])
+      .map((term) => spanOf(term, rows))
+      .filter(({ startsOn, endsOn }) => startsOn !== null || endsOn !== null)
+  }, [choices, filter, rows])
+}
+
+function spanOf(term: Term<'campaign'>, rows: readonly CampaignRow[] | undefined): CampaignSpan {
+  const { key, details } = term
+  if (hasDays(term)) return { key, term, startsOn: details.startsOn, endsOn: details.endsOn, isOfItems: false }
+  const { from = null, until = null } = rows?.find((row) => row.key === key) ?? {}
+  return { key, term, startsOn: from, endsOn: until, isOfItems: true }
 }
 
 /** Moves campaigns by hand and by key: a shift asks whether the items come along, an end only moves itself. */
@@ -37,7 +55,7 @@ export function useCampaignMoves(
   const problemText = useProblemText()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const { slug, can } = useWorkspace()
+  const { slug, can, nameOf } = useWorkspace()
   const save = useCampaignDays(axis)
   // Who presses a key several times means each from where the one before it ended.
   const last = useRef<Promise<void>>(Promise.resolve())
@@ -69,12 +87,16 @@ export function useCampaignMoves(
       showError(problemText(error))
     }
   }
+  const refuse = (key: string) =>
+    showError(can('campaign.edit') ? text('campaigns.ofItems', { name: nameOf('campaign', key) }) : text('campaigns.readOnly'))
   return {
+    refuse,
     shift: (key: string, days: number) => afterLast(() => shift(key, days)),
     putEdge: (key: string, part: 'start' | 'end', day: string) => afterLast(() => putEdge(key, part, day)),
     byKey(key: string, days: number, part: 'whole' | 'end') {
-      if (!can('campaign.edit')) return
-      if (part === 'whole') afterLast(() => shift(key, days))
+      const term = found(key)
+      if (!can('campaign.edit') || (term && !hasDays(term))) refuse(key)
+      else if (part === 'whole') afterLast(() => shift(key, days))
       else
         afterLast(() => {
           const end = found(key)?.details.endsOn

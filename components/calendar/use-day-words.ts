@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useFormatter, useText } from '@/components/i18n/use-text'
+import { useFormatter, useLanguage, useText } from '@/components/i18n/use-text'
 import { useWorkspace } from '@/components/shell/workspace'
 import { isoWeek, quarterOf, type Show } from '@/server/domain/calendar/calendar-window.rules'
 
@@ -10,9 +10,10 @@ const noonOf = (day: string) => new Date(`${day.slice(0, 10)}T12:00:00Z`)
 
 /** Making one takes longer than all that it is used for. */
 const zoneFormats = new Map<string, Intl.DateTimeFormat>()
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = zoneFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
-  zoneFormats.set(timeZone, known)
+function zoneFormat(timeZone: string, locale: 'en-GB' | 'de-DE'): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  const known = zoneFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+  zoneFormats.set(key, known)
   return known
 }
 
@@ -21,6 +22,7 @@ export function useDayWords() {
   const text = useText('calendar')
   const format = useFormatter()
   const { timeZone } = useWorkspace()
+  const language = useLanguage()
   return useMemo(() => {
     const written = (day: string, options: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>) =>
       format.dateTime(noonOf(day), { ...options, ...utc })
@@ -42,9 +44,9 @@ export function useDayWords() {
       weekdayLong: (day: string) => written(day, { weekday: 'long' }),
       monthOf: (day: string) => written(day, { month: 'long' }),
       monthShort: (day: string) => written(day, { month: 'short' }),
-      /** The clock's own time with the zone that it had on that day: "09:00 CET". */
+      /** The clock's own time with the zone that it had on that day: "09:00 CET", in German "MEZ". */
       zoneOf: (day: string) =>
-        zoneFormat(timeZone)
+        zoneFormat(timeZone, language === 'de' ? 'de-DE' : 'en-GB')
           .formatToParts(noonOf(day))
           .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
       nameOf(show: Show, window: { from: string; to: string }, at: string): string {
@@ -58,5 +60,5 @@ export function useDayWords() {
         return written(at, { month: 'long', year: 'numeric' })
       },
     }
-  }, [text, format, timeZone])
+  }, [text, format, timeZone, language])
 }

@@ -26,18 +26,26 @@ interface EntryColour {
   readonly letter?: string
 }
 
+/** Two letters have room in a month; of more the first says how many others there are. */
+const lettersOf = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 1 ? `${first} +${others.length}` : [first, ...others].join(' ')
+
 /** The colour of an entry by what was chosen, with the word that says the same; undefined without one. */
 export function useEntryColour(colouring: Colouring): (entry: CalendarEntry) => EntryColour | undefined {
   const { vocabulary, nameOf } = useWorkspace()
   return useMemo(() => {
-    const phases = new Map(vocabulary.phase.map(({ key, details }) => [key, details]))
     const campaigns = new Map(vocabulary.campaign.map(({ key, details }) => [key, details]))
     const channels = new Map(vocabulary.channel.map(({ key }, at) => [key, Math.round(at * goldenAngle) % 360]))
-    return ({ phase: [phase], channel: [channel], campaign: [campaign], status, step }) => {
+    return ({ phase, channel: [channel], campaign: [campaign], status, step }) => {
       if (colouring === 'status') return { key: status, name: nameOf('step', step), hue: statusHues[status] }
-      if (colouring === 'phase' && phase !== undefined) {
-        const { hue = 0, letter = '' } = phases.get(phase) ?? {}
-        return { key: phase, name: nameOf('phase', phase), hue, letter }
+      if (colouring === 'phase') {
+        // The colour of the first on the journey, and the others beside it.
+        const along = vocabulary.phase.filter(({ key }) => phase.includes(key))
+        const [first] = along
+        if (first === undefined) return undefined
+        const names = along.map(({ key }) => nameOf('phase', key)).join(', ')
+        const letter = lettersOf(along.map(({ details }) => details.letter))
+        return { key: first.key, name: names, hue: first.details.hue, letter }
       }
       if (colouring === 'channel' && channel !== undefined)
         return { key: channel, name: nameOf('channel', channel), hue: channels.get(channel) ?? 0 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
 import { useProblemText, useText } from '@/components/i18n/use-text'
 import { useRefusalWords } from '@/components/shell/use-refusal-words'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -14,7 +14,8 @@ export interface RecentChange {
   readonly changeSet: string
   readonly message: string
   readonly at: number
-  readonly state: 'done' | 'undone'
+  /** Whoever takes back one after the other quickly takes the next while this one is still under way. */
+  readonly state: 'done' | 'undoing' | 'undone'
   /** What undoing it would mean for others: asked before it happens. */
   readonly asks?: string | undefined
 }
@@ -71,22 +72,44 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [text],
   )
   const [asked, setAsked] = useState<{ changeSet: string; sentence: string } | null>(null)
-  const undoNow = useCallback(
+  const setState = useCallback(
+    (changeSet: string, state: RecentChange['state']) =>
+      setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state } : change))),
+    [],
+  )
+  // One after the other, newest first: what came later may stand on what came before.
+  const underWay = useRef<{ readonly changeSets: Set<string>; last: Promise<void> }>({
+    changeSets: new Set(),
+    last: Promise.resolve(),
+  })
+  const ask = useCallback(
     async (changeSet: string) => {
       try {
         const { done, refused, refusedCount } = await client.history.undo.mutate({ workspace: slug, changeSet })
         dismissToast(changeSet)
         const isRefused = done === 0 && refusedCount > 0
-        if (!isRefused)
-          setRecent((list) => list.map((change) => (change.changeSet === changeSet ? { ...change, state: 'undone' } : change)))
+        setState(changeSet, isRefused ? 'done' : 'undone')
         if (refusedCount === 0) showSuccess(text('done'))
         else sayLeft(isRefused ? 'refused' : 'partly', refusalWords(refused), refusedCount - refused.length)
       } catch (error) {
+        setState(changeSet, 'done')
         showError(problemText(error))
       }
+    },
+    [client, slug, text, problemText, refusalWords, sayLeft, setState],
+  )
+  const undoNow = useCallback(
+    async (changeSet: string) => {
+      const { changeSets, last } = underWay.current
+      if (changeSets.has(changeSet)) return
+      changeSets.add(changeSet)
+      setState(changeSet, 'undoing')
+      underWay.current.last = last.then(() => ask(changeSet))
+      await underWay.current.last
+      changeSets.delete(changeSet)
       await queries.invalidateQueries()
     },
-    [client, slug, queries, text, problemText, refusalWords, sayLeft],
+    [ask, queries, setState],
   )
   const undo = useCallback(
     async (changeSet: string) => {

@@ -89,7 +89,7 @@ function RecentChanges() {
     <MenuSubmenu label={text('recent')} disabled={recent.length === 0}>
       <MenuGroup label={text('recentHint')}>
         {recent.map(({ changeSet, message, at, state }) => (
-          <MenuItem key={changeSet} disabled={state === 'undone'} onSelect={() => void undo(changeSet)}>
+          <MenuItem key={changeSet} disabled={state !== 'done'} onSelect={() => void undo(changeSet)}>
             {text('recentChange', { time: format.dateTime(at, { hour: '2-digit', minute: '2-digit' }), message })}
           </MenuItem>
         ))}

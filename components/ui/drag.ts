@@ -14,9 +14,12 @@ export interface Point {
 
 interface DragOptions<T> {
   readonly kind: string
-  readonly data: T
+  /** Asked when the drag begins: what was drawn may be older than what goes along. */
+  readonly data: () => T
   /** Cannot be dragged now. */
   readonly disabled?: boolean
+  /** Somebody tries to drag it all the same, and wants to know why it stays. */
+  readonly onRefused?: () => void
   /** A drag begins or is over, wherever it ended. */
   readonly onChange?: (isDragging: boolean) => void
 }
@@ -49,8 +52,12 @@ export function useDraggable<T>(options: DragOptions<T>): RefCallback<HTMLElemen
       if (!element) return
       return draggable({
         element,
-        canDrag: () => latest.current.disabled !== true,
-        getInitialData: () => carried(latest.current.kind, latest.current.data),
+        canDrag: () => {
+          const { disabled = false, onRefused } = latest.current
+          if (disabled) onRefused?.()
+          return !disabled
+        },
+        getInitialData: () => carried(latest.current.kind, latest.current.data()),
         onDragStart: () => latest.current.onChange?.(true),
         onDrop: () => latest.current.onChange?.(false),
       })

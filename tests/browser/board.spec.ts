@@ -117,6 +117,10 @@ test('cards are dragged between columns and within one, and a step that is not a
   await expect(page.getByRole('alert').filter({ hasText: 'Not moved to Published' })).toContainText('is for editors and up')
   await expect.poll(() => titles(column(page, 'Idea'))).toEqual(['Charlie', 'Alpha'])
 
+  await card('Of somebody else').dragTo(column(page, 'Idea'))
+  await expect(page.getByRole('alert').filter({ hasText: '“Of somebody else” has no owner, and authors move' })).toBeVisible()
+  await expect.poll(() => titles(column(page, 'In progress'))).toEqual(['Of somebody else'])
+
   const { rows } = await api.content.list.query({ workspace: slug, filter: 'title=~Alpha' })
   const [{ id, revision } = { id: '', revision: 0 }] = rows
   await api.content.save.mutate({ workspace: slug, id, revision, edit: { step: 'in_progress' } })
@@ -168,6 +172,21 @@ test('several cards move together, asked first where they go live, and one undo 
     .click()
   await expect.poll(() => titles(column(page, 'Awareness'))).toEqual(['Alpha', 'Bravo', 'Charlie'])
 
+  // All that are selected are dragged along, and who takes back twice in a row takes back both.
+  await page.getByRole('link', { name: 'Alpha' }).first().focus()
+  await page.keyboard.press('x')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('x')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByRole('article').filter({ hasText: 'Bravo' }).first().dragTo(page.getByText('Nothing here').first())
+  await expect.poll(() => titles(column(page, 'Awareness'))).toEqual(['Charlie'])
+  await page.getByRole('link', { name: 'Charlie' }).first().focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByText(/^Moved “Charlie” to /)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => titles(column(page, 'Awareness'))).toEqual(['Alpha', 'Bravo', 'Charlie'])
+
   await page.getByRole('link', { name: /^3 items in Retention/ }).click()
   await expect(page).toHaveURL(/content\?phase=retention/)
   await expect(page.getByRole('main').getByText('3 items', { exact: true })).toBeVisible()
@@ -210,6 +229,12 @@ test('on a phone the board is one column at a time, and everything can be reache
   await expect(page.getByRole('dialog', { name: 'Move “Made on the way”' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expectAccessible(page, 'main')
+
+  // Lanes count what the one column holds, and those in which it holds nothing are left out.
+  await page.goto(`/${slug}/board?lanes=owner&column=planned`)
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText([/1 item$/])
+  await page.getByRole('button', { name: 'Previous column' }).click()
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText([/2 items$/])
 })
 
 test('a column of more cards than come at once is walked to its end, and a range over all of it holds all', async ({

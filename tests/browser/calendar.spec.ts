@@ -93,7 +93,10 @@ test('an item is dragged from the tray onto a day, and an empty day takes a new 
 }) => {
   const slug = await installation.newWorkspace()
   const api = await installation.api()
-  const { item } = await api.content.create.mutate({ workspace: slug, item: planned('Battery tips', null) })
+  const { item } = await api.content.create.mutate({
+    workspace: slug,
+    item: planned('Battery tips', null, { tags: { phase: ['retention', 'awareness'] } }),
+  })
   await signIn()
   await page.goto(`/${slug}/calendar?at=${at}&phase=retention`)
   await expect(page.getByText('1 item · 0 here · 1 unscheduled')).toBeVisible()
@@ -112,6 +115,40 @@ test('an item is dragged from the tray onto a day, and an empty day takes a new 
   await expect(page.getByRole('gridcell', { name: /12 March 2027.*1 item/ })).toBeVisible()
   const { rows } = await api.content.list.query({ workspace: slug, filter: 'plannedFor=2027-03-12..2027-03-12' })
   expect(rows.map(({ title, tags, status }) => [title, tags.phase, status])).toEqual([['Spare parts', ['retention'], 'planned']])
+
+  // What is refused leaves the dialog, what was typed, and the days that are looked at.
+  await page.goto(`/${slug}/calendar?at=${at}&axis=scheduled`)
+  await untilTakenOver(page)
+  await tray.locator('[data-entry]', { hasText: 'Battery tips' }).focus()
+  await page.keyboard.press('m')
+  const moving = page.getByRole('dialog', { name: 'Move “Battery tips”' })
+  await moving.getByLabel('To the day').fill('1 Jan 2020')
+  await page.keyboard.press('Enter')
+  await expect(moving.getByText(/Scheduled publications lie ahead/)).toBeVisible()
+  await expect(moving.getByLabel('To the day')).toHaveValue(/2020/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('March 2027', { exact: true })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(at))
+
+  await signIn(await installation.newMember(slug, 'viewer'))
+  await page.goto(`/${slug}/calendar?at=${at}`)
+  await expect(page.getByText('You can look at the calendar.')).toBeVisible()
+  await untilTakenOver(page)
+  const told = page.getByRole('alert').filter({ hasText: 'Viewers only look at the calendar' })
+  const entry = day.locator('[data-entry]', { hasText: 'Battery tips' })
+  await entry.dragTo(page.getByRole('gridcell', { name: /^Friday,? 12 March 2027/ }))
+  await expect(told).toHaveCount(1)
+  await expect(entry).toHaveAttribute('title', /Awareness, Retention/)
+  await entry.focus()
+  for (const [key, times] of [
+    ['m', 2],
+    ['Alt+ArrowRight', 3],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(told).toHaveCount(times)
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(entry).toBeFocused()
 })
 
 test('what is published asks first, several shift together, and each is one undo', async ({ page, installation, signIn }) => {
@@ -137,13 +174,14 @@ test('what is published asks first, several shift together, and each is one undo
   await expect(bar.getByText('3 items selected')).toBeVisible()
   await bar.getByRole('button', { name: 'Shift by days …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Shift 3 items by days' })
-  await dialog.getByLabel('Days').fill('2')
+  await dialog.getByLabel('Days').fill('5')
   await dialog.getByRole('button', { name: 'Shift' }).click()
   const question = page.getByRole('alertdialog')
   await expect(question.getByText(/One of these items is published/)).toBeVisible()
   await question.getByRole('button', { name: 'Leave them' }).click()
-  await expect.poll(days).toEqual({ Alpha: '2027-03-10', Beta: '2027-03-11T14:00', 'Live one': '2027-03-10' })
-  await expect(page.getByText('2 items shifted by 2 days').first()).toBeVisible()
+  await expect.poll(days).toEqual({ Alpha: '2027-03-13', Beta: '2027-03-14T14:00', 'Live one': '2027-03-10' })
+  await expect(page.getByText('2 items shifted by 5 days').first()).toBeVisible()
+  await expect(page.getByText(/13 March 2027 is a weekend/)).toBeVisible()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(days).toEqual({ Alpha: '2027-03-08', Beta: '2027-03-09T14:00', 'Live one': '2027-03-10' })
   await page.keyboard.press('Escape')
@@ -195,8 +233,16 @@ test('month, week and quarter hold campaigns and long days, in both themes, and 
       workspace: slug,
       item: planned(`Item ${n}`, `2027-03-1${n === 1 ? 1 : 0}`, { tags: { phase: ['retention'], campaign: [key] } }),
     })
+  const undated = await api.campaigns.create.mutate({ workspace: slug, campaign: { name: 'Undated' } })
+  await api.content.create.mutate({
+    workspace: slug,
+    item: planned('Alone', '2027-03-31', { tags: { campaign: [undated.key] } }),
+  })
   await signIn()
   await page.goto(`/${slug}/calendar?at=${at}&colour=campaign`)
+  await page.getByRole('button', { name: 'Campaign Undated, 31 Mar – 31 Mar, the days of its items' }).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByRole('alert').filter({ hasText: '“Undated” has no days of its own' })).toBeVisible()
   await expectAccessible(page)
   await preferTheme(page, 'dark')
   await page.getByRole('button', { name: /^\+2 more/ }).click()
