@@ -19,13 +19,9 @@ export function TemplateMisfit({ preset }: { preset: CampaignTemplate }) {
   const names = stagePresets.filter(({ key }) => misfit.stages.includes(key)).map(({ name }) => localized(name))
   const stages = new Intl.ListFormat(language).format(names)
   return (
-    <Notice
-      tone="warning"
-      live
-      title={text('misfitTitle', { kind: misfit.lacksAfterSales ? 'afterSales' : 'other', stages })}
-      actions={can('journey.edit') ? <TextLink href={`${base}/settings/phases`}>{text('toPhases')}</TextLink> : null}
-    >
-      {text('misfit', { count: misfit.items, of: preset.items.length, stages })}
+    <Notice tone="warning" live title={text('misfitTitle', { kind: misfit.lacksAfterSales ? 'afterSales' : 'other', stages })}>
+      {text('misfit', { count: misfit.items, of: preset.items.length, stages })}{' '}
+      {can('journey.edit') ? <TextLink href={`${base}/settings/phases`}>{text('toPhases')}</TextLink> : null}
     </Notice>
   )
 }

@@ -245,11 +245,14 @@ test('the timeline shows a campaign in each phase it serves, by quarter and by y
     workspace: slug,
     campaign: { name: 'After-sales', template: 'after_sales', startsOn: '2027-02-01' },
   })
+  const fair = { name: 'Fair', startsOn: '2027-03-05', endsOn: '2027-03-05' }
+  const { key } = await api.campaigns.create.mutate({ workspace: slug, campaign: fair })
   await signIn()
   await page.goto(`/${slug}/campaigns?view=timeline&at=2027-01-01`)
   const timeline = page.getByRole('table', { name: 'Campaigns by phase, Q1 2027' })
   await expect(timeline.getByRole('row', { name: /Retention/ }).getByRole('link', { name: /^After-sales, 1 Feb/ })).toBeVisible()
   await expect(timeline.getByRole('row', { name: /Awareness/ }).getByRole('link')).toHaveCount(0)
+  await expect(timeline.getByRole('link', { name: /^Fair, 5 Mar 2027,/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Quarter before' }).click()
   await expect(page.getByRole('table', { name: 'Campaigns by phase, Q4 2026' }).getByRole('link')).toHaveCount(0)
@@ -258,6 +261,8 @@ test('the timeline shows a campaign in each phase it serves, by quarter and by y
   await page.getByRole('button', { name: 'Year', exact: true }).click()
   await expect(page).toHaveURL(/span=year/)
   await expect(page.getByRole('table', { name: 'Campaigns by phase, 2027' }).getByRole('link')).not.toHaveCount(0)
+  await page.goto(`/${slug}/coverage?mode=planned&campaignsOff=${key}`)
+  await expect(page.getByText('Forecast without Fair', { exact: true })).toBeVisible()
 })
 
 test('a campaign before the purchase only is warned about; who may only look sees all and changes nothing', async ({

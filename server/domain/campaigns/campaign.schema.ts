@@ -89,7 +89,7 @@ export const campaignPage = campaignRow.extend({
   /** Items that are not live and planned for a day before its first or after its last. */
   outsideDays: z.object({ before: count, after: count }),
   servesOnlyBefore: onlyBefore,
-  /** Items in no phase: they count in no cell and in no line of any plan. */
+  /** Items in no phase: they count for none and in no line of any plan. */
   withoutPhase: count,
   children: z.array(key),
 })

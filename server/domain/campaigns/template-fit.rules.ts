@@ -8,7 +8,7 @@ export const phaseOfStage = (stage: Stage, phases: Phases): string | undefined =
   phases.find(({ details }) => details.stages.includes(stage))?.key
 
 interface TemplateMisfit {
-  /** How many of the template's items find no phase, and so count in no cell and in no line of the plan. */
+  /** How many of the template's items find no phase, and so count for none and in no line of the plan. */
   readonly items: number
   /** What the journey would need a phase for. */
   readonly stages: readonly Stage[]

@@ -251,6 +251,16 @@ describe('a campaign as PDF', () => {
     expect(text).not.toMatch(/\?:/)
     expect((await download(viewer, 'campaign-nowhere.pdf')).status).toBe(404)
   })
+
+  test('of one day names that day once; the heatmap says which campaigns its forecast leaves out', async () => {
+    const caller = callerFor(db(), await makeMember(db(), workspace, 'editor'))
+    const campaign = { name: 'Messetag', startsOn: '2027-05-05', endsOn: '2027-05-05' }
+    const { key } = await caller.campaigns.create({ workspace: workspace.slug, campaign })
+    const text = wholeText(await pagesOf(await download(viewer, `campaign-${key}.pdf`, 'language=de')))
+    expect(text.match(/05\.05\.2027/g)).toHaveLength(1)
+    const heatmap = await pagesOf(await download(viewer, 'heatmap.pdf', `language=de&mode=planned&campaignsOff=${key}`))
+    expect(wholeText(heatmap)).toContain('Vorschau ohne Messetag')
+  })
 })
 
 describe('a PDF', () => {
