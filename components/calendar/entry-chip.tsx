@@ -145,16 +145,7 @@ const Chip = memo(function Chip({
             </span>
             <span className="flex min-w-0 flex-wrap gap-x-2 text-ink-2">
               <StatusDot progress={entry.status} label={nameOf('step', entry.step)} />
-              {entryColour && colour !== 'status' ? (
-                <span className="min-w-0 truncate">
-                  {entryColour.letter ? (
-                    <span aria-hidden className="me-1 text-2xs font-semibold">
-                      {entryColour.letter}
-                    </span>
-                  ) : null}
-                  {entryColour.name}
-                </span>
-              ) : null}
+              {entryColour && colour !== 'status' ? <span className="min-w-0 truncate">{entryColour.name}</span> : null}
             </span>
           </>
         ) : null}

@@ -83,7 +83,7 @@ function Scale({ window }: { window: { from: string; to: string } }) {
           <span
             key={day}
             style={{ insetInlineStart: `${(at / days.length) * 100}%` }}
-            className={cn('absolute bottom-0 border-s ps-1', isFirst ? 'top-0' : 'top-5 border-line-2')}
+            className={cn('absolute border-s ps-1', isFirst ? 'inset-y-0 border-line-2' : 'top-5 h-4')}
           >
             {isFirst ? <span className="text-xs font-semibold text-ink-2">{words.monthOf(day)}</span> : null}
             <span className={cn('tabular-nums', isFirst && 'absolute start-1 top-5')}>{Number(mark)}</span>
