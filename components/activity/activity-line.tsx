@@ -10,7 +10,9 @@ import type { ActivityPlace, ActivityLine as Line } from '@/server/domain/activi
 export function ActivityLine({ line }: { line: Line }) {
   const text = useText('activity')
   const fieldName = useFieldName()
-  const { kind, operation, count, name, place, excerpt, fields } = line
+  const { operation, count, name, place, excerpt, fields } = line
+  // A brief has no page of its own: what is said of it is said so.
+  const kind = line.kind === 'comment' && place?.kind === 'brief' ? 'briefComment' : line.kind
   const many = `many.${kind}.${operation}` as const
   const one = `one.${kind}.${operation}` as const
   const key =

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { matching, type Person, queryAt } from '@/components/comments/mention-rules'
 import { useText } from '@/components/i18n/use-text'
 import { cn } from '@/components/ui/class-names'
@@ -38,6 +38,13 @@ export function MentionField({
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState<number | null>(null)
+  /** Where the caret goes with the words of a pick, before the next key is read. */
+  const caretAfter = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (caretAfter.current === null) return
+    area.current?.setSelectionRange(caretAfter.current, caretAfter.current)
+    caretAfter.current = null
+  })
   const [marked, setMarked] = useState(0)
   const [shut, setShut] = useState<number | null>(null)
   const asked = caret === null ? null : queryAt(value, caret)
@@ -52,7 +59,7 @@ export function MentionField({
     onPick(person)
     setMarked(0)
     setCaret(null)
-    requestAnimationFrame(() => area.current?.setSelectionRange(before.length, before.length))
+    caretAfter.current = before.length
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return

@@ -73,7 +73,7 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
               disabled={edit === null || frozen.data === undefined || count === 0}
               onClick={() => edit && run.mutate(edit)}
             >
-              {text(`verb.${kind === 'trash' || kind === 'restore' ? kind : 'change'}`, { count })}
+              {text(text.has(`verb.${kind}`) ? `verb.${kind}` : 'verb.change', { count })}
             </Button>
           </>
         )

@@ -105,7 +105,7 @@ export function PublishDialog({ item, form, publication, onClose, onRefused }: P
           <Checkbox label={endText('wanted')} value={isEnding} onValueChange={setEnding} />
           {isEnding ? (
             <ZonedTimeInput
-              label={text('time')}
+              label={endText('time')}
               dayLabel={endText('day')}
               timeLabel={endText('clock')}
               value={end}

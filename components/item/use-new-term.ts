@@ -31,7 +31,7 @@ export function useNewTerm():
         term: dimension === 'question' && phase !== undefined ? { dimension, name, details: { phase } } : { dimension, name },
       })
       await queries.invalidateQueries(trpc.vocabulary.get.pathFilter())
-      tell(text('told.termCreated', { name: words }), changeSet)
+      tell(text(dimension === 'campaign' ? 'told.campaignCreated' : 'told.termCreated', { name: words }), changeSet)
       return key
     } catch (error) {
       showError(problemText(error))

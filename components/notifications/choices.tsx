@@ -67,7 +67,7 @@ export function Choices() {
                   <Select
                     label={own('wayOf', { kind: text(`kind.${kind}`) })}
                     labelHidden
-                    className="w-full sm:w-60"
+                    className="w-full sm:w-72"
                     value={usable.includes(way) ? way : 'program'}
                     onValueChange={(next) => save({ ways: { [kind]: next } })}
                     items={usable.map((value) => ({ value, label: own(`ways.${value}`) }))}

@@ -46,24 +46,26 @@ export function ReviewComments({ door, seen, mayComment, workspace, isEmpty }: P
   }
   const form = { name, onName: setName }
   return (
-    <section aria-labelledby={id} className="mt-10 border-t pt-5">
+    <section aria-labelledby={mayComment ? id : undefined} className="mt-10 border-t pt-5">
       {isEmpty ? <p className="mb-5 text-ink-3">{text('empty')}</p> : null}
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id={id}>{text('comments')}</h2>
-        <Button
-          size="sm"
-          icon={<RefreshCw aria-hidden />}
-          loading={isRefreshing}
-          onClick={() =>
-            refresh(() => {
-              setSaid(null)
-              router.refresh()
-            })
-          }
-        >
-          {text('refresh')}
-        </Button>
-      </div>
+      {mayComment ? (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 id={id}>{text('comments')}</h2>
+          <Button
+            size="sm"
+            icon={<RefreshCw aria-hidden />}
+            loading={isRefreshing}
+            onClick={() =>
+              refresh(() => {
+                setSaid(null)
+                router.refresh()
+              })
+            }
+          >
+            {text('refresh')}
+          </Button>
+        </div>
+      ) : null}
       <p className="mt-1 mb-4 text-sm text-ink-2">{mayComment ? text('commentsLead', { workspace }) : text('readOnly')}</p>
       <ol className="flex flex-col gap-3 empty:hidden">
         {threads.map((thread) => (

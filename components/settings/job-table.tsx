@@ -11,7 +11,7 @@ export function JobTable({ kinds }: { kinds: readonly JobKind[] }) {
   const text = useText('jobs')
   const format = useFormatter()
   const nameOf = useJobName()
-  const moment = (at: Date) => format.dateTime(at, { dateStyle: 'short', timeStyle: 'medium' })
+  const moment = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
   const took = (ms: number) =>
     ms < 1000 ? text('milliseconds', { ms }) : text('seconds', { seconds: Math.round(ms / 100) / 10 })
   return (

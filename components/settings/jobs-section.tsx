@@ -104,7 +104,7 @@ function Troubled({ job: { id, name, attempts, error, retryAt } }: { job: Troubl
     }),
   )
   const next = retryAt
-    ? text('retry', { at: format.dateTime(retryAt, { dateStyle: 'short', timeStyle: 'medium' }) })
+    ? text('retry', { at: format.dateTime(retryAt, { dateStyle: 'medium', timeStyle: 'short' }) })
     : text('gone')
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-2 border-b py-2">

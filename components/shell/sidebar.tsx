@@ -129,7 +129,7 @@ export function SearchButton({ className }: { className?: string }) {
   )
 }
 
-/** Name, language and theme in one line, as the way to the menu. Takes the props of a menu's trigger. */
+/** Name, below it language and theme, as the way to the menu. Takes the props of a menu's trigger. */
 function UserButton(props: ComponentProps<'button'>) {
   const text = useText('shell.user')
   const trpc = useTRPC()
@@ -140,10 +140,10 @@ function UserButton(props: ComponentProps<'button'>) {
     <button
       type="button"
       {...props}
-      className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-start text-sm text-ink-2 hover:bg-ink/6 hover:text-ink"
+      className="flex min-h-9 min-w-0 flex-1 flex-col justify-center rounded-md px-1.5 py-0.5 text-start text-sm text-ink-2 hover:bg-ink/6 hover:text-ink"
     >
-      <span className="min-w-0 flex-1 truncate">{account.name}</span>
-      <span className="shrink-0 text-xs text-ink-3">
+      <span className="truncate">{account.name}</span>
+      <span className="truncate text-xs text-ink-3">
         <span aria-hidden>
           {language.toUpperCase()} · {text(`themesShort.${theme}`)}
         </span>

@@ -3,18 +3,25 @@
 import { useCallback } from 'react'
 import { useText } from '@/components/i18n/use-text'
 import { useFieldName } from '@/components/shell/use-field-name'
+import { useWorkspace } from '@/components/shell/workspace'
 import type { UndoRefusal } from '@/server/domain/history/history.schema'
 
-/** What an undo left alone, in lines: "Title of “Guide” (changed by Ben)". Fields of one thing with one cause share a line. */
+/** What an undo left alone, in lines: "“Guide”: Title (changed by Ben)". Fields of one thing with one cause share a line. */
 export function useRefusalWords(): (refused: readonly UndoRefusal[]) => string[] {
   const text = useText('shell.undo')
   const fieldName = useFieldName()
+  const { actor } = useWorkspace()
+  const userId = actor.kind === 'member' ? actor.userId : null
   return useCallback(
     (refused) => {
       const why = ({ by, messageKey }: UndoRefusal): string => {
         const reason = `why.${messageKey.split('.').at(-1)}`
         if (messageKey.endsWith('.changedSince') && by)
-          return by.kind === 'job' ? text('program') : text('by', { who: by.name ?? text('somebody') })
+          return by.kind === 'job'
+            ? text('program')
+            : by.id === userId
+              ? text('byYou')
+              : text('by', { who: by.name ?? text('somebody') })
         return text(text.has(reason) ? reason : 'why.changedSince')
       }
       const groups = Map.groupBy(refused, (one) => [one.subject, one.id, one.messageKey, one.by?.id].join(' '))
@@ -27,6 +34,6 @@ export function useRefusalWords(): (refused: readonly UndoRefusal[]) => string[]
         return text('line', { what, why: why(first) })
       })
     },
-    [text, fieldName],
+    [text, fieldName, userId],
   )
 }

@@ -122,7 +122,7 @@ test('many are published together, each with its own result, and what is to be l
   await page.getByRole('checkbox', { name: 'Select everything the filter means' }).click()
   await page.getByRole('button', { name: 'Publication', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Publish', exact: true }).click()
-  await page.getByRole('button', { name: 'Change 3 items' }).click()
+  await page.getByRole('button', { name: 'Publish 3 items' }).click()
   await expect(page.getByText('Publish: 2 items changed')).toBeVisible()
   expect(await api.content.count.query({ workspace: slug, filter: 'status=published' })).toMatchObject({ count: 3 })
 

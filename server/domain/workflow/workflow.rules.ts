@@ -81,7 +81,7 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
   const found: StepRefusal[] = []
   if (!isForType(step, item.type)) found.push(typeRefusal(step, item.type, world))
   if (!hasRole(actor, moveRole)) found.push(refusal('role', step, { role: moveRole }))
-  found.push(...approvalRefusals(actor, item, step))
+  found.push(...approvalRefusals(actor, item, step, stepBeforeApproval(item, step, world)?.key))
   if (!isForward(item.step, step, world)) return found
   for (const asked of stepsUpTo(item, step, world)) found.push(...openRefusals(item, asked, world))
   if (kind === 'published') found.push(...livingRefusals(actor, item, step, world))
@@ -187,11 +187,16 @@ export function openEntries({ ticks }: StepItem, step: Pick<Term<'step'>, 'key' 
   return step.details.checklist.filter(({ key }) => !ticked.has(key))
 }
 
-/** Who may say yes here. Authors of an item: who owns it, who made it, and who wrote what the yes would be about (`alsoBy`). */
-export function approvalRefusals(actor: Actor, item: StepItem, step: Term<'step'>): StepRefusal[] {
+/**
+ * Who may say yes here. Authors of an item: who owns it, who made it, and who wrote what the yes would be about (`alsoBy`).
+ * `waitsIn`: the step in which items wait for the yes.
+ */
+export function approvalRefusals(actor: Actor, item: StepItem, step: Term<'step'>, waitsIn?: string): StepRefusal[] {
   const { approval } = step.details
   if (!approval || item.approval?.step === step.key) return []
-  if (!hasRole(actor, approval.role)) return [refusal('approvalRole', step, { role: approval.role })]
+  if (!hasRole(actor, approval.role)) {
+    return [refusal('approvalRole', step, { role: approval.role, waits: item.step === waitsIn ? 'yes' : 'no' })]
+  }
   if (!approval.notAuthor || actor.kind !== 'member') return []
   return isAuthor(actor.userId, item) ? [refusal('notAuthor', step)] : []
 }

@@ -21,7 +21,7 @@ test('an undo that leaves something alone names the field, the item and who chan
   await signIn()
   await page.goto(`/${slug}/settings/audit`)
   await page.getByRole('listitem').filter({ hasText: 'Ada Kern' }).getByRole('button', { name: 'Undo' }).first().click()
-  await expect(page.getByText('Undone, except Title of “Manual” (changed by Robin editor)', { exact: true })).toBeVisible()
+  await expect(page.getByText('Undone, except “Manual”: Title (changed by Robin editor)', { exact: true })).toBeVisible()
   expect(await api.content.get.query({ workspace: slug, id: one.id })).toMatchObject({ title: 'Manual', note: 'a' })
 
   const many = await Promise.all(['A', 'B', 'C', 'D', 'E'].map(make))
@@ -41,7 +41,7 @@ test('an undo that leaves something alone names the field, the item and who chan
   await expect(page.getByText('Not undone: 5 places stay as they are')).toBeVisible()
   await page.getByRole('button', { name: 'Show all' }).click()
   const dialog = page.getByRole('dialog', { name: 'What was left as it is' })
-  await expect(dialog.getByText('Due of “E” (changed by Robin editor)')).toBeVisible()
+  await expect(dialog.getByText('“E”: Due (changed by Robin editor)')).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(5)
 })
 

@@ -15,6 +15,7 @@ import {
   stepRefusals,
   stepsOfType,
 } from '@/server/domain/workflow/workflow.rules'
+import { translatorOf } from '@/server/i18n/translate'
 import { presetVocabulary } from '@/server/presets/vocabulary'
 
 const made = presetVocabulary({ model: 'mckinsey5', segment: 'b2c', sellsGoods: true, locale: 'en' })
@@ -60,6 +61,13 @@ describe('who may move an item into a step', () => {
     expect(refused('author', 'in_review')).toEqual([])
     expect(refused('author', 'approved')).toEqual(['approvalRole'])
     expect(refused('editor', 'approved')).toEqual([])
+    const told = (step: string) => {
+      const place = world()
+      const [why] = stepRefusals(member('author'), { ...item, step }, stepIn(place.step, 'approved'), place)
+      return why && translatorOf('en')(why.messageKey, why.details as Record<string, string>)
+    }
+    expect(told('in_progress')).toBe('Approving is for editors and up. Send the item to review instead.')
+    expect(told('in_review')).toBe('It is in review: whether it is approved is for editors and up to decide.')
     expect(refused('author', 'published')).toEqual(['role', 'publish'])
     expect(refused('editor', 'published')).toEqual([])
   })
