@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type RefObject, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Place } from '@/components/coverage/coverage-address'
 import { Heatmap } from '@/components/coverage/heatmap'
 import { HeatmapLegend } from '@/components/coverage/heatmap-legend'
@@ -21,12 +21,10 @@ interface Props {
   /** Newer data are on their way. */
   isDimmed: boolean
   onOpen: (place: Place) => void
-  figure: RefObject<HTMLElement | null>
-  caption: ReactNode
 }
 
-/** The heatmap with its legend: what is printed, presented and drawn into a picture. */
-export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpen, figure, caption }: Props) {
+/** The heatmap with its legend: what is printed and presented. */
+export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpen }: Props) {
   const text = useText('coverage')
   const { showsAll, cell, set } = state
   const view = useMemo(() => heatmapOf(picture, showsAll, earlier), [picture, showsAll, earlier])
@@ -39,16 +37,7 @@ export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpe
           {text('part', { count: picture.total })}
         </p>
       ) : null}
-      <figure
-        ref={figure}
-        aria-busy={isDimmed}
-        className={cn('mt-4 min-w-0 transition-opacity', isDimmed && 'opacity-60 delay-150')}
-      >
-        {/* Only in the picture that is taken along; on the page it stands above. */}
-        <div hidden data-pictured data-picture-head />
-        <figcaption hidden data-pictured className="mb-3 font-serif text-xl">
-          {caption}
-        </figcaption>
+      <figure aria-busy={isDimmed} className={cn('mt-4 min-w-0 transition-opacity', isDimmed && 'opacity-60 delay-150')}>
         <Heatmap {...{ picture, view, words, onOpen }} open={cell} className="max-sm:hidden" />
         <PhaseList {...{ view, words, onOpen }} open={cell} className="sm:hidden" />
         <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -57,7 +46,6 @@ export function CoverageFigure({ picture, earlier, state, words, isDimmed, onOpe
             <button
               type="button"
               data-print="hide"
-              data-unpictured
               onClick={() => set({ columns: showsAll ? null : 'all' })}
               className="rounded-sm text-xs text-accent underline decoration-1 underline-offset-2 hover:decoration-2"
             >

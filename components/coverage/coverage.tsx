@@ -84,7 +84,6 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
   const filterText = useText('filter')
   const { nameOf } = useWorkspace()
   const words = useCoverageWords(picture)
-  const figure = useRef<HTMLElement>(null)
   const opener = useRef<HTMLElement>(null)
   const { cell, ignored, filter, set, setFilter } = state
   const phaseName = (key: string) => nameOf('phase', key)
@@ -105,9 +104,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
     />
   )
   const note = picture.stock > 0 && <CoverageNote {...{ picture, phaseName, words, state }} gaps={gapCounts} />
-  const drawn = (
-    <CoverageFigure {...{ picture, earlier, state, words }} isDimmed={isOld} onOpen={open} figure={figure} caption={sentence} />
-  )
+  const drawn = <CoverageFigure {...{ picture, earlier, state, words }} isDimmed={isOld} onOpen={open} />
   if (state.isPresenting)
     return (
       <Presentation onClose={() => set({ presentation: null })}>
@@ -122,7 +119,7 @@ function CoverageScreen({ picture, earlier, isOld, state, gapCounts, topGap, nex
       actions={
         <>
           <ViewsMenu screen="coverage" />
-          {picture.stock > 0 ? <ShareMenus {...{ picture, words, state, figure }} /> : null}
+          {picture.stock > 0 ? <ShareMenus {...{ picture, earlier, words, state }} caption={sentence} /> : null}
           <NewContent>{text('newItem')}</NewContent>
         </>
       }

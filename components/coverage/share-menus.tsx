@@ -2,14 +2,14 @@
 
 import { FileSpreadsheet, ImageDown, Link2, Maximize, Printer, Table2 } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { type RefObject, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type CsvHeads, csvCells, csvTable } from '@/components/coverage/csv-of-picture'
+import { HeatmapPicture } from '@/components/coverage/heatmap-picture'
 import type { CoverageScreenState } from '@/components/coverage/use-coverage-address'
 import type { CoverageWords } from '@/components/coverage/use-coverage-words'
 import { useLanguage, useText } from '@/components/i18n/use-text'
 import { PdfItems, pdfAddress } from '@/components/shell/pdf-items'
-import { PictureHead } from '@/components/shell/picture-head'
 import { useTakeAlong } from '@/components/shell/use-take-along'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Button } from '@/components/ui/button'
@@ -22,14 +22,15 @@ import type { PictureSheet } from '@/server/domain/plan-export/sheet.schema'
 
 interface Props {
   picture: CoveragePicture
+  earlier: CoveragePicture | undefined
   words: CoverageWords
   state: CoverageScreenState
-  /** What goes into the picture. */
-  figure: RefObject<HTMLElement | null>
+  /** Said above the heatmap in its picture. */
+  caption: ReactNode
 }
 
 /** The address of what is seen, and the ways to take it along. */
-export function ShareMenus({ picture, words, state, figure }: Props) {
+export function ShareMenus({ picture, earlier, words, state, caption }: Props) {
   const text = useText('coverage.share')
   const language = useLanguage()
   const { slug } = useWorkspace()
@@ -38,7 +39,7 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
   const name = (ending: string) => `${slug}-${text('fileName')}-${picture.asOf ?? picture.today}.${ending}`
 
   const [sheet, setSheet] = useState<PictureSheet | null>(null)
-  const head = figure.current?.querySelector('[data-picture-head]')
+  const figure = useRef<HTMLDivElement>(null)
   const draw = (theme: 'light' | 'dark') =>
     take.draw(
       pdfAddress(slug, 'heatmap', search, language, 'json'),
@@ -75,7 +76,7 @@ export function ShareMenus({ picture, words, state, figure }: Props) {
     saveFile(name(ending), new Blob([content], { type: 'text/csv;charset=utf-8' }))
   return (
     <>
-      {sheet && head ? createPortal(<PictureHead sheet={sheet} />, head) : null}
+      {sheet ? <HeatmapPicture ref={figure} showsAll={state.showsAll} {...{ sheet, picture, earlier, words, caption }} /> : null}
       <Button icon={<Link2 aria-hidden />} onClick={() => void copyLink()}>
         {text('link')}
       </Button>

@@ -12,7 +12,7 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 /**
- * The picture of an element as PNG in light or dark, whatever the page shows, and as wide as what scrolls inside it: the
+ * The picture of an element as PNG in light or dark, whatever the page shows, and as wide as a table inside it: the
  * page wears that theme and width while the element is copied, which takes a moment.
  */
 export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): Promise<Blob> {
@@ -22,14 +22,12 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
   const root = document.documentElement
   const worn = { theme: root.dataset.theme, width: element.style.width }
   root.dataset.theme = theme
-  const onlyPictured = [...element.querySelectorAll<HTMLElement>('[data-pictured]')]
-  for (const part of onlyPictured) part.hidden = false
   const table = element.querySelector('table')
   if (table && table.offsetWidth > element.clientWidth) element.style.width = `${table.offsetWidth + margin}px`
-  else if (hiddenBeside(element) > 0) element.style.width = `${element.clientWidth + hiddenBeside(element)}px`
   try {
-    // What follows the width has to settle.
+    // What follows the width has to settle, shadows that say that something scrolls among it.
     await painted()
+    for (const animation of element.getAnimations({ subtree: true })) animation.finish()
     return await domToBlob(element, {
       type: 'image/png',
       scale: 2,
@@ -43,7 +41,6 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
       filter: (node) => !(node instanceof Element) || isPictured(node),
     })
   } finally {
-    for (const part of onlyPictured) part.hidden = true
     element.style.width = worn.width
     if (worn.theme === undefined) delete root.dataset.theme
     else root.dataset.theme = worn.theme
@@ -52,17 +49,8 @@ export async function pictureOf(element: HTMLElement, theme: 'light' | 'dark'): 
 
 const margin = 24
 
-/** How much wider the widest thing inside is than the part of it that shows. */
-function hiddenBeside(element: HTMLElement): number {
-  const scrolling = [element, ...element.querySelectorAll<HTMLElement>('*')].filter(
-    (one) => one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX),
-  )
-  return Math.max(0, ...scrolling.map((one) => one.scrollWidth - one.clientWidth))
-}
-
-/** What is not seen need not be copied; that is most of it: words for screen readers, and the list for phones. */
-const isPictured = (element: Element) =>
-  !element.hasAttribute('data-unpictured') && !element.classList.contains('sr-only') && element.checkVisibility()
+/** What is not seen need not be copied; that is most of it: words for screen readers. */
+const isPictured = (element: Element) => !element.classList.contains('sr-only') && element.checkVisibility()
 
 /** The properties that the picture shows anything of; reading all of them from every element takes seconds. */
 const pictured: readonly string[] = [
