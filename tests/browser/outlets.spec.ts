@@ -69,6 +69,13 @@ test('heatmap and campaign are taken along as PDF, the calendar as picture and a
   expect(heatmap.name).toMatch(/-abdeckung-\d{4}-\d\d-\d\d\.pdf$/)
   expect(heatmap.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
+  // The same picture from every window, also where the screen shows a list.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const phone = await downloaded(page, 'Picture, light (PNG)')
+  expect(phone.bytes.readUInt32BE(16)).toBe(2 * (1360 + 48))
+  expect(phone.bytes.readUInt32BE(20)).toBeLessThan(2 * 1400)
+  await page.setViewportSize({ width: 1440, height: 900 })
+
   await page.goto(`/${slug}/campaigns/${key}`)
   expect((await downloaded(page, 'PDF, English')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
   // A slide, drawn from the same sheet: its width does not depend on the window, and it goes when it is done.

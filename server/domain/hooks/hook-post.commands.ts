@@ -97,11 +97,30 @@ async function digestMessage(context: Context, { locale }: HookRecord, address: 
     text: title,
     href: `${base}${subjectPlace({ subject: 'item', id })}`,
   }))
-  return chatMessage(headline, lines, (count) => ({
+  const more = (count: number) => ({
     text: text('mail.digest.more', { count }),
     href: `${base}/content?${formatFilter(dueUntil(today))}`,
-  }))
+  })
+  const counted = [
+    { key: 'live', count: live.length, place: `/content?${formatFilter(publishedOn(yesterday))}` },
+    { key: 'stale', count: stale.length, place: `/content?${formatFilter(liveAndStale)}` },
+    { key: 'must', count: musts, place: '/gaps?severity=must' },
+  ] as const
+  const lists = counted
+    .filter(({ count }) => count > 0)
+    .map(({ key, count, place }) => ({ text: text(`hooks.message.${key}`, { count }), href: base + place }))
+  return chatMessage(headline, lines, more, lists)
 }
+
+const publishedOn = (day: string): Filter => [
+  { field: 'status', op: 'anyOf', values: ['published'] },
+  { field: 'publishedAt', op: 'between', values: [day, day] },
+]
+
+const liveAndStale: Filter = [
+  { field: 'status', op: 'anyOf', values: ['published'] },
+  { field: 'stale', op: 'is', values: ['yes'] },
+]
 
 /** Due by this day and not done. */
 export const dueUntil = (day: string): Filter => [

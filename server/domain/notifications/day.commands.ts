@@ -54,23 +54,29 @@ export async function notifyOfDay(context: Context): Promise<void> {
   const { today } = momentOf(now().getTime(), workspace.timeZone)
   const at = now()
   const told = await toldFreshness(context)
-  const fresh = Map.groupBy(
-    freshnessNews(facts, today).filter(({ ownerId, dedupeKey }) => ownerId !== null && !told.get(ownerId)?.has(dedupeKey)),
-    ({ ownerId }) => ownerId,
-  )
+  const fresh = Map.groupBy(freshnessNews(facts, today), ({ ownerId }) => ownerId)
   const rows: NewNotification[] = []
   for (const person of await listAddressees(db.read, workspaceId)) {
-    const { userId } = person
+    const { userId, role } = person
     const choices = choicesOf(person.choices)
     const common = { userId, actor: 'job:notifications.day', at, subject: 'day', subjectId: today }
     if (wayOf(choices, 'due') !== 'off') {
       const due = await dueToday(context, person, today)
       if (due) rows.push({ ...common, kind: 'due', details: due, dedupeKey: `due/${today}` })
     }
-    const list = fresh.get(userId)
-    if (list && wayOf(choices, 'freshness') !== 'off') {
-      const details = freshDetails(list, (id) => byId.get(id)?.title ?? '')
+    if (wayOf(choices, 'freshness') === 'off') continue
+    const untold = (ownerId: string | null) =>
+      (fresh.get(ownerId) ?? []).filter(({ dedupeKey }) => !told.get(userId)?.has(dedupeKey))
+    const mine = untold(userId)
+    if (mine.length > 0) {
+      const details = freshDetails(mine, (id) => byId.get(id)?.title ?? '')
       rows.push({ ...common, kind: 'freshness', details, dedupeKey: `freshness/${today}` })
+    }
+    // What nobody owns would reach nobody.
+    const nobodys = role === 'lead' || role === 'admin' ? untold(null) : []
+    if (nobodys.length > 0) {
+      const details = { count: nobodys.length, isOwnerless: true, told: nobodys.map(({ dedupeKey }) => dedupeKey) }
+      rows.push({ ...common, kind: 'freshness', details, dedupeKey: `freshness/ownerless/${today}` })
     }
   }
   await db.write(workspaceId, (tx) => insertNotifications(tx, workspaceId, rows, 'keep'))

@@ -73,6 +73,8 @@ export const newsDetails = z.object({
   names: localized.optional().catch(undefined),
   /** A reviewer without an account, who wrote it. */
   reviewer: z.string().optional().catch(undefined),
+  /** Of live items to be checked that nobody owns, told to those who lead. */
+  isOwnerless: z.boolean().optional().catch(undefined),
   /** The comment is on what is the person's own, rather than in a thread where they wrote. */
   isTheirs: z.boolean().optional().catch(undefined),
   /** The beginning of a comment. */

@@ -1,3 +1,7 @@
+import { addDays } from '@/server/domain/facts/moment.rules'
+import type { Filter } from '@/server/domain/filter/filter.schema'
+import { formatFilter } from '@/server/domain/filter/filter-text.rules'
+import { freshnessMoments } from '@/server/domain/freshness/freshness.rules'
 import { ruleKey } from '@/server/domain/gaps/gap.schema'
 import type { Notification } from '@/server/domain/notifications/notification.schema'
 import type { Locale } from '@/server/domain/wire.schema'
@@ -30,12 +34,12 @@ export function sentenceOf(
   }
 } {
   const title = titleOf(details, language, phaseName)
-  const { count, today = 0, overdue = 0, place, isTheirs } = details
+  const { count, today = 0, overdue = 0, place, isTheirs, isOwnerless } = details
   const by = details.reviewer ?? who
   const isSaid = (what: string | null) => (what === null || what === '' ? 'no' : 'yes')
   const where = isTheirs ? (place?.subject ?? '') : 'thread'
   const values = { who: by ?? '', hasWho: isSaid(by), title, hasTitle: isSaid(title), of: subject, where }
-  return { key: kind, values: { ...values, count, today, overdue } }
+  return { key: isOwnerless ? 'ownerless' : kind, values: { ...values, count, today, overdue } }
 }
 
 function titleOf({ names, title, ...gap }: Told['details'], language: Locale, phaseName: (key: string) => string): string {
@@ -53,6 +57,7 @@ const placesOfMany: Readonly<Record<string, string>> = {
 
 /** Where a piece of news leads to, below the workspace. */
 export function placeOf({ kind, subject, subjectId, details }: Told): string {
+  if (kind === 'freshness' && details.isOwnerless) return `/content?${formatFilter(ownerlessUntil(subjectId))}`
   if (kind === 'due' || kind === 'freshness') return '/my-work'
   if (kind === 'hookStopped') return '/settings/hooks'
   if (kind === 'gapOpened' && details.count > 1) return gapsPlace(details.phases)
@@ -61,6 +66,13 @@ export function placeOf({ kind, subject, subjectId, details }: Told): string {
   if (subject === 'task') return subjectPlace(details.place)
   return subjectPlace({ subject, id: subjectId })
 }
+
+/** Live, owned by nobody, and of those told of on this day: to be checked by then or soon after. */
+const ownerlessUntil = (day: string): Filter => [
+  { field: 'owner', op: 'empty', values: [] },
+  { field: 'status', op: 'anyOf', values: ['published'] },
+  { field: 'reviewBy', op: 'between', values: ['', addDays(day, -freshnessMoments.soon)] },
+]
 
 /** The list of gaps, of these phases where all are about one. */
 export function gapsPlace(phases: readonly (string | null)[] = []): string {

@@ -64,7 +64,7 @@ async function adminWithHook() {
 describe('a chat', () => {
   test('gets what it asked for, in its language, with what people typed made harmless', async () => {
     const { admin, hook, job } = await adminWithHook()
-    await createItem(admin, { title: '<!channel> & | *now*', type: 'page', dueOn: '2026-03-01' })
+    await createItem(admin, { title: '<!channel> & | *now* _soon_ a_b', type: 'page', dueOn: '2026-03-01' })
     await refreshGaps(job)
     const gap = await openGap(admin, 'part_delivery_missing')
     received.length = 0
@@ -74,7 +74,7 @@ describe('a chat', () => {
     expect(received[0]?.body.text).toContain('neue Lücke')
     expect(received[0]?.body.blocks[1]?.text.text).toContain(`<https://plan.example.org/sample-worst`)
     expect(received[1]?.body.text).toContain('fällig')
-    expect(received[1]?.body.blocks[1]?.text.text).toContain('|&lt;!channel&gt; &amp; ¦ *now*>')
+    expect(received[1]?.body.blocks[1]?.text.text).toContain('|&lt;!channel&gt; &amp; ¦ ∗now∗ ˍsoonˍ a_b>')
     expect((await listOwnHooks(admin))[0]).toMatchObject({ failures: 0, lastError: null, lastSentAt: expect.any(Date) })
   })
 
@@ -94,6 +94,10 @@ describe('a chat', () => {
     expect(ignored).toEqual([])
     const { facts } = await selectItems(morning, { filter })
     expect(facts).toHaveLength(10 + more)
+    // What is only counted leads to its list.
+    const [, stale = '', count] = /\/content\?([^|]*)\|(\d+) auf Aktualität zu prüfen/.exec(list) ?? []
+    expect((await selectItems(morning, { filter: parseFilter(decodeURI(stale)).filter })).facts).toHaveLength(Number(count))
+    expect(list).toMatch(/\/gaps\?severity=must\|[1-9]\d* Lücken?, die geschlossen/)
   })
 
   test('gets the digest of a morning once, also when the program starts late into it, or its clock jumps', async () => {

@@ -4,7 +4,9 @@ import { addComment, deleteComment, editComment, resolveThread } from '@/server/
 import { freezeSelection, runBulk } from '@/server/domain/content/bulk.commands'
 import { bulkInput } from '@/server/domain/content/bulk.schema'
 import { createItem, saveItem } from '@/server/domain/content/item.commands'
+import { selectItems } from '@/server/domain/content/selection.queries'
 import type { Context } from '@/server/domain/context'
+import { parseFilter } from '@/server/domain/filter/filter-text.rules'
 import { assignGaps } from '@/server/domain/gaps/gap.commands'
 import { refreshGaps } from '@/server/domain/gaps/gap-refresh.commands'
 import { notifyOfDay } from '@/server/domain/notifications/day.commands'
@@ -12,6 +14,7 @@ import { deriveNotifications } from '@/server/domain/notifications/derive.comman
 import { choose, markAllRead, markRead } from '@/server/domain/notifications/notification.commands'
 import { countOwnUnread, getChoices, listOwnNotifications } from '@/server/domain/notifications/notification.queries'
 import { notificationListInput } from '@/server/domain/notifications/notification.schema'
+import { placeOf } from '@/server/domain/notifications/sentence.rules'
 import { createTask } from '@/server/domain/tasks/task.commands'
 import { at, emptyWorkspace, memberOf } from '@/tests/integration/content/world'
 import { openGap, sampleWorkspace } from '@/tests/integration/gap-queries/world'
@@ -142,6 +145,30 @@ describe('the morning', () => {
     const fresh = (await newsOf(ada)).filter(({ kind }) => kind === 'freshness')
     expect(fresh.map(({ at: when }) => when.toISOString().slice(0, 10))).toEqual(['2026-04-14', '2026-03-31', '2026-03-01'])
     expect(fresh[0]?.details.items).toEqual([{ id: item.id, title: 'Prices', reviewBy: '2026-03-31' }])
+  })
+
+  test('tells those who lead of live items that nobody owns, with the way to exactly those', async () => {
+    const context = await emptyWorkspace(db())
+    const [lead, editor] = [await memberOf(context, 'lead'), await memberOf(context, 'editor')]
+    const live = { type: 'page', step: 'published' } as const
+    const early = at(lead, '2026-01-01T10:00:00Z')
+    const { item } = await createItem(early, { ...live, title: 'Nobody’s', reviewBy: '2026-03-31' })
+    await createItem(early, { ...live, title: 'Later', reviewBy: '2026-09-01' })
+    await createItem(early, { ...live, title: 'Somebody’s', ownerId: editor.userId, reviewBy: '2026-03-31' })
+    for (const day of ['2026-03-01', '2026-03-02', '2026-03-31', '2026-04-14'])
+      await notifyOfDay(at(asJob(context), `${day}T06:00:00Z`))
+    const told = (await newsOf(lead)).filter(({ kind }) => kind === 'freshness')
+    expect(told.map(({ at: when }) => when.toISOString().slice(0, 10))).toEqual(['2026-04-14', '2026-03-31', '2026-03-01'])
+    expect(told[0]?.details).toMatchObject({ count: 1, isOwnerless: true })
+    for (const news of told) {
+      const [, definition = ''] = placeOf(news).split('/content?')
+      const { filter, ignored } = parseFilter(definition)
+      expect(ignored).toEqual([])
+      const { facts } = await selectItems(at(lead, '2026-03-31T06:00:00Z'), { filter })
+      expect(facts.map(({ id }) => id)).toEqual([item.id])
+    }
+    const theirs = (await newsOf(editor)).filter(({ kind }) => kind === 'freshness')
+    expect(theirs.map(({ details }) => details.isOwnerless)).toEqual([undefined, undefined, undefined])
   })
 })
 
