@@ -14,6 +14,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { focusUnreadable } from '@/components/ui/unreadable'
 import type { FreezeInput } from '@/server/domain/content/bulk.schema'
 import type { Filter } from '@/server/domain/filter/filter.schema'
 
@@ -44,6 +45,7 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
   // A clean end closes the dialog, also that of a job, which comes while nobody presses anything.
   const isClean = isOver && progress?.state === 'done' && failed === 0
   const closed = useRef(false)
+  const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isClean || closed.current) return
     closed.current = true
@@ -71,7 +73,9 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
               variant={kind === 'trash' ? 'danger' : 'primary'}
               loading={isBusy}
               disabled={edit === null || frozen.data === undefined || count === 0}
-              onClick={() => edit && run.mutate(edit)}
+              onClick={() => {
+                if (edit && !focusUnreadable(body.current)) run.mutate(edit)
+              }}
             >
               {text(text.has(`verb.${kind}`) ? `verb.${kind}` : 'verb.change', { count })}
             </Button>
@@ -79,7 +83,7 @@ export function BulkDialog({ kind, selection, filter, onClose, onDone }: Props) 
         )
       }
     >
-      <div className="flex flex-col gap-4">
+      <div ref={body} className="flex flex-col gap-4">
         {frozen.isPending ? (
           <SkeletonRows rows={2} label={text('freezing')} />
         ) : (

@@ -23,6 +23,7 @@ export function BulkResultView({ result, hasStopped }: Props) {
       <Notice tone={hasStopped || result.failedCount > 0 ? 'warning' : 'success'} live>
         {text(hasStopped ? 'stopped' : 'result', { done: result.done, skipped: result.skipped, failed: result.failedCount })}
       </Notice>
+      {result.voided > 0 ? <Notice tone="warning">{text('voided', { count: result.voided })}</Notice> : null}
       {result.failed.length > 0 ? (
         <ScrollRegion label={text('failures')}>
           <ul className="max-h-60 divide-y divide-line text-sm">

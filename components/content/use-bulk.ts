@@ -32,7 +32,9 @@ export function useBulk(selection: FreezeInput, what: string, asks?: string) {
     retry: false,
   })
   const finish = async ({ result }: BulkProgress) => {
-    if (result.changeSet) tell(text('done', { count: result.done, what }), result.changeSet, { asks })
+    const { changeSet, done, voided } = result
+    const lost = voided > 0 ? { description: text('voided', { count: voided }), stays: true } : {}
+    if (changeSet) tell(text('done', { count: done, what }), changeSet, { asks, ...lost })
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'bulk' })
   }
   const run = useMutation({

@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 import { patched } from '@/components/content/columns'
 import { problemOf, useProblemText, useText } from '@/components/i18n/use-text'
 import { useUndoToast } from '@/components/shell/undo'
+import { useFieldName } from '@/components/shell/use-field-name'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
 import { useAnnounce } from '@/components/ui/live-region'
@@ -47,6 +48,7 @@ export function useItemEdit() {
   const text = useText('table')
   const problemText = useProblemText()
   const announce = useAnnounce()
+  const fieldName = useFieldName()
   const { slug, term } = useWorkspace()
   const [failed, setFailed] = useState<ReadonlyMap<string, FailedCell>>(new Map())
   const [saved, setSaved] = useState<string | null>(null)
@@ -72,12 +74,16 @@ export function useItemEdit() {
       patchLists((row) => (row.id === item.id ? patched(row, edit, (step) => term('step', step)?.details.kind) : row))
       return { before }
     },
-    onSuccess: ({ item, changeSet }, { column, label }) => {
+    onSuccess: ({ item, changeSet, voided }, { column, label }) => {
       const { body: _body, ...row } = item
       revisions.current.set(row.id, row.revision)
       patchLists((other) => (other.id === row.id ? row : other))
       setSaved(keyOf(row.id, column))
-      if (changeSet) tell(text('saved', { field: label, title: row.title }), changeSet)
+      if (!changeSet) return
+      const message = text('saved', { field: label, title: row.title })
+      if (!voided) return tell(message, changeSet)
+      const [name, fields] = [voided.name ?? text('formerMember'), voided.because.map(fieldName).join(', ')]
+      tell(message, changeSet, { description: text('voided', { name, fields }), stays: true })
     },
     onError: (error, cell, context) => {
       for (const [key, list] of context?.before ?? []) queries.setQueryData(key, list)

@@ -110,7 +110,7 @@ function Opened({ id, draft, whereItCounts, brief, workflow, tasks, discussion }
         items={tabs.filter((value) => value !== 'comments' || discussion).map((value) => ({ value, label: labelOf(value) }))}
       >
         <TabPanel value="form">
-          <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
+          <form ref={form.element} noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
             <SaveStatus form={form} />
             <PublicationLine item={item} form={form} editable={editable} />
             <TrashBanner item={item} form={form} editable={editable} />

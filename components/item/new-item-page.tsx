@@ -106,7 +106,7 @@ function NewItem({ draftId, isKnown }: { draftId: string; isKnown: boolean }) {
         </Button>
       }
     >
-      <form noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
+      <form ref={form.element} noValidate className="flex flex-col gap-5" onSubmit={(event) => event.preventDefault()}>
         <SaveStatus form={form} />
         {gap ? <Notice>{text('willClose', { gap: localized(ruleDefinition(gap.rule).name) })}</Notice> : null}
         {form.hasChanges ? null : <UnfinishedItems drafts={others} current={draftId} />}

@@ -24,6 +24,7 @@ import { useUndoToast } from '@/components/shell/undo'
 import { useFieldName } from '@/components/shell/use-field-name'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
+import { focusUnreadable } from '@/components/ui/unreadable'
 import type { Draft } from '@/server/domain/content/draft.schema'
 import type { ItemFault } from '@/server/domain/content/fields.rules'
 import type { Item } from '@/server/domain/content/item.schema'
@@ -102,6 +103,8 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
   const [failure, setFailure] = useState<unknown>(null)
   const [conflict, setConflict] = useState<FormConflict | null>(null)
   const [merged, setMerged] = useState<Merged>({ fields: [], isHeldBack: false })
+  /** Where it is typed: what a field of it cannot read is not passed over. */
+  const element = useRef<HTMLFormElement>(null)
   const { base, revision, values } = state
 
   const definitions = useMemo(() => term('type', String(values.type ?? ''))?.details.fields ?? [], [term, values.type])
@@ -187,6 +190,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
     extra: FormValues = {},
     { told, from = state, isForYes = false }: SaveOptions = {},
   ): Promise<Pick<Item, 'revision'> | null> {
+    if (focusUnreadable(element.current)) return null
     const next = { ...from.values, ...extra }
     const wrong = faultsOf(next, definitions)
     if (wrong.length > 0) {
@@ -279,6 +283,7 @@ export function useItemForm({ item, draft, draftId, start, heard, onSaved, onKep
 
   return {
     item,
+    element,
     values,
     definitions,
     revision,

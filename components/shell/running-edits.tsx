@@ -67,12 +67,12 @@ function Follower({ selectionId, what, onEnd }: RunningEdit & { onEnd: (selectio
     if (isGone) return onEnd(selectionId)
     if (data === undefined || !isOver(data) || told.current) return
     told.current = true
-    const { done, skipped, failedCount, changeSet } = data.result
+    const { done, skipped, failedCount, changeSet, voided } = data.result
     const hasStopped = data.state === 'failed'
     const message = text(hasStopped ? 'endedEarly' : 'ended', { what, done, skipped, failed: failedCount })
     const description = reasonsOf(data.result)
     // What did not go as meant stays until it is read.
-    const stays = hasStopped || failedCount > 0
+    const stays = hasStopped || failedCount > 0 || voided > 0
     if (changeSet) tell(message, changeSet, { description, stays })
     else (stays ? showError : showSuccess)(message, { description })
     // The selection behind an open dialog is not to be frozen a second time.
@@ -82,13 +82,13 @@ function Follower({ selectionId, what, onEnd }: RunningEdit & { onEnd: (selectio
   return null
 }
 
-/** Why items were not changed, the commonest first: "12 × the status may not be left empty". */
+/** What else is to be known: approvals that hold no more, and why items were not changed, the commonest first: "12 × the status may not be left empty". */
 function useReasons(): (result: BulkResult) => ReactNode {
   const text = useText('bulk')
   const all = useText()
   return useCallback(
-    ({ failed, failedCount }: BulkResult) => {
-      if (failed.length === 0) return undefined
+    ({ failed, failedCount, voided }: BulkResult) => {
+      if (failed.length === 0 && voided === 0) return undefined
       const counts = new Map<string, number>()
       for (const { messageKey, details } of failed) {
         const reason = all(messageKey as never, details as never)
@@ -101,6 +101,7 @@ function useReasons(): (result: BulkResult) => ReactNode {
           {told.map(([reason, count]) => (
             <li key={reason}>{text('reason', { count, reason })}</li>
           ))}
+          {voided > 0 ? <li>{text('voided', { count: voided })}</li> : null}
           {rest > 0 ? <li>{text('moreFailed', { count: rest })}</li> : null}
         </ul>
       )

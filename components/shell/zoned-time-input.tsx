@@ -41,6 +41,7 @@ export function ZonedTimeInput({ label, dayLabel, timeLabel, value, onValueChang
         label={label}
         dayLabel={dayLabel}
         timeLabel={timeLabel}
+        needsTime
         locale={language}
         today={today}
         min={today}

@@ -87,7 +87,7 @@ export function DateInput({
           autoFocus={autoFocus}
           autoComplete="off"
           aria-required={required || undefined}
-          data-unreadable={typed.unreadable || undefined}
+          data-unreadable={typed.mark}
           // Whoever comes here by a key wants to type another day, not to add to this one.
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {

@@ -13,6 +13,8 @@ interface DateTimeInputProps extends Omit<DateInputProps, 'bare' | 'onKeyDown'> 
   value: string | null
   dayLabel: string
   timeLabel: string
+  /** No day stands without its time. */
+  needsTime?: boolean
 }
 
 /** A day and, where it matters, a time. */
@@ -28,6 +30,7 @@ export function DateTimeInput({
   onValueChange,
   dayLabel,
   timeLabel,
+  needsTime = false,
   ...day
 }: DateTimeInputProps) {
   const words = useUiWords()
@@ -36,6 +39,7 @@ export function DateTimeInput({
     value: timeValue,
     format: (time) => time,
     parse: parseTime,
+    isNeeded: needsTime,
     onValueChange: (time) => {
       if (dayValue !== null) onValueChange(time === null ? dayValue : `${dayValue}T${time}`)
     },
@@ -56,7 +60,7 @@ export function DateTimeInput({
           label={timeLabel}
           labelHidden
           disabled={disabled || dayValue === null}
-          error={typed.unreadable ? words.unreadableTime : undefined}
+          error={typed.unreadable && dayValue !== null ? words.unreadableTime : undefined}
           className="w-24"
         >
           <Base.Control
@@ -65,6 +69,7 @@ export function DateTimeInput({
             placeholder="--:--"
             autoComplete="off"
             inputMode="numeric"
+            data-unreadable={dayValue === null ? undefined : typed.mark}
             onBlur={() => typed.commit()}
             onKeyDown={(event) => {
               if (event.key === 'Enter') typed.commit()

@@ -109,7 +109,7 @@ export function NumberInput({
           placeholder={placeholder}
           autoFocus={autoFocus}
           aria-required={required || undefined}
-          data-unreadable={isUnreadable || undefined}
+          data-unreadable={(draft !== null && !isReadable(draft.text)) || undefined}
           className={cn(inputStyle, 'h-control w-24 text-end')}
         />
         {suffix ? <span className="text-sm text-ink-3">{suffix}</span> : null}

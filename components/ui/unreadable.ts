@@ -4,6 +4,8 @@
  */
 export function focusUnreadable(form: Element | null): boolean {
   const field = form?.querySelector<HTMLElement>('[data-unreadable]')
+  // A field says what is wrong with it when it is left; who saves by a key has not left it.
+  if (field === document.activeElement) field?.blur()
   field?.focus()
   return field != null
 }

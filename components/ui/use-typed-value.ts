@@ -9,18 +9,25 @@ export function useTypedValue<T>({
   format,
   parse,
   onValueChange,
+  isNeeded = false,
 }: {
   value: T | null
   format: (value: T) => string
   parse: (text: string) => T | null
   onValueChange: (value: T | null) => void
+  /** Nothing is no value either. */
+  isNeeded?: boolean
 }) {
   /** What is being typed; null while the field shows its value. */
   const [draft, setDraft] = useState<string | null>(null)
   const [unreadable, setUnreadable] = useState(false)
+  const read = (text: string): T | null => (text.trim() === '' ? null : parse(text))
+  const isWrong = (text: string) => read(text) === null && (isNeeded || text.trim() !== '')
   return {
     text: draft ?? (value === null ? '' : format(value)),
     unreadable,
+    /** For the field: no form is sent with it, though it may not be said yet while somebody types. */
+    mark: unreadable || (draft !== null && isWrong(draft)) ? true : undefined,
     type(text: string) {
       setDraft(text)
       setUnreadable(false)
@@ -28,11 +35,11 @@ export function useTypedValue<T>({
     /** Reads what was typed; returns whether the field is in order. */
     commit(): boolean {
       if (draft === null) return !unreadable
-      const next = draft.trim() === '' ? null : parse(draft)
-      if (next === null && draft.trim() !== '') {
+      if (isWrong(draft)) {
         setUnreadable(true)
         return false
       }
+      const next = read(draft)
       setDraft(null)
       if (next !== value) onValueChange(next)
       return true

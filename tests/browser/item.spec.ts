@@ -17,6 +17,13 @@ test('title and type make an item, and what the address says is filled in', asyn
   await page.getByRole('option', { name: 'Email' }).click()
   // The form follows the type.
   await page.getByRole('textbox', { name: 'Subject' }).fill('Thanks!')
+  // A day that cannot be read is neither passed over nor taken for none.
+  const due = page.getByRole('textbox', { name: 'Due', exact: true })
+  await due.fill('yesterday')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('This is no day. Write it like 2026-12-31.')).toBeVisible()
+  await expect(due).toBeFocused()
+  await due.fill('')
   await page.keyboard.press('Control+s')
   await expect(page).toHaveURL(new RegExp(`/${slug}/content/(?!new)`))
   await expect(page.getByText(/^Saved /)).toBeVisible()

@@ -48,8 +48,20 @@ test('what is scheduled in the zone of the workspace goes live by itself when it
   const { day, time } = inAnHour()
   await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).fill(day)
   await dialog.getByRole('textbox', { name: 'Day of publication', exact: true }).blur()
-  await dialog.getByRole('textbox', { name: 'Time of day of publication' }).fill(time)
-  await dialog.getByRole('textbox', { name: 'Time of day of publication' }).blur()
+  const clockTime = dialog.getByRole('textbox', { name: 'Time of day of publication' })
+  await clockTime.fill(time)
+  await clockTime.blur()
+  // What is no time is said, and never taken for the one before.
+  for (const wrong of ['25:00', '']) {
+    await clockTime.fill(wrong)
+    await clockTime.press('Enter')
+    await expect(dialog.getByText('This is no time. Write it like 14:30.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Schedule' }).click()
+    await expect(clockTime).toBeFocused()
+  }
+  expect((await api.content.get.query({ workspace: slug, id: item.id })).publishAt).toBeNull()
+  await clockTime.fill(time)
+  await clockTime.blur()
   await expect(dialog.getByText(/Europe\/Berlin, UTC\+/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Schedule' }).click()
   await expect(page.getByText(new RegExp(`Scheduled for .*${time} \\(Europe/Berlin, UTC.*publishes by itself`))).toBeVisible()

@@ -61,6 +61,16 @@ test('an author sends to review, an editor approves, and a later change makes th
   await expect(block(page)).toContainText(/Approved by .+, /)
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.getByRole('article').filter({ hasText: 'approved it' })).toContainText('Approval')
+
+  // An edit of many says it as well.
+  await page.goto(`/${slug}/content`)
+  await page.getByRole('checkbox', { name: 'Select “Thanks”' }).click()
+  const bar = page.getByRole('region', { name: 'What to do with the selection' })
+  await bar.getByRole('button', { name: 'Purpose' }).click()
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Purpose' }).fill('Inspi')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Change 1 item' }).click()
+  await expect(page.getByText('An approval no longer holds, because what was approved has changed.')).toBeVisible()
 })
 
 test('a lead sets up a step, and items wait before it until everything is there', async ({ page, signIn, installation }) => {
