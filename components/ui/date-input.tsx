@@ -11,6 +11,7 @@ import { Field, type FieldProps, inputStyle } from '@/components/ui/field'
 import { Popover } from '@/components/ui/popover'
 import { useUiWords } from '@/components/ui/ui-words'
 import { useTypedValue } from '@/components/ui/use-typed-value'
+import { keptDays } from '@/server/domain/facts/moment.rules'
 
 export interface DateInputProps extends FieldProps {
   /** YYYY-MM-DD */
@@ -45,7 +46,7 @@ export function DateInput({
   locale,
   today = dayOf(new Date()),
   min,
-  max,
+  max = keptDays.last,
   placeholder,
   showWeekNumbers,
   bare = false,

@@ -1,7 +1,7 @@
 import { type ItemFault, patchFields, readableFields, textsOfFields } from '@/server/domain/content/fields.rules'
 import type { FieldValues, ItemCreate, ItemEdit, TagSets } from '@/server/domain/content/item.schema'
 import { normaliseAddress, readAddress } from '@/server/domain/exchange/address.rules'
-import { addDays, localDayOf, type Moment } from '@/server/domain/facts/moment.rules'
+import { addDays, isKeptDay, keptDays, localDayOf, type Moment } from '@/server/domain/facts/moment.rules'
 import {
   type Dimension,
   type Status,
@@ -126,8 +126,23 @@ export function itemChangeOf(current: ItemState, edit: ItemEdit, world: ItemWorl
   if (publishAt && unpublishAt && unpublishAt <= publishAt && ('publishAt' in edit || 'unpublishAt' in edit)) {
     faults.push({ field: 'unpublishAt', messageKey: 'content.problem.endsBeforeStart', details: {} })
   }
+  faults.push(...farFaults(current, edit))
   if (faults.length > 0) return { faults }
   return { value: { columns: changed, tags, ...(body === undefined ? {} : { body }) } }
+}
+
+const dates = ['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt', 'reviewBy'] as const
+
+/** Dates so far away that somebody must have slipped; what stands there already may stay. */
+function farFaults(current: ItemState, edit: ItemEdit): ItemFault[] {
+  const dayOf = (date: string | Date | null | undefined) =>
+    date instanceof Date ? date.toISOString().replace(/^[+-]/, '9').slice(0, 10) : (date?.slice(0, 10) ?? null)
+  return dates.flatMap((field) => {
+    const day = dayOf(edit[field])
+    if (day === null || isKeptDay(day) || day === dayOf(current[field])) return []
+    const [from, to] = [keptDays.first, keptDays.last].map((bound) => Number(bound.slice(0, 4)))
+    return [{ field, messageKey: 'content.problem.farDay', details: { from: String(from), to: String(to) } }]
+  })
 }
 
 function defined<T extends object>(record: T): Partial<T> {

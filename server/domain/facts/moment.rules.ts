@@ -76,7 +76,7 @@ export function startOfDayMs(day: string, zone: string): number {
 }
 
 /** The wall clock read as if it were UTC. To the minute, which is as exact as zones are; right for years of any length. */
-function wallMs(instantMs: number, zone: string): number {
+export function wallMs(instantMs: number, zone: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = localTimeOf(instantMs, zone).split(/[-T:]/).map(Number)
   const wall = new Date(0)
   wall.setUTCFullYear(year, month - 1, day)
@@ -104,6 +104,10 @@ export function proposedDay(today: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
+
+/** Of what an item can be planned, published or looked at again. Further on, days and times have no usual way to be written. */
+export const keptDays = { first: '1900-01-01', last: '2200-12-31' } as const
+export const isKeptDay = (text: string): boolean => text >= keptDays.first && text <= keptDays.last
 
 /** The days that calendars and timelines show. Beyond them no month has a next one that could be written. */
 export const shownDays = { first: '1970-01-01', last: '2200-12-31' } as const

@@ -1,4 +1,4 @@
-import { addDays, localTimeOf } from '@/server/domain/facts/moment.rules'
+import { addDays, localTimeOf, wallMs } from '@/server/domain/facts/moment.rules'
 
 /**
  * What a wall-clock time means in a zone. `gap`: the clocks jump over it in spring, so it is moved forward by as much as they are.
@@ -33,7 +33,7 @@ export function readWall(wall: string, zone: string): WallReading {
 
 /** How far the clocks of a zone are ahead of UTC. */
 function offsetAt(instantMs: number, zone: string): number {
-  return Date.parse(`${localTimeOf(instantMs, zone)}:00Z`) - Math.floor(instantMs / 60_000) * 60_000
+  return wallMs(instantMs, zone) - instantMs
 }
 
 /** `UTC+2`: how a zone's clocks stand at an instant. */
