@@ -135,6 +135,7 @@ const dates = ['plannedFor', 'dueOn', 'publishAt', 'publishedAt', 'unpublishAt',
 
 /** Dates so far away that somebody must have slipped; what stands there already may stay. */
 function farFaults(current: ItemState, edit: ItemEdit): ItemFault[] {
+  // Years of more than four digits are written with a sign; they stand behind all others.
   const dayOf = (date: string | Date | null | undefined) =>
     date instanceof Date ? date.toISOString().replace(/^[+-]/, '9').slice(0, 10) : (date?.slice(0, 10) ?? null)
   return dates.flatMap((field) => {

@@ -288,6 +288,8 @@ describe('publishing by hand', () => {
     expect(await failure({ publishAt: new Date('2026-03-01T09:00:00Z') })).toBe('publication.problem.past')
     expect(await failure({ publishAt: new Date(later), unpublishAt: new Date(noon) })).toBe('content.problem.endsBeforeStart')
     expect(await failure({ unpublishAt: new Date(noon) })).toBe('publication.problem.neverLive')
+    for (const far of [8.64e15, Date.UTC(9999, 11, 31, 22, 59)])
+      expect(await failure({ publishAt: new Date(far) })).toBe('content.problem.farDay')
     await publishItems(context, [item.id])
     expect(await failure({ publishAt: new Date(noon) })).toBe('publication.problem.alreadyLive')
     expect(await failure({ unpublishAt: new Date(noon) })).toBeUndefined()

@@ -176,6 +176,24 @@ describe('a field of a type', () => {
   })
 })
 
+test('a date so far away that somebody must have slipped is refused; one that stands there already may stay', () => {
+  const far = ['0001-01-01', '1899-12-31', '2201-01-01', '9999-12-31']
+  const slips: ItemEdit[] = [
+    ...far.flatMap((day) => [{ plannedFor: `${day}T10:00` }, { dueOn: day }, { reviewBy: day }]),
+    ...[-8.64e15, Date.UTC(2201, 0, 2), 8.64e15].flatMap((ms) => {
+      const at = new Date(ms)
+      return [{ publishAt: at }, { publishedAt: at }, { unpublishAt: at }]
+    }),
+  ]
+  for (const edit of slips) {
+    const [field] = Object.keys(edit)
+    expect(itemChangeOf(made(), edit, world).faults).toMatchObject([{ field, messageKey: 'content.problem.farDay' }])
+  }
+  const kept = { ...made(), dueOn: '9999-12-31' }
+  expect(columnsAfter(kept, { dueOn: '9999-12-31', title: 'Another' })).toMatchObject({ title: 'Another' })
+  expect(columnsAfter(made(), { dueOn: '1900-01-01', plannedFor: '2200-12-31' })).toMatchObject({ dueOn: '1900-01-01' })
+})
+
 describe('a bulk edit of one item', () => {
   test('does several things to a dimension in their order', () => {
     const item = { ...made(), tags: { ...made().tags, phase: ['a', 'b'] } }

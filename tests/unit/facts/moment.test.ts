@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, endOfDay, isDay, momentOf, proposedDay, startOfDayMs } from '@/server/domain/facts/moment.rules'
+import {
+  addDays,
+  daysBetween,
+  endOfDay,
+  isDay,
+  localTimeOf,
+  momentOf,
+  proposedDay,
+  startOfDayMs,
+} from '@/server/domain/facts/moment.rules'
+import { readWall } from '@/server/domain/facts/wall-time.rules'
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
@@ -57,6 +67,10 @@ describe('a picked day means its end in the zone', () => {
 
   test('the last day of the calendar is no crash', () => {
     expect(endOfDay('9999-12-31', 'Europe/Berlin').today).toBe('9999-12-31')
+    for (const zone of ['Europe/Berlin', 'Pacific/Kiritimati', 'America/New_York']) {
+      const { kind, instants } = readWall('9999-12-31T23:59', zone)
+      expect([kind, localTimeOf(instants[0].getTime(), zone)]).toEqual(['once', '9999-12-31T23:59'])
+    }
   })
 })
 
