@@ -5,6 +5,7 @@ import { currentSeq } from '@/db/stores/changes'
 import { findImport, type ImportRecord, listForeignChanges, noteImport } from '@/db/stores/imports'
 import { findBodies, listItemsById, type NewItem, type StoredItem } from '@/db/stores/items'
 import { canonical } from '@/db/stores/same'
+import type { Actor } from '@/server/domain/access/access.rules'
 import { itemChangeOf } from '@/server/domain/content/item.rules'
 import type { WritingWorld } from '@/server/domain/content/item-world.queries'
 import { addItems, changeItems, type PreparedChange, prepareItem } from '@/server/domain/content/writing.commands'
@@ -13,6 +14,8 @@ import type { ImportContext } from '@/server/domain/exchange/import-file.queries
 import { faultOf } from '@/server/domain/exchange/import-plan.rules'
 import { progressOf, type StoredProgress } from '@/server/domain/exchange/import-record.rules'
 import { type Entry, identities, type PieceResults } from '@/server/domain/exchange/import-tally.rules'
+import { decideStep, isMove, type StepDecision } from '@/server/domain/workflow/step-decision.rules'
+import { lookAtSteps } from '@/server/domain/workflow/step-items.queries'
 
 export interface Piece {
   readonly entries: readonly Entry[]
@@ -30,6 +33,8 @@ export type PieceOutcome =
   | { readonly kind: 'written'; readonly progress: StoredProgress; readonly made: readonly string[]; readonly seq: number }
   | { readonly kind: 'overtaken' | 'cancelled' | 'lost' }
 
+const stays: StepDecision = { faults: [] }
+
 type Update = Extract<Entry, { kind: 'update' }>
 
 const operation = 'import'
@@ -40,7 +45,7 @@ const mostForeign = 2_000
 
 /** Writes a piece of an import together with the place it reaches: all of it or nothing. */
 export async function writePiece(
-  { db, now }: ImportContext,
+  { actor, db, now }: ImportContext,
   { workspaceId, id, userId }: ImportRecord,
   stamp: Stamp,
   world: WritingWorld,
@@ -52,7 +57,7 @@ export async function writePiece(
     if (row?.state === 'cancelling') return { kind: 'cancelled' }
     if (row?.state !== 'running' || progressOf(row.progress).through !== piece.through) return { kind: 'lost' }
     if (await isOvertaken(tx, stamp, piece)) return { kind: 'overtaken' }
-    const results = await change(tx, piece.entries, workspaceId, world)
+    const results = await change(tx, actor, piece.entries, world)
     let saved = 0
     for (let at = 0; at < results.changes.length; at += rowsPerTurn) {
       const part = results.changes.slice(at, at + rowsPerTurn)
@@ -103,13 +108,17 @@ async function isOvertaken(tx: Writer, stamp: Stamp, { identities: wanted, seq }
 }
 
 /** The changes as they apply to the items of this moment. */
-async function change(tx: Writer, entries: readonly Entry[], workspaceId: string, world: WritingWorld) {
+async function change(tx: Writer, actor: Actor, entries: readonly Entry[], world: WritingWorld) {
+  const { workspaceId } = actor
+  const { vocabulary } = world.held
   const updates = entries.filter((entry) => entry.kind === 'update')
   const ids = updates.map(({ id }) => id)
   const stored = new Map((await listItemsById(tx, workspaceId, ids)).map((item) => [item.id, item]))
   const isMoved = (update: Update) => stored.get(update.id)?.revision !== update.revision
   const reworded = updates.filter((update) => isMoved(update) && update.edit.body !== undefined).map(({ id }) => id)
   const bodies = await findBodies(tx, workspaceId, reworded)
+  const moved = updates.filter(({ edit }) => edit.step !== undefined).map(({ id }) => id)
+  const sight = await lookAtSteps(tx, actor, moved, vocabulary)
   const changes: PreparedChange[] = []
   const skipped: Reason[] = []
   const failed: Reason[] = []
@@ -130,8 +139,12 @@ async function change(tx: Writer, entries: readonly Entry[], workspaceId: string
       continue
     }
     const outcome = itemChangeOf(current, edit, world)
-    if (outcome.faults) failed.push(...outcome.faults.slice(0, 1).map((fault) => faultOf(row, fault)))
-    else changes.push({ current, change: outcome.value })
+    // The workflow is asked again: what was planned may stand otherwise by now.
+    const goes = outcome.faults === undefined && isMove(current, outcome.value)
+    const step = goes ? decideStep(actor, current, current, outcome.value, sight, vocabulary) : stays
+    const [fault] = outcome.faults ?? step.faults
+    if (fault) failed.push(faultOf(row, fault))
+    else if (!outcome.faults) changes.push({ current, change: outcome.value, approvedBy: step.approvedBy })
   }
   return { changes, skipped, failed }
 }

@@ -19,7 +19,14 @@ import {
 } from '@/server/domain/exchange/exchange.schema'
 import { planRows, reportOf } from '@/server/domain/exchange/import.rules'
 import { type ImportContext, tableOf } from '@/server/domain/exchange/import-file.queries'
-import { byRow, type CheckedPlan, checkPlan, liveDecisions, withNewTerms } from '@/server/domain/exchange/import-plan.rules'
+import {
+  byRow,
+  type CheckedPlan,
+  checkPlan,
+  liveDecisions,
+  type StepRefusalOf,
+  withNewTerms,
+} from '@/server/domain/exchange/import-plan.rules'
 import { progressOf, type StoredSettings, settingsOf, withMadeTerms } from '@/server/domain/exchange/import-record.rules'
 import { inTurns } from '@/server/domain/exchange/in-turns'
 import { type MappingProposal, mappingSignature, proposeMapping } from '@/server/domain/exchange/mapping.rules'
@@ -31,6 +38,8 @@ import { momentOf } from '@/server/domain/facts/moment.rules'
 import { knownWords } from '@/server/domain/vocabulary/known-words'
 import { maxTermsPerDimension } from '@/server/domain/vocabulary/term.schema'
 import type { Vocabulary } from '@/server/domain/vocabulary/vocabulary.schema'
+import { decideStep, isMove } from '@/server/domain/workflow/step-decision.rules'
+import { lookAtSteps, type StepSight } from '@/server/domain/workflow/step-items.queries'
 
 /** How far back a mapping is remembered. */
 const importsRemembered = 50
@@ -126,19 +135,40 @@ export async function planImport(
     }),
   )
   const moment = momentOf(context.now().getTime(), world.zone)
-  const checked = await inTurns(checkPlan(rough, (id) => items.get(id), itemWorldOf(vocabulary, moment)))
+  const moved = rough.update.filter(({ id, edit }) => edit.step !== undefined && edit.step !== items.get(id)?.step)
+  const refusalOf = await lookAtMoves(
+    context,
+    moved.map(({ id }) => id),
+    vocabulary,
+  )
+  const checked = await inTurns(checkPlan(rough, (id) => items.get(id), itemWorldOf(vocabulary, moment), refusalOf))
   const report = reportOf(table, conversion, rough)
   const plan: CheckedPlan = {
     read: report.read,
     create: checked.create,
     update: checked.update,
-    unchanged: rough.unchanged,
+    unchanged: [...rough.unchanged, ...checked.unchanged].sort(byRow),
     skipped: report.skipped,
     failed: [...report.failed, ...checked.failed].sort(byRow),
-    notes: report.notes,
+    notes: [...report.notes, ...checked.notes].sort(byRow),
     newTerms: conversion.newTerms,
   }
   return { conversion, items, plan, seq: held.seq }
+}
+
+/** What the workflow says to moves of these items. */
+async function lookAtMoves({ actor, db }: ImportContext, ids: readonly string[], vocabulary: Vocabulary): Promise<StepRefusalOf> {
+  const sights = new Map<string, StepSight>()
+  for (let at = 0; at < ids.length; at += itemsPerPiece) {
+    const piece = ids.slice(at, at + itemsPerPiece)
+    const sight = await lookAtSteps(db.read, actor, piece, vocabulary)
+    for (const id of piece) sights.set(id, sight)
+    await setImmediate()
+  }
+  return (item, change) => {
+    const sight = sights.get(item.id)
+    return sight && isMove(item, change) ? decideStep(actor, item, item, change, sight, vocabulary).faults[0] : undefined
+  }
 }
 
 /** The dry run and the job read the same rows: what was read last is kept with the table, and forgotten with it. */

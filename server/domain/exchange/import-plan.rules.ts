@@ -1,4 +1,5 @@
-import { type ItemState, type ItemWorld, itemChangeOf, newItemOf } from '@/server/domain/content/item.rules'
+import type { ItemFault } from '@/server/domain/content/fields.rules'
+import { type ItemState, type ItemWorld, itemChangeOf, newItemOf, type StateChange } from '@/server/domain/content/item.rules'
 import type { ItemCreate, ItemEdit } from '@/server/domain/content/item.schema'
 import type { FieldChange, ImportOptions, ImportPlan, NewTerm, OwnerName, Reason } from '@/server/domain/exchange/exchange.schema'
 import type { StoredProgress } from '@/server/domain/exchange/import-record.rules'
@@ -36,15 +37,25 @@ export interface PlannedUpdate {
   readonly changes: readonly FieldChange[]
 }
 
-/** Asks the rules about items what they would say to each write, so that the dry run knows it too. Yields now and then. */
+/** Why the workflow does not let an item that exists go where a row puts it. */
+export type StepRefusalOf = (item: ItemState, change: StateChange) => ItemFault | undefined
+
+/**
+ * Asks the rules about items what they would say to each write, so that the dry run knows it too. New rows are inventory and may
+ * stand anywhere; an item that exists keeps its step where the workflow refuses the row's, and takes over the rest. Yields now
+ * and then.
+ */
 export function* checkPlan(
   plan: Pick<ImportPlan, 'create' | 'update'>,
   itemOf: (id: string) => ItemState | undefined,
   world: ItemWorld,
-): Generator<number, Pick<CheckedPlan, 'create' | 'update' | 'failed'>> {
+  stepRefusalOf: StepRefusalOf,
+): Generator<number, Pick<CheckedPlan, 'create' | 'update' | 'unchanged' | 'failed' | 'notes'>> {
   const create: CheckedPlan['create'][number][] = []
   const update: PlannedUpdate[] = []
+  const unchanged: CheckedPlan['unchanged'][number][] = []
   const failed: Reason[] = []
+  const notes: Reason[] = []
   let seen = 0
   for (const entry of plan.create) {
     if (++seen % rowsAStep === 0) yield seen
@@ -56,12 +67,30 @@ export function* checkPlan(
     if (++seen % rowsAStep === 0) yield seen
     const item = itemOf(entry.id)
     const edit = patchOf(whole, entry.changes)
-    const { faults } = item ? itemChangeOf(item, edit, world) : {}
-    if (faults?.[0]) failed.push(faultOf(entry.row, faults[0]))
-    else update.push({ ...entry, edit })
+    const outcome = item && itemChangeOf(item, edit, world)
+    if (outcome?.faults) {
+      failed.push(...outcome.faults.slice(0, 1).map((fault) => faultOf(entry.row, fault)))
+      continue
+    }
+    const refused = item && outcome ? stepRefusalOf(item, outcome.value) : undefined
+    if (refused) notes.push(stepStays(entry.row, refused))
+    const changes = refused ? entry.changes.filter(({ field }) => !(field in ofStep(edit))) : entry.changes
+    if (refused && changes.length === 0) unchanged.push({ row: entry.row, id: entry.id, matchedBy: entry.matchedBy })
+    else update.push({ ...entry, changes, edit: refused ? withoutStep(edit) : edit })
   }
-  return { create, update, failed }
+  return { create, update, unchanged, failed, notes }
 }
+
+/** What a row says of the step, and the date of a publication that does not take place. */
+const ofStep = ({ step, publishedAt }: ItemEdit): ItemEdit => ({ step, publishedAt })
+const withoutStep = ({ step: _step, publishedAt: _at, ...edit }: ItemEdit): ItemEdit => edit
+
+/** `why` chooses the words: the last one of the refusal's key. */
+const stepStays = (row: number, { messageKey, details }: ItemFault): Reason => ({
+  row,
+  messageKey: 'exchange.note.stepStays',
+  details: { why: messageKey.split('.').at(-1) ?? '', ...details },
+})
 
 /** The plan holds a type's fields as a whole record; writing takes those that change. */
 function patchOf(edit: ItemEdit, changes: readonly FieldChange[]): ItemEdit {

@@ -40,6 +40,10 @@ export function decideStep(
   return { faults: [], approvedBy: isYes && actor.kind === 'member' ? actor.userId : undefined }
 }
 
+/** Whether a change moves an item into another step. */
+export const isMove = (current: ItemState, { columns }: Pick<StateChange, 'columns'>): boolean =>
+  columns.step !== undefined && columns.step !== current.step
+
 /** The time at which a change would have the item go live by itself, where that is another than before. */
 export function newTimeOf(current: ItemState | null, { columns }: Pick<StateChange, 'columns'>): Date | null {
   const { publishAt } = columns

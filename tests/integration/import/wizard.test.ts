@@ -140,3 +140,46 @@ describe('an inventory on its way through the wizard', () => {
     expect(topic.map(({ key }) => key)).not.toContain('alarm')
   })
 })
+
+describe('a list that tells another status', () => {
+  test('moves an item that exists only where it could be moved by hand; the row says why not and brings the rest', async () => {
+    const own = await makeWorkspace(db(), { model: 'mckinsey5' })
+    const [lead, ada] = [await makeMember(db(), own, 'lead'), await makeMember(db(), own, 'editor')]
+    const at = { workspace: own.slug }
+    const { vocabulary, content, imports } = callerFor(db(), lead)
+    const { step } = await vocabulary.get(at)
+    const live = step.find(({ key }) => key === 'published')
+    const edits = [{ key: 'published', revision: live?.revision ?? 0, change: { details: { requires: ['purpose' as const] } } }]
+    await vocabulary.edit({ ...at, save: { dimension: 'step', edits } })
+    const make = (title: string, more: object = {}) =>
+      content.create({ ...at, item: { title, type: 'page', url: `https://example.org/${title.toLowerCase()}`, ...more } })
+    await make('Empty')
+    await make('Renamed')
+    await make('Full', { purpose: 'thank' })
+    const rows = [
+      'Title,Type,Status,URL',
+      'Empty,page,Published,https://example.org/empty',
+      'Renamed anew,page,Published,https://example.org/renamed',
+      'Full,page,Published,https://example.org/full',
+      'Found,page,Published,https://example.org/found',
+    ].join('\n')
+
+    const { id } = await callerFor(db(), ada).imports.create({ ...at, fileName: 'list.csv', text: rows })
+    const dry = await callerFor(db(), ada).imports.dryRun({ ...at, id })
+    expect(dry.counts).toMatchObject({ create: 1, update: 2, unchanged: 1, failed: 0, notes: 2 })
+    const done = await importText(db(), own, ada, rows)
+    expect(done.counts).toEqual(dry.counts)
+    const why = { messageKey: 'exchange.note.stepStays', details: { why: 'missing', needs: 'Purpose' } }
+    const notes = await imports.rows({ ...at, id: done.id, list: 'notes', offset: 0, limit: 10 })
+    expect(notes.rows).toMatchObject([
+      { row: 2, reason: why },
+      { row: 3, reason: why },
+    ])
+    expect((await listOf(db(), own, ada)).map(({ title, status }) => [title, status])).toEqual([
+      ['Empty', 'idea'],
+      ['Found', 'published'],
+      ['Full', 'published'],
+      ['Renamed anew', 'idea'],
+    ])
+  })
+})
