@@ -23,7 +23,9 @@ function coverage(font: PdfFont): ReadonlySet<number> {
 }
 
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
-const picture = /\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]|\u200d\p{Extended_Pictographic}\ufe0f?)*/gu
+/** A picture or a flag, with the space behind it. */
+const picture =
+  /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]|\u200d\p{Extended_Pictographic}\ufe0f?)*)( ?)/gu
 /** Pictures that say no more than a sign does. */
 const plainSigns: Readonly<Record<string, string>> = {
   '✅': '✔',
@@ -39,22 +41,19 @@ const plainSigns: Readonly<Record<string, string>> = {
 const replacement = '\ufffd'
 
 /**
- * Text that the faces can show: pictures become one sign each, and so does every letter of a script that no face has; of a letter
- * with marks the letter stays. What cannot be seen is left out, and so is what turns the direction of writing.
+ * Text that the faces can show: pictures are left out, unless nothing else is there, and every letter of a script that no face
+ * has becomes one plain sign; of a letter with marks the letter stays. What cannot be seen is left out, and so is what turns the direction of writing.
  */
 export function drawable(text: string): string {
   const has = coverage('text')
-  const shown = text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(picture, (sign) => {
-      const [first = ''] = sign
-      const plain = plainSigns[first] ?? first
-      return has.has(plain.codePointAt(0) ?? 0) ? plain : replacement
-    })
-    .replaceAll('\t', ' ')
-    .replace(unseen, '')
-    .normalize('NFC')
+  const whole = text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n')
+  const left = whole.replace(picture, (sign, space: string) => {
+    const [first = ''] = sign
+    const plain = plainSigns[first] ?? first
+    return has.has(plain.codePointAt(0) ?? 0) ? plain + space : ''
+  })
+  const isNothingElse = left.trim() === '' && whole.trim() !== ''
+  const shown = (isNothingElse ? replacement : left).replaceAll('\t', ' ').replace(unseen, '').normalize('NFC')
   return Array.from(shown, (sign) => {
     if (sign === '\n' || has.has(sign.codePointAt(0) ?? 0)) return sign
     if (/\p{Zs}/u.test(sign)) return ' '
@@ -68,17 +67,6 @@ export function drawable(text: string): string {
 /** Whether the face of headings has every letter. */
 export const fitsHeading = (text: string): boolean =>
   Array.from(drawable(text)).every((sign) => sign === '\n' || coverage('heading').has(sign.codePointAt(0) ?? 0))
-
-/** A headline without the pictures that no face has, unless nothing else is in it. */
-export function withoutPictures(text: string): string {
-  const has = coverage('text')
-  const known = (sign: string) => has.has((plainSigns[sign[0] ?? ''] ?? sign).codePointAt(0) ?? 0)
-  const rest = text
-    .replace(picture, (sign) => (known(sign) ? sign : ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
-  return rest.replace(unseen, '') === '' ? text : rest
-}
 
 /** For programs that read out: every letter, also those that no face has, but nothing that cannot be seen. */
 export const spoken = (text: string): string =>

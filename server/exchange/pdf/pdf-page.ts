@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { drawable, fitsHeading, type PdfFont, pdfFonts, spoken, withoutPictures } from '@/server/exchange/pdf/pdf-fonts'
+import { drawable, fitsHeading, type PdfFont, pdfFonts, spoken } from '@/server/exchange/pdf/pdf-fonts'
 
 export interface PdfFrame {
   readonly title: string
@@ -94,8 +94,7 @@ export class PdfPage {
 
   /** Letters that the heading's face lacks are written in the other one. */
   title(text: string): void {
-    const shown = withoutPictures(text)
-    this.text(shown, { font: fitsHeading(shown) ? 'heading' : 'strong', size: 22 })
+    this.text(text, { font: fitsHeading(text) ? 'heading' : 'strong', size: 22 })
   }
 
   /** How high a text will be. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linesIn } from '@/server/exchange/pdf/in-box'
-import { spoken, withoutPictures } from '@/server/exchange/pdf/pdf-fonts'
+import { drawable, spoken } from '@/server/exchange/pdf/pdf-fonts'
 
 /** Letters of different widths, as in a face. */
 const widthOf = (text: string) =>
@@ -29,8 +29,8 @@ test('no line of a text is wider than its box, whatever it says, and dots tell t
   expect(linesIn('one two three', 40, 3, widthOf).join(' ')).toBe('one two three')
 })
 
-test('a headline leaves pictures out that no face has, and what is read out keeps them', () => {
-  expect(withoutPictures('🚀 Start in den Herbst 🍂')).toBe('Start in den Herbst')
-  expect(withoutPictures('🚀')).toBe('🚀')
+test('paper leaves pictures out that no face has, the same everywhere, and what is read out keeps them', () => {
+  expect(drawable('🚀 Start in 🇩🇪 den\nHerbst 🍂')).toBe('Start in den\nHerbst ')
+  expect(drawable('🚀🍂')).toBe('\ufffd')
   expect(spoken('🚀 Start\u202e\u0000')).toBe('🚀 Start')
 })
