@@ -67,7 +67,7 @@ for (const [language, size] of [
     await page.goto(`/${slug}/coverage`)
     await page.getByRole('link', { name: gapTitle }).click()
     const panel = page.getByRole('complementary', { name: gapTitle })
-    await panel.getByRole('button', { name: t('gaps.action.plan'), exact: true }).click()
+    await panel.getByRole('button', { name: t('gaps.action.plan', { count: 1 }), exact: true }).click()
     const toBrief = panel.getByRole('link', { name: t('gaps.panel.openBrief') })
     await expect(toBrief).toBeVisible()
     const [gap] = await gapsOf('planned')
