@@ -1,6 +1,6 @@
 import type { CellState } from '@/server/domain/coverage/coverage.schema'
 import type { SheetCell, SheetHeatmap } from '@/server/domain/plan-export/sheet.schema'
-import { sizeFor, textInBox } from '@/server/exchange/pdf/in-box'
+import { heightOf, sizeFor, textInBox } from '@/server/exchange/pdf/in-box'
 import { drawable } from '@/server/exchange/pdf/pdf-fonts'
 import { ink, type PdfPage } from '@/server/exchange/pdf/pdf-page'
 
@@ -12,7 +12,7 @@ const widest = 92
 /** Narrower columns have their names turned, as on the screen, and cells without words. */
 const roomForWords = 52
 const headHeight = 30
-const mostTurned = 92
+const mostTurned = 160
 const highestRow = 34
 const lowestRow = 21
 const gap = 2
@@ -49,7 +49,7 @@ function drawPart(page: PdfPage, { columns, rows, rowHead, totalHead }: SheetHea
   const isDense = width < roomForWords
   const style = { font: 'strong', size: 7.5, color: ink.quiet } as const
   const shown = columns.slice(from, to)
-  const height = isDense ? turnedHeight(page, shown) : headHeight
+  const height = isDense ? turnedHeight(page, shown) : wrappedHeight(page, shown, width - 4)
   // All on one page where that can be read.
   const left = page.bottom - page.doc.y - height - gap - 20
   const rowHeight = Math.min(highestRow, Math.max(isDense ? lowestRow : 26, left / Math.max(1, rows.length)))
@@ -112,6 +112,14 @@ function drawPart(page: PdfPage, { columns, rows, rowHead, totalHead }: SheetHea
     }
     page.doc.y = y + 12
   }
+}
+
+/** Names go over as many lines as they need. */
+function wrappedHeight(page: PdfPage, columns: SheetHeatmap['columns'], width: number): number {
+  const heights = columns.map(({ name }) =>
+    heightOf(page, name, width, sizeFor(page, name, width, 7.5, 'strong'), mostTurned, 'strong'),
+  )
+  return Math.max(headHeight, ...heights.map((height) => height + 8))
 }
 
 function turnedHeight({ doc }: PdfPage, columns: SheetHeatmap['columns']): number {

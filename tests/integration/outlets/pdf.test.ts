@@ -89,6 +89,11 @@ describe('the heatmap as PDF', () => {
     const english = wholeText(await pagesOf(await download(viewer, 'heatmap.pdf', 'language=en&by=type')))
     expect(english).toContain('Page 1 of')
     expect(english).toContain('Coverage')
+    // Long names are written out, over several lines.
+    const purposes = wholeText(await pagesOf(await download(viewer, 'heatmap.pdf', 'language=de&by=purpose&columns=all')))
+    const shown = await callerFor(db(), viewer, { locale: 'de' }).coverage.grid({ workspace: workspace.slug, by: 'purpose' })
+    const words = shown.columns.filter(({ key }) => key !== 'untagged').flatMap(({ name }) => name.split(' '))
+    expect(words.filter((word) => !purposes.includes(word))).toEqual([])
   })
 
   test('says filter and day in words', async () => {
