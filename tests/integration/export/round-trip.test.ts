@@ -138,7 +138,7 @@ describe('a plan', () => {
         workspace: workspace.slug,
         item: {
           ...{ title, type: 'page', tags: { campaign: [key], phase: ['awareness'] }, ownerId: owner.id, dueOn: '2026-08-31' },
-          ...{ plannedFor: '2026-09-01T09:30', reviewBy: '1899-12-30', publishedAt: new Date('2026-07-01T22:30:00Z') },
+          ...{ plannedFor: '2026-09-01T09:30', reviewBy: '1900-02-28', publishedAt: new Date('2026-07-01T22:30:00Z') },
         },
       })
       if (title === '=1+1') id = item.id
@@ -162,7 +162,7 @@ describe('a plan', () => {
     expect(row?.cells.map(toSeconds)).toEqual([
       ...['=1+1', 'Seite', expect.any(String), 'Bewusstsein', null, 'Herbst, die zweite', owner.name],
       ...[new Date('2026-09-01T09:30Z'), new Date('2026-08-31T00:00Z'), null, new Date('2026-07-02T00:30Z'), null],
-      ...['1899-12-30', 2, 'nein', `https://plan.example/${id}`],
+      ...['1900-02-28', 2, 'nein', `https://plan.example/${id}`],
     ])
   })
 
@@ -182,7 +182,7 @@ describe('a plan', () => {
     expect(head).toMatch(/^"Title","Type",.*"Planned for \(Europe\/Berlin\)","Due",.*"Address in Etappe"$/)
     expect(rows.map((row) => /^"(.*?)"/.exec(row)?.[1]).sort()).toEqual(["'=1+1", "'@sum", '+49 30 123', '-2'])
     expect(rows.find((row) => row.includes(id))).toContain(
-      '"2026-09-01 09:30","2026-08-31",,"2026-07-02 00:30",,"1899-12-30",2,"no"',
+      '"2026-09-01 09:30","2026-08-31",,"2026-07-02 00:30",,"1900-02-28",2,"no"',
     )
   })
 
