@@ -31,8 +31,10 @@ function textsIn(locale: Locale): Promise<Messages> {
   return texts
 }
 
-// At once, and not when the first rendering asks: a page that waits does not hear what is clicked meanwhile.
-if (typeof document !== 'undefined') void textsIn(document.documentElement.lang as Locale)
+// At once, and not when the first rendering asks: a page that waits does not hear what is clicked meanwhile. A page that the
+// server could not finish has no language yet.
+const language = typeof document === 'undefined' ? '' : document.documentElement.lang
+if (Object.hasOwn(languages, language)) void textsIn(language as Locale)
 
 /** Texts and formats for everything below. Another language changes the words in place: what is typed stays where it is. */
 export function Texts(props: Omit<ComponentProps<typeof TextProvider>, 'messages'>) {

@@ -23,11 +23,11 @@ test('an author sends to review, an editor approves, and a later change makes th
   await expect(block(page)).toContainText('In review')
   const approve = block(page).getByRole('button', { name: 'Approve' })
   await expect(approve).toBeDisabled()
-  await expect(block(page)).toContainText('Approving is for editors and up. Send the item to review instead.')
+  await expect(block(page)).toContainText('It is in review: whether it is approved is for editors and up to decide.')
   // Every step that may not be taken says so where it is chosen, too.
   await page.getByRole('combobox', { name: 'Status' }).click()
   for (const [name, reason] of [
-    ['Approved', 'Approving is for editors and up.'],
+    ['Approved', 'whether it is approved is for editors and up to decide.'],
     ['Published', 'is for editors and up. Ask one of them.'],
   ]) {
     const option = page.getByRole('option', { name })
