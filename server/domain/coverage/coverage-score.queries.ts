@@ -12,6 +12,7 @@ import {
 import { remembered } from '@/server/domain/coverage/remembered'
 import { type JourneyScores, scoreJourney, scoreTally } from '@/server/domain/coverage/score.rules'
 import { talliedNow } from '@/server/domain/coverage/tally.queries'
+import { carriedTally } from '@/server/domain/coverage/tally.rules'
 import { carried } from '@/server/domain/facts/carried.queries'
 import { countsAs } from '@/server/domain/facts/counting.rules'
 import type { Fact } from '@/server/domain/facts/fact.schema'
@@ -24,6 +25,7 @@ type Asker = Pick<Context, 'db' | 'now' | 'actor'>
 
 const scores = remembered<JourneyScores>('scores', 200)
 const plans = remembered<Plan | null>('plans', 100)
+const removals = remembered<readonly Fact[]>('removals', 20)
 
 /**
  * The scores of a journey hold for every filter, dimension and lens, so they are kept apart from the pictures; only a forecast
@@ -40,32 +42,49 @@ export async function scoresOf(
   const name = [held.workspace.id, held.seq, mode, asOf, formatFilter(off)].join(' ')
   return scores(db, name, now().getTime(), async () => {
     const at = await pictureMoment(asker, held, asOf)
-    const left = off.length === 0 ? null : await factsWithout(asker, held, at, off)
-    return { value: await countScores(asker, held, mode, at, left), untilMs: holdsUntil(asker, at, held) }
+    const removed = await leftOut(asker, held, asOf, at, off)
+    return { value: await countScores(asker, held, mode, at, removed), untilMs: holdsUntil(asker, at, held) }
   })
 }
 
-async function factsWithout(asker: Asker, held: WorkspaceFacts, { facts }: PictureMoment, off: Filter): Promise<readonly Fact[]> {
-  const { matches } = await matchingOf(asker, held, off)
-  return facts.filter(matches)
+/** What a forecast is made without. */
+function leftOut(
+  asker: Asker,
+  held: WorkspaceFacts,
+  asOf: string | null,
+  at: PictureMoment,
+  off: Filter,
+): Promise<readonly Fact[]> {
+  if (off.length === 0) return Promise.resolve([])
+  const { db, now } = asker
+  return removals(db, [held.workspace.id, held.seq, asOf, formatFilter(off)].join(' '), now().getTime(), async () => {
+    const { matches } = await matchingOf(asker, held, off)
+    return { value: at.facts.filter((fact) => !matches(fact)), untilMs: holdsUntil(asker, at, held) }
+  })
 }
 
-/** Of what is `left`; null: of everything. */
+function without(facts: readonly Fact[], removed: readonly Fact[]): readonly Fact[] {
+  if (removed.length === 0) return facts
+  const gone = new Set(removed)
+  return facts.filter((fact) => !gone.has(fact))
+}
+
+/** What is removed is taken out of counts that are there already: it costs what it is, not what there is. */
 async function countScores(
   asker: Asker,
   held: WorkspaceFacts,
   mode: Mode,
   at: PictureMoment,
-  left: readonly Fact[] | null,
+  removed: readonly Fact[],
 ): Promise<JourneyScores> {
   const { columns } = await columnsOf(asker, held, { by: 'channel' }, at.facts, 'en')
   const { moment, picked } = at
   const question = { mode, moment, picked, phases: journeyOf(held, 'en'), channels: columns.map(({ key }) => key) }
-  return scoreJourney(left ?? at.facts, {
-    ...question,
-    targetOf: await targetOfDimension(asker, held, 'channel'),
-    ...(picked || left ? {} : { counts: talliedNow(asker, held, at, scoreTally(question)) }),
-  })
+  const targetOf = await targetOfDimension(asker, held, 'channel')
+  const wanted = scoreTally(question)
+  const all = picked ? undefined : talliedNow(asker, held, at, wanted)
+  const counts = all && removed.length > 0 ? carriedTally(all, { old: removed, fresh: [] }, wanted) : all
+  return scoreJourney(counts ? [] : without(at.facts, removed), { ...question, targetOf, ...(counts ? { counts } : {}) })
 }
 
 export interface Plan {
@@ -85,9 +104,10 @@ export async function planOf(asker: Asker, held: WorkspaceFacts, asOf: string | 
     const at = await pictureMoment(asker, held, asOf)
     const untilMs = holdsUntil(asker, at, held)
     if (at.moment.nowMs < at.now.nowMs) return { value: null, untilMs }
-    const left = off.length === 0 ? at.facts : await factsWithout(asker, held, at, off)
-    const isKept = !at.picked && off.length === 0
-    const { items, until } = endOfPlan(isKept ? plannedNow(asker, held, at, untilMs) : plannedAt(left, at), at.moment)
+    const removed = await leftOut(asker, held, asOf, at, off)
+    const all = at.picked ? undefined : plannedNow(asker, held, at, untilMs)
+    const planned = (all && plannedWithout(all, plannedAt(removed, at))) ?? plannedAt(without(at.facts, removed), at)
+    const { items, until } = endOfPlan(planned, at.moment)
     const { readiness } = await scoresOf(asker, held, 'planned', asOf, off)
     return { value: items > 0 && readiness ? { percent: readiness.percent, until, items } : null, untilMs }
   })
@@ -108,15 +128,19 @@ function plannedNow({ db }: Asker, held: WorkspaceFacts, at: PictureMoment, unti
   return plannedItems(db, held, '', {
     count: () => ({ ...plannedAt(held.facts, at), fromMs: nowMs, untilMs }),
     carry(older, { old, fresh }) {
-      const out = plannedAt(old, at)
+      const left = plannedWithout(older, plannedAt(old, at))
+      if (nowMs < older.fromMs || nowMs >= older.untilMs || !left) return undefined
       const into = plannedAt(fresh, at)
-      const isLastGone = out.items > 0 && (out.day === older.day || out.publishAt === older.publishAt)
-      if (nowMs < older.fromMs || nowMs >= older.untilMs || isLastGone) return undefined
-      const day = into.day > older.day ? into.day : older.day
-      const publishAt = Math.max(older.publishAt, into.publishAt)
-      return { items: older.items - out.items + into.items, day, publishAt, fromMs: nowMs, untilMs }
+      const day = into.day > left.day ? into.day : left.day
+      return { items: left.items + into.items, day, publishAt: Math.max(left.publishAt, into.publishAt), fromMs: nowMs, untilMs }
     },
   })
+}
+
+/** Undefined where the last day or time goes: which is the last then has to be looked for. */
+function plannedWithout({ items, day, publishAt }: Planned, out: Planned): Planned | undefined {
+  const isLastGone = out.items > 0 && (out.day === day || out.publishAt === publishAt)
+  return isLastGone ? undefined : { items: items - out.items, day, publishAt }
 }
 
 function plannedAt(facts: readonly Fact[], { moment, picked }: PictureMoment): Planned {
