@@ -10,7 +10,9 @@ import { normaliseAddress } from '@/server/domain/exchange/address.rules'
 import { fieldChangesOf } from '@/server/domain/history/field-changes.rules'
 import { type Combined, combined } from '@/server/domain/history/undo.rules'
 import type { Refusal, UndoApplier, UndoScope } from '@/server/domain/history/undo-applier.commands'
+import { termByKey } from '@/server/domain/vocabulary/vocabulary.rules'
 import type { TagDimension } from '@/server/domain/vocabulary/vocabulary.schema'
+import { mayMoveInto } from '@/server/domain/workflow/workflow.rules'
 
 const instants: ReadonlySet<string> = new Set([
   'publishAt',
@@ -212,7 +214,11 @@ function fieldsOutcome(sight: Sight, entry: Combined, item: StoredItem | undefin
     } else putBack(change, item, field, before)
   }
   keepDates(change, item, sight)
-  if (needsPublishing(item, change.columns, world) && !can(context.actor, 'item.publish')) {
+  const { step: back } = change.columns
+  const step = back === undefined ? undefined : termByKey(world.held.vocabulary, 'step', back)
+  // One's own move is taken back whatever one may do; somebody else's only by who could have made the way back.
+  const isBarred = step !== undefined && !sight.scope.isOwn && !mayMoveInto(context.actor, step)
+  if (isBarred || (needsPublishing(item, change.columns, world) && !can(context.actor, 'item.publish'))) {
     return { refused: [refusal(sight, entry, 'history.problem.notYours')] }
   }
   const isEmpty = Object.keys(change.columns).length === 0 && Object.keys(change.tags).length === 0 && change.body === undefined

@@ -71,6 +71,9 @@ const listed = (names: readonly Localized[], what: string): ProblemDetails => ({
 const hasRole = (actor: Actor, least: Role): boolean =>
   actor.kind === 'system' || roles.indexOf(actor.role) >= roles.indexOf(least)
 
+/** Whether somebody of this role moves items into the step at all, whatever the item. */
+export const mayMoveInto = (actor: Actor, { details }: Term<'step'>): boolean => hasRole(actor, details.moveRole)
+
 /**
  * Why this person may not move the item into the step; nothing: they may. Whoever sends an item back is asked only whether the
  * step is for its type and their role, so that nothing is stuck.
@@ -80,7 +83,7 @@ export function stepRefusals(actor: Actor, item: StepItem, step: Term<'step'>, w
   const { moveRole, kind } = step.details
   const found: StepRefusal[] = []
   if (!isForType(step, item.type)) found.push(typeRefusal(step, item.type, world))
-  if (!hasRole(actor, moveRole)) found.push(refusal('role', step, { role: moveRole }))
+  if (!mayMoveInto(actor, step)) found.push(refusal('role', step, { role: moveRole }))
   found.push(...approvalRefusals(actor, item, step, stepBeforeApproval(item, step, world)?.key))
   if (!isForward(item.step, step, world)) return found
   for (const asked of stepsUpTo(item, step, world)) found.push(...openRefusals(item, asked, world))

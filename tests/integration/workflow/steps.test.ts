@@ -44,6 +44,18 @@ const edit = async (context: Context, id: string, change: ItemEdit) =>
 
 const page = { title: 'Page', type: 'page' }
 
+test('a move that somebody else took back stays so for who may not move an item there', async () => {
+  const { system, lead, editor } = await world()
+  await setStep(lead, 'published', { moveRole: 'lead' })
+  const { item } = await createItem(system, { ...page, step: 'published' })
+  const { changeSet } = await edit(lead, item.id, { step: 'in_review' })
+  const { refused } = await undoChangeSet(editor, changeSet ?? '')
+  expect(refused).toMatchObject([{ id: item.id, messageKey: 'history.problem.notYours' }])
+  expect((await getItem(editor, item.id)).step).toBe('in_review')
+  expect((await undoChangeSet(await memberOf(system, 'lead', 'Dora'), changeSet ?? '')).refused).toEqual([])
+  expect((await getItem(editor, item.id)).step).toBe('published')
+})
+
 describe('what a step asks', () => {
   test('is asked wherever an item is moved: saved, made there, or one of many', async () => {
     const { lead, author, editor } = await world()
